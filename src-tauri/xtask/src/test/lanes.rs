@@ -1,0 +1,134 @@
+//! The lanes as data. To add one, add a row.
+//!
+//! A row for the acceptance package's integration tests names their file (`tests/tests/NAME.rs`):
+//!
+//! ```text
+//! Lane {
+//!     name: "window",
+//!     says: "the main job in the real window, with real dialogs",
+//!     steps: &[Step::Tests { nextest: &["--test", "window"], plain: &["--workspace", "--test", "window"] }],
+//! },
+//! ```
+//!
+//! Select `--workspace`, never `-p`: another selection is another set of features and compiles Typst again (see
+//! `cargo/mod.rs`). A test file of the acceptance package that no row names stops `cargo xtask test` at once.
+
+use crate::fault::Outcome;
+use crate::home::Home;
+use crate::packages::Consent;
+use crate::{bindings, packages, rooms, ui};
+
+/// One lane: a name to ask for, a sentence for the heading, and its steps in order.
+pub(super) struct Lane {
+    pub(super) name: &'static str,
+    pub(super) says: &'static str,
+    pub(super) steps: &'static [Step],
+}
+
+/// One step of a lane.
+pub(super) enum Step {
+    /// A check of this program's own. Counts as one.
+    Inside(fn(&Home, Consent) -> Outcome),
+    /// `cargo ARGS`. Counts as one check.
+    Cargo(&'static [&'static str]),
+    /// `npm ARGS` in `ui/`. Counts as one check.
+    Npm(&'static [&'static str]),
+    /// `npm ARGS` in `ui/`, whose tests are counted: vitest's summary, or a line `N passed, N failed, N skipped`.
+    NpmTests(&'static [&'static str]),
+    /// `cargo ARGS`, whose tests are counted.
+    CargoTests(&'static [&'static str]),
+    /// Rust tests: `cargo nextest run --workspace NEXTEST`, or `cargo test PLAIN` where nextest is not installed.
+    Tests {
+        nextest: &'static [&'static str],
+        plain: &'static [&'static str],
+    },
+}
+
+/// Every lane, in the order in which they run: what fails fastest comes first.
+pub(super) const LANES: &[Lane] = &[
+    Lane {
+        name: "packages",
+        says: "system packages to build and to test",
+        steps: &[Step::Inside(|home, consent| {
+            let wanted: Vec<&str> = packages::RUN
+                .iter()
+                .chain(packages::TEST)
+                .copied()
+                .collect();
+            packages::ensure(home, &wanted, consent)
+        })],
+    },
+    Lane {
+        name: "rooms",
+        says: "arrows, file sizes, names, what must not be written",
+        steps: &[Step::Inside(|home, _| rooms::check(home))],
+    },
+    Lane {
+        name: "format",
+        says: "rustfmt finds nothing to move",
+        steps: &[Step::Cargo(&["fmt", "--all", "--check"])],
+    },
+    // Before the first compilation: the shell compiles ui/dist in.
+    Lane {
+        name: "ui-build",
+        says: "the front end: installed from its lockfile and built",
+        steps: &[
+            Step::Inside(|home, _| ui::install(home)),
+            Step::Inside(|home, _| ui::build(home)),
+        ],
+    },
+    Lane {
+        name: "ui",
+        says: "the front end: types, lint, unit tests",
+        steps: &[
+            Step::Npm(&["run", "check"]),
+            Step::Npm(&["run", "lint"]),
+            Step::NpmTests(&["test"]),
+        ],
+    },
+    Lane {
+        name: "clippy",
+        says: "no warning in any package, the shell included",
+        steps: &[Step::Cargo(&[
+            "clippy",
+            "--workspace",
+            "--all-targets",
+            "--",
+            "-D",
+            "warnings",
+        ])],
+    },
+    Lane {
+        name: "build",
+        says: "every program and every test, once, with one set of features",
+        steps: &[Step::Cargo(&["build", "--workspace", "--all-targets"])],
+    },
+    Lane {
+        name: "bindings",
+        says: "the TypeScript of the contract is current",
+        steps: &[Step::Inside(|home, _| bindings::check(home))],
+    },
+    Lane {
+        name: "rust",
+        says: "unit, property and integration tests of every package but acceptance",
+        steps: &[
+            Step::Tests {
+                nextest: &["-E", "not package(acceptance)"],
+                plain: &["--workspace", "--exclude", "acceptance", "--all-targets"],
+            },
+            Step::CargoTests(&["test", "--workspace", "--doc"]),
+        ],
+    },
+];
+
+/// Whether a row of the table names this integration test.
+pub(super) fn names(table: &[Lane], test: &str) -> bool {
+    table
+        .iter()
+        .flat_map(|lane| lane.steps)
+        .any(|step| match step {
+            Step::Tests { nextest, .. } => nextest.contains(&test),
+            Step::CargoTests(args) | Step::Cargo(args) => args.contains(&test),
+            Step::Inside(_) | Step::Npm(_) | Step::NpmTests(_) => false,
+        })
+}
