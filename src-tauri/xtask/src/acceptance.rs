@@ -4,21 +4,20 @@ use crate::cargo::{self, Build};
 use crate::fault::{Fault, Outcome};
 use crate::home::Home;
 use crate::packages::{self, Consent};
+use crate::program::Program;
 use crate::ui;
 
 /// Pictures of every screen of the real window.
 pub(crate) fn tour(home: &Home, args: &[String]) -> Outcome {
-    all_built(home, Build::Dev)?;
-    cargo::acceptance(home, Build::Dev, "tour", args)
+    start(home, Build::Dev, "tour", args)
 }
 
 /// Figures beside their bars. Release, because a debug build says nothing about speed.
 pub(crate) fn bench(home: &Home, args: &[String]) -> Outcome {
-    all_built(home, Build::Release)?;
-    cargo::acceptance(home, Build::Release, "bench", args)
+    start(home, Build::Release, "bench", args)
 }
 
-/// Long trials. Release, because five hundred kills in a debug build test the patience.
+/// Long trials. Release, because five hundred kills of a debug build test mostly the patience.
 pub(crate) fn endure(home: &Home, args: &[String]) -> Outcome {
     if args.is_empty() {
         return Err(Fault::new(
@@ -26,11 +25,12 @@ pub(crate) fn endure(home: &Home, args: &[String]) -> Outcome {
             "name one or more by their numbers, for example `cargo xtask endure R1 R4`",
         ));
     }
-    all_built(home, Build::Release)?;
-    cargo::acceptance(home, Build::Release, "endure", args)
+    start(home, Build::Release, "endure", args)
 }
 
-fn all_built(home: &Home, build: Build) -> Outcome {
+/// Builds everything the program drives, and the program, in one go; then starts it in the top folder.
+fn start(home: &Home, build: Build, program: &str, args: &[String]) -> Outcome {
+    cargo::has_acceptance(home, program)?;
     let wanted: Vec<&str> = packages::RUN
         .iter()
         .chain(packages::TEST)
@@ -39,5 +39,12 @@ fn all_built(home: &Home, build: Build) -> Outcome {
     packages::ensure(home, &wanted, Consent::of(false))?;
     ui::install(home)?;
     ui::build(home)?;
-    cargo::programs(home, build).map(drop)
+    cargo::programs(home, build, &[program])?;
+    let built = build.folder(home).join(program);
+    Program::new(
+        built.to_string_lossy(),
+        args.iter().map(String::as_str),
+        home.top(),
+    )
+    .run()
 }

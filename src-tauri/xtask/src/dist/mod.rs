@@ -23,7 +23,7 @@ pub(crate) fn run(home: &Home, args: &[String]) -> Outcome {
     packages::ensure(home, packages::RUN, Consent::of(false))?;
     ui::install(home)?;
     ui::build(home)?;
-    let programs = cargo::programs(home, Build::Release)?;
+    let programs = cargo::programs(home, Build::Release, &[])?;
     let built = Build::Release.folder(home);
     let folder = home.target().join("dist");
     fs::create_dir_all(&folder).map_err(|error| Fault::file("make", &folder, &error))?;

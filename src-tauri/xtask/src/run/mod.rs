@@ -21,7 +21,7 @@ pub(crate) fn run(home: &Home, args: &[String]) -> Outcome {
     packages::ensure(home, packages::RUN, Consent::of(yes))?;
     ui::install(home)?;
     ui::build(home)?;
-    cargo::programs(home, Build::Dev)?;
+    cargo::programs(home, Build::Dev, &[])?;
     let built = Build::Dev.folder(home);
     if has_display(|name| std::env::var(name).ok()) {
         println!("\nThe window opens.");

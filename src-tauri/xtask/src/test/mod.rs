@@ -131,9 +131,10 @@ fn as_tests(program: &Program) -> (Tally, Outcome) {
         Ok(spoken) => spoken,
         Err(fault) => return (Tally::check(false), Err(fault)),
     };
-    let mut tally = Tally::read(&spoken.text);
+    let tally = Tally::read(&spoken.text);
     if !spoken.well {
         // It may have failed before it counted anything, by not compiling for one.
+        let mut tally = tally.unwrap_or_default();
         tally.failed = tally.failed.max(1);
         let fault = Fault::new(
             "tests failed",
@@ -141,15 +142,16 @@ fn as_tests(program: &Program) -> (Tally, Outcome) {
         );
         return (tally, Err(fault));
     }
-    if tally == Tally::default() {
-        tally.failed = 1;
-        let fault = Fault::new(
-            "the tests ended well, but no count of tests was printed",
-            "a lane that tests nothing must not be in the table (src-tauri/xtask/src/test/lanes.rs)",
-        );
-        return (tally, Err(fault));
+    match tally {
+        Some(tally) => (tally, Ok(())),
+        None => {
+            let fault = Fault::new(
+                "the tests ended well, but printed no count this program can read",
+                "teach src-tauri/xtask/src/test/tally.rs their summary, or let them print `N passed, N failed, N skipped`",
+            );
+            (Tally::check(false), Err(fault))
+        }
     }
-    (tally, Ok(()))
 }
 
 /// No integration test of the acceptance package is forgotten: each is named by a lane.

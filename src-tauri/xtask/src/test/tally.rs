@@ -30,24 +30,22 @@ impl Tally {
         self.skipped += other.skipped;
     }
 
-    /// The sum over every summary line in `text`: cargo test, nextest, vitest, or our own form.
-    pub(super) fn read(text: &str) -> Self {
+    /// The sum over every summary line in `text`: cargo test, nextest, vitest, or our own form. `None` if there is none.
+    pub(super) fn read(text: &str) -> Option<Self> {
         let lines: Vec<String> = text
             .lines()
             .map(|line| plain(line).trim().to_owned())
             .collect();
         // Where nextest sums up, the inner `test result` lines of the tests that failed are in its output too.
         let nextest = lines.iter().any(|line| line.starts_with(NEXTEST));
-        let mut sum = Self::default();
-        for line in lines
+        lines
             .iter()
             .filter(|line| !nextest || line.starts_with(NEXTEST))
-        {
-            if let Some(tally) = summary(line) {
+            .filter_map(|line| summary(line))
+            .reduce(|mut sum, tally| {
                 sum.add(tally);
-            }
-        }
-        sum
+                sum
+            })
     }
 
     fn count(&mut self, number: u64, word: &str) {
