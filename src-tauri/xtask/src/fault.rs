@@ -10,6 +10,8 @@ pub(crate) type Outcome = Result<(), Fault>;
 pub(crate) struct Fault {
     what: String,
     remedy: String,
+    /// Already shown to the person, who need not read it twice.
+    pub(crate) told: bool,
 }
 
 impl Fault {
@@ -18,6 +20,7 @@ impl Fault {
         Self {
             what: what.into(),
             remedy: remedy.into(),
+            told: false,
         }
     }
 

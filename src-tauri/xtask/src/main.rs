@@ -86,7 +86,9 @@ fn main() -> ExitCode {
     match dispatch(&args) {
         Ok(()) => ExitCode::SUCCESS,
         Err(fault) => {
-            eprintln!("\n{fault}");
+            if !fault.told {
+                eprintln!("\n{fault}");
+            }
             ExitCode::FAILURE
         }
     }

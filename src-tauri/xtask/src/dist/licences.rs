@@ -9,7 +9,7 @@ use crate::cargo::{SHIPPED, cargo};
 use crate::fault::Fault;
 use crate::home::Home;
 
-/// How the files that count are named.
+/// What the names of the files that count contain.
 const NAMED: &[&str] = &[
     "license",
     "licence",
@@ -32,6 +32,10 @@ pub(super) fn text(home: &Home) -> Result<String, Fault> {
     let mut licences = Licences::default();
     rust(home, &mut licences)?;
     page(home, &mut licences)?;
+    licences.add(
+        "Fonts of the letters",
+        Some(&home.join("src-tauri/crates/letters/fonts")),
+    )?;
     Ok(licences.write())
 }
 
@@ -113,7 +117,7 @@ impl Licences {
             let listed = fs::read_dir(folder).and_then(Iterator::collect::<Result<Vec<_>, _>>);
             for entry in listed.map_err(|error| Fault::file("list", folder, &error))? {
                 let name = entry.file_name().to_string_lossy().to_lowercase();
-                if NAMED.iter().any(|start| name.starts_with(start)) && entry.path().is_file() {
+                if NAMED.iter().any(|part| name.contains(part)) && entry.path().is_file() {
                     let bytes = fs::read(entry.path())
                         .map_err(|error| Fault::file("read", &entry.path(), &error))?;
                     let text = String::from_utf8_lossy(&bytes)

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::deb::Deb;
-use super::licences::Licences;
+use super::licences::{self, Licences};
 use crate::home::Home;
 
 fn scratch(name: &str) -> PathBuf {
@@ -107,4 +107,18 @@ fn licences_are_printed_once_each() {
     assert!(text.contains("a 1.0 (MIT)\nb 1.0 (MIT)\n"));
     assert!(text.contains("Without a licence file of their own:\nc 1.0 (MIT)"));
     fs::remove_dir_all(folder).unwrap();
+}
+
+#[test]
+fn everything_shipped_is_named_with_its_licence() {
+    let text = licences::text(&Home::find().unwrap()).unwrap();
+    for part in ["tauri 2.", "rusqlite 0.", "typst 0.", "svelte 5."] {
+        assert!(text.lines().any(|line| line.starts_with(part)), "{part}");
+    }
+    // Tools of tests and of building are not shipped.
+    for tool in ["proptest 1.", "insta 1.", "vite 8.", "eslint 1"] {
+        assert!(!text.lines().any(|line| line.starts_with(tool)), "{tool}");
+    }
+    assert!(text.contains("Permission is hereby granted"));
+    assert!(text.contains("Fonts of the letters") && text.contains("SIL OPEN FONT LICENSE"));
 }

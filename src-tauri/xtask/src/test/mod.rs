@@ -43,20 +43,20 @@ pub(crate) fn run(home: &Home, args: &[String]) -> Outcome {
         total.add(tally);
         times.push((lane.name, begun.elapsed()));
         if let Err(fault) = outcome {
-            eprintln!("\nThe lane `{}` failed.\n{fault}", lane.name);
-            failure = Some(lane.name);
+            println!("\nThe lane `{}` failed.\n{fault}", lane.name);
+            failure = Some((lane.name, fault));
             break;
         }
     }
     summary(&chosen, &times, start.elapsed());
+    let outcome = failure.map_or(Ok(()), |(name, mut fault)| {
+        println!("Mend the lane `{name}`, then go on with: cargo xtask test --from {name}\n");
+        fault.told = true;
+        Err(fault)
+    });
+    // The last line, and alone on it: this is what CI reads.
     println!("{total}");
-    match failure {
-        None => Ok(()),
-        Some(name) => Err(Fault::new(
-            format!("the lane `{name}` failed; the lanes after it did not run"),
-            format!("mend it, then `cargo xtask test --from {name}`"),
-        )),
-    }
+    outcome
 }
 
 fn heading(lane: &Lane) {
