@@ -11,7 +11,7 @@
 //! ```
 //!
 //! Select `--workspace`, never `-p`: another selection is another set of features and compiles Typst again (see
-//! `cargo/mod.rs`). A test file of the acceptance package that no row names stops `cargo xtask test` at once.
+//! `cargo/mod.rs`). A test file of the acceptance package that no row names fails the lane `rooms`.
 
 use crate::fault::Outcome;
 use crate::home::Home;
@@ -60,8 +60,11 @@ pub(super) const LANES: &[Lane] = &[
     },
     Lane {
         name: "rooms",
-        says: "arrows, file sizes, names, what must not be written",
-        steps: &[Step::Inside(|home, _| rooms::check(home))],
+        says: "arrows, file sizes, names, what must not be written; no test forgotten",
+        steps: &[
+            Step::Inside(|home, _| rooms::check(home)),
+            Step::Inside(|home, _| super::every_test_has_a_lane(home)),
+        ],
     },
     Lane {
         name: "format",
@@ -91,6 +94,7 @@ pub(super) const LANES: &[Lane] = &[
         says: "no warning in any package, the shell included",
         steps: &[Step::Cargo(&[
             "clippy",
+            "--locked",
             "--workspace",
             "--all-targets",
             "--",
@@ -101,7 +105,12 @@ pub(super) const LANES: &[Lane] = &[
     Lane {
         name: "build",
         says: "every program and every test, once, with one set of features",
-        steps: &[Step::Cargo(&["build", "--workspace", "--all-targets"])],
+        steps: &[Step::Cargo(&[
+            "build",
+            "--locked",
+            "--workspace",
+            "--all-targets",
+        ])],
     },
     Lane {
         name: "bindings",

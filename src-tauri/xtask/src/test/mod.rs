@@ -30,7 +30,6 @@ pub(crate) fn run(home: &Home, args: &[String]) -> Outcome {
         return Ok(());
     }
     let chosen = ask.choose(LANES)?;
-    every_test_has_a_lane(home)?;
     let consent = Consent::of(ask.yes);
     let start = Instant::now();
     let mut total = Tally::default();
