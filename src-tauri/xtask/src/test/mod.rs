@@ -14,6 +14,7 @@ use tally::Tally;
 
 mod ask;
 mod lanes;
+mod rust;
 mod tally;
 #[cfg(test)]
 mod tests;
@@ -95,26 +96,18 @@ fn take(home: &Home, step: &Step, consent: Consent) -> (Tally, Outcome) {
         Step::Inside(check) => as_check(check(home, consent)),
         Step::Cargo(args) => as_check(cargo(home, args.iter().copied()).run()),
         Step::Npm(args) => as_check(ui::npm(home, args.iter().copied()).run()),
-        Step::NpmTests(args) => {
-            as_tests(&ui::npm(home, args.iter().copied()).with("NO_COLOR", "1"))
-        }
-        Step::CargoTests(args) => {
-            as_tests(&cargo(home, args.iter().copied()).with("NO_COLOR", "1"))
-        }
-        Step::Tests { nextest, plain } => {
-            if cargo(home, ["nextest", "--version"]).quietly().answers() {
-                let line = ["nextest", "run", "--workspace", "--no-fail-fast"];
-                as_tests(
-                    &cargo(home, line.into_iter().chain(nextest.iter().copied()))
-                        .with("NO_COLOR", "1"),
-                )
-            } else {
-                let line = ["test", "--no-fail-fast"];
-                as_tests(
-                    &cargo(home, line.into_iter().chain(plain.iter().copied()))
-                        .with("NO_COLOR", "1"),
-                )
+        Step::NpmTests(args) => as_tests(ui::npm(home, args.iter().copied())),
+        Step::CargoTests(args) => as_tests(cargo(home, args.iter().copied())),
+        Step::Units => match Metadata::read(home) {
+            Ok(metadata) => {
+                let line = rust::units(&metadata.packages, rust::has_nextest(home));
+                as_tests(cargo(home, line.iter().map(String::as_str)))
             }
+            Err(fault) => as_check(Err(fault)),
+        },
+        Step::Acceptance(files) => {
+            let line = rust::only(files, rust::has_nextest(home));
+            as_tests(cargo(home, line.iter().map(String::as_str)))
         }
     }
 }
@@ -125,8 +118,8 @@ fn as_check(outcome: Outcome) -> (Tally, Outcome) {
 }
 
 /// Something that counts its own tests.
-fn as_tests(program: &Program) -> (Tally, Outcome) {
-    let spoken = match program.spoken() {
+fn as_tests(program: Program) -> (Tally, Outcome) {
+    let spoken = match program.with("NO_COLOR", "1").spoken() {
         Ok(spoken) => spoken,
         Err(fault) => return (Tally::check(false), Err(fault)),
     };
@@ -159,7 +152,7 @@ fn every_test_has_a_lane(home: &Home) -> Outcome {
     let tests = metadata
         .packages
         .iter()
-        .filter(|package| package.name == "acceptance")
+        .filter(|package| package.name == rust::ACCEPTANCE)
         .flat_map(|p| &p.tests);
     let forgotten: Vec<&str> = tests
         .map(String::as_str)

@@ -2,7 +2,9 @@
 
 use super::ask::Ask;
 use super::lanes::{LANES, Lane, Step, names};
+use super::rust;
 use super::tally::Tally;
+use crate::cargo::metadata::Package;
 
 fn tally(passed: u64, failed: u64, skipped: u64) -> Tally {
     Tally {
@@ -65,10 +67,7 @@ const THREE: &[Lane] = &[
     Lane {
         name: "two",
         says: "",
-        steps: &[Step::Tests {
-            nextest: &["--test", "journeys"],
-            plain: &["--workspace", "--test", "journeys"],
-        }],
+        steps: &[Step::Acceptance(&["journeys"])],
     },
     Lane {
         name: "three",
@@ -115,4 +114,30 @@ fn names_of_lanes_are_used_once() {
     names.sort_unstable();
     names.dedup();
     assert_eq!(names.len(), LANES.len());
+}
+
+#[test]
+fn every_rust_test_runs_with_nextest_and_without() {
+    let package = |name: &str, test: &str| Package {
+        name: name.to_owned(),
+        depends: vec![],
+        programs: vec![],
+        tests: vec![test.to_owned()],
+    };
+    let packages = [
+        package("register", "tamper"),
+        package("acceptance", "window"),
+    ];
+    assert_eq!(
+        rust::units(&packages, true).join(" "),
+        "nextest run --workspace --no-fail-fast -E not (package(acceptance) & kind(test))"
+    );
+    assert_eq!(
+        rust::units(&packages, false).join(" "),
+        "test --workspace --no-fail-fast --lib --bins --test tamper"
+    );
+    assert_eq!(
+        rust::only(&["window"], true).join(" "),
+        "nextest run --workspace --no-fail-fast --test window"
+    );
 }
