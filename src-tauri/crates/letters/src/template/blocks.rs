@@ -39,8 +39,7 @@ pub(super) fn parse(
         chunk_line: first_line,
         clauses: Vec::new(),
     };
-    let mut line = first_line;
-    for text in body.lines() {
+    for (line, text) in (first_line..).zip(body.lines()) {
         match text.trim().strip_prefix(":::") {
             Some(directive) => {
                 reader.flush()?;
@@ -53,7 +52,6 @@ pub(super) fn parse(
             }
         }
         reader.keep_clause_source(text);
-        line += 1;
     }
     reader.flush()?;
     reader.finish()
