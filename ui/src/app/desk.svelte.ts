@@ -1,0 +1,76 @@
+import { createContext } from "svelte";
+import { veil } from "../parts/veil.svelte";
+import { Toasts } from "../parts/toasts.svelte";
+import { t } from "../text/text.svelte";
+import { Announcer } from "./announcer.svelte";
+import { Commands } from "./commands.svelte";
+import { Jobs } from "./jobs.svelte";
+import { Navigation } from "./navigation.svelte";
+import type { PlaceName } from "./places";
+import { browserKeeper, Preferences, type PreferenceKeeper } from "./preferences.svelte";
+import type { Screens } from "./screen";
+import { WindowWidth } from "./width.svelte";
+
+/** How far one is: nothing known yet, no register chosen, locked, open. */
+export type Stage = "starting" | "firstRun" | "locked" | "open";
+
+/** Everything a screen can reach of the program around it. One for a window; `useDesk()` in any component. */
+export class Desk {
+  readonly screens: Screens;
+  readonly preferences: Preferences;
+  readonly navigation = new Navigation();
+  readonly commands = new Commands();
+  readonly toasts = new Toasts();
+  readonly jobs = new Jobs();
+  readonly announcer = new Announcer();
+  readonly width: WindowWidth;
+
+  stage = $state<Stage>("starting");
+  /** The open register is the SAMPLE: striped. */
+  sample = $state(false);
+  paletteOpen = $state(false);
+  shortcutsOpen = $state(false);
+  /** The sidebar is drawn over the page (narrow windows). */
+  menuOpen = $state(false);
+  /** What Lock does; given by whoever owns the session. */
+  onlock: () => void = () => undefined;
+
+  constructor(screens: Screens, keeper: PreferenceKeeper = browserKeeper) {
+    this.screens = screens;
+    this.preferences = new Preferences(keeper);
+    this.width = new WindowWidth(() => this.preferences.values.textSize);
+  }
+
+  /** Moves to a stage. Leaving *open* takes everything a person was shown off the screen. */
+  enter(stage: Stage, sample = false): void {
+    if (stage !== "open") {
+      this.toasts.clear();
+      this.jobs.clear();
+      this.navigation.reset();
+      this.paletteOpen = false;
+      this.shortcutsOpen = false;
+      this.menuOpen = false;
+    }
+    this.stage = stage;
+    this.sample = sample;
+    if (stage === "open" && this.navigation.current.name === "start") this.goHome();
+  }
+
+  /** The first view of the sidebar. */
+  goHome(): void {
+    const first = this.screens.lines("views")[0];
+    if (first !== undefined) this.navigation.go(first.screen.name as PlaceName, first.line.at as never);
+  }
+
+  lock(): void {
+    if (this.stage === "open") this.onlock();
+  }
+
+  toggleVeil(): void {
+    veil.on = !veil.on;
+    this.announcer.say(veil.on ? t("veil-on") : t("veil-off"));
+  }
+}
+
+const [useDesk, setDesk] = createContext<Desk>();
+export { setDesk, useDesk };

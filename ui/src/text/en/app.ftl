@@ -1,0 +1,52 @@
+# The window around the screens.
+app-name = Subpoena Desk
+skip-to-main = Skip to the page
+sidebar-label = Views
+sidebar-find = Search or run…
+sidebar-menu = Menu
+sample-word = SAMPLE
+sample-text = Fictional people and papers. Nothing here is real.
+palette-placeholder = Type a command, a number or an @account
+
+commands-recent = Recent
+commands-act = Actions
+commands-go = Go to
+commands-window = Window
+commands-help = Help
+
+command-back = Back
+command-forward = Forward
+command-palette = Search or run a command
+command-language-en = Switch language to English
+command-language-es = Switch language to Español
+command-theme-light = Use the light theme
+command-theme-dark = Use the dark theme
+command-theme-system = Use the theme of the system
+command-text-larger = Larger text
+command-text-smaller = Smaller text
+command-text-normal = Text at 100 %
+command-letters = Turn single-letter keys on or off
+command-list-mode = Lists as plain tables, on or off
+command-veil = Presentation mode: mask identifiers, on or off
+command-lock = Lock
+command-shortcuts = Keyboard shortcuts
+veil-on = Identifiers are masked (F9)
+veil-off = Identifiers are shown
+
+appearance-language = Language
+appearance-theme = Theme
+appearance-theme-system = As the system
+appearance-theme-light = Light
+appearance-theme-dark = Dark
+appearance-text-size = Text size
+appearance-percent = { $percent } %
+appearance-density = Rows of lists
+appearance-density-compact = Compact
+appearance-density-normal = Normal
+appearance-density-comfortable = Comfortable
+appearance-legible = Use Atkinson Hyperlegible everywhere
+appearance-legible-hint = Letters that are easy to tell apart. Identifiers always use it.
+appearance-letters = Single-letter keys
+appearance-letters-hint = J and K move, N logs a new demand, and so on. Switch off if speech input or a steadier hand needs it.
+appearance-list-mode = Lists as plain tables
+appearance-list-mode-hint = Pages of 100 rows, for screen readers.

@@ -1,0 +1,52 @@
+# La ventana que rodea las pantallas.
+app-name = Subpoena Desk
+skip-to-main = Saltar a la página
+sidebar-label = Vistas
+sidebar-find = Buscar o ejecutar…
+sidebar-menu = Menú
+sample-word = MUESTRA
+sample-text = Personas y documentos ficticios. Nada de esto es real.
+palette-placeholder = Escriba una orden, un número o una @cuenta
+
+commands-recent = Recientes
+commands-act = Acciones
+commands-go = Ir a
+commands-window = Ventana
+commands-help = Ayuda
+
+command-back = Atrás
+command-forward = Adelante
+command-palette = Buscar o ejecutar una orden
+command-language-en = Cambiar el idioma a English
+command-language-es = Cambiar el idioma a español
+command-theme-light = Usar el tema claro
+command-theme-dark = Usar el tema oscuro
+command-theme-system = Usar el tema del sistema
+command-text-larger = Texto más grande
+command-text-smaller = Texto más pequeño
+command-text-normal = Texto al 100 %
+command-letters = Activar o desactivar las teclas de una letra
+command-list-mode = Listas como tablas sencillas, sí o no
+command-veil = Modo de presentación: ocultar identificadores, sí o no
+command-lock = Bloquear
+command-shortcuts = Atajos de teclado
+veil-on = Los identificadores están ocultos (F9)
+veil-off = Los identificadores se muestran
+
+appearance-language = Idioma
+appearance-theme = Tema
+appearance-theme-system = Como el sistema
+appearance-theme-light = Claro
+appearance-theme-dark = Oscuro
+appearance-text-size = Tamaño del texto
+appearance-percent = { $percent } %
+appearance-density = Filas de las listas
+appearance-density-compact = Compactas
+appearance-density-normal = Normales
+appearance-density-comfortable = Amplias
+appearance-legible = Usar Atkinson Hyperlegible en todo
+appearance-legible-hint = Letras fáciles de distinguir. Los identificadores siempre la usan.
+appearance-letters = Teclas de una sola letra
+appearance-letters-hint = J y K mueven, N registra un requerimiento nuevo, etc. Desactívelas si usa dictado o si las pulsa sin querer.
+appearance-list-mode = Listas como tablas sencillas
+appearance-list-mode-hint = Páginas de 100 filas, para lectores de pantalla.
