@@ -13,7 +13,7 @@ const LONGEST_ROLL: usize = 400;
 
 /// By which rule a date came about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS), ts(rename = "CountRule"))]
 #[serde(rename_all = "camelCase")]
 pub enum Rule {
     /// Printed on the form: never rolls (2009 Committee Note to FRCP 6(a): "They do not apply when a fixed time to act
@@ -29,7 +29,7 @@ pub enum Rule {
 
 /// A day that was stepped over.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS), ts(rename = "SkippedDay"))]
 #[serde(rename_all = "camelCase")]
 pub struct Skipped {
     /// The day.
@@ -43,7 +43,7 @@ pub struct Skipped {
 
 /// How a date came about, in facts.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS), ts(rename = "CountExplanation"))]
 #[serde(rename_all = "camelCase")]
 pub struct Explanation {
     /// The rule.
@@ -66,7 +66,7 @@ pub struct Explanation {
 
 /// A date, or both candidates where the law leaves doubt.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS), ts(rename = "CountedDays"))]
 #[serde(rename_all = "camelCase")]
 pub struct Counted {
     /// The earlier candidate: what our own duties go by.

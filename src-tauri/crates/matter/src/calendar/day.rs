@@ -8,7 +8,7 @@ use crate::law::{Court, CourtId, Holidays, Wording};
 
 /// Which way a period runs from its trigger.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS), ts(rename = "CountDirection"))]
 #[serde(rename_all = "camelCase")]
 pub enum Direction {
     /// After an event.

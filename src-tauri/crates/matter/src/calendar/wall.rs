@@ -11,7 +11,7 @@ use crate::law::Owed;
 
 /// How a wall time meets the clocks of its zone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS), ts(rename = "WallTime"))]
 #[serde(rename_all = "camelCase")]
 pub enum Wall {
     /// It happens once.
@@ -26,7 +26,7 @@ pub enum Wall {
 /// before the change and once with the one after; duties of ours go by the earlier instant, waits owed to users by the
 /// later.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS), ts(rename = "WallReading"))]
 #[serde(rename_all = "camelCase")]
 pub struct Reading {
     /// The earlier instant. UTC.
@@ -137,7 +137,7 @@ pub struct ZoneEnd {
 
 /// The wait owed to a user before anything may be disclosed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS), ts(rename = "NoticeWindowCount"))]
 #[serde(rename_all = "camelCase")]
 pub struct NoticeWindow {
     /// The last instant that still belongs to the wait. UTC.

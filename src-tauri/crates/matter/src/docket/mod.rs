@@ -74,7 +74,7 @@ impl From<String> for CaseKind {
 
 /// The parts of a docket number that could be read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS), ts(rename = "ParsedDocket"))]
 #[serde(rename_all = "camelCase")]
 pub struct Parsed {
     /// Divisional office: a digit (`3:`) or letters (`EP-`, W.D. Tex.). Says nothing about which case it is.

@@ -22,7 +22,7 @@ pub enum CategoryClass {
 
 /// Something that is asked for and falls in a category.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS), ts(rename = "CategoryExample"))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Example {
     /// English.
@@ -36,7 +36,7 @@ pub struct Example {
 
 /// One record category.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS), ts(rename = "LawCategory"))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Category {
     /// Id of the row: `name`, `address`, `sessions`, `service`, `identity`, `payment`, `otherNonContent`, `content`,

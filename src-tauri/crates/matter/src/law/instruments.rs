@@ -7,7 +7,7 @@ use super::{LawFault, Table, Wording, check_rows, table};
 
 /// Which rules a paper follows. Only `Administrative` is this program's main work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS), ts(rename = "InstrumentTrack"))]
 #[serde(rename_all = "camelCase")]
 pub enum Track {
     /// Agency subpoena or summons.
@@ -30,7 +30,7 @@ pub enum Track {
 
 /// What a kind of paper can compel by itself, without a further order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS), ts(rename = "InstrumentCompels"))]
 #[serde(rename_all = "camelCase")]
 pub enum Compels {
     /// Not self-executing: a district court must order first.
@@ -55,7 +55,7 @@ impl Compels {
 
 /// One kind of paper.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS), ts(rename = "LawInstrument"))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Instrument {
     /// Id of the row: `i138`, `dhs3115`, `otherAdministrative`, `grandJury`, `judicialSubpoena`, `warrant`, `i9Notice`,

@@ -22,7 +22,7 @@ pub enum Counting {
 
 /// To whom the end of a period matters, and so which way a doubt is rounded: always against ourselves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS), ts(rename = "OwedTo"))]
 #[serde(rename_all = "camelCase")]
 pub enum Owed {
     /// A duty of ours: the earlier candidate counts.
@@ -33,7 +33,7 @@ pub enum Owed {
 
 /// One period of days.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS), ts(rename = "LawWindow"))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Window {
     /// Id of the row: `noticeWindow`, `docketRecheck` …
@@ -58,7 +58,11 @@ pub struct Window {
 
 /// Somewhere a user can turn for help.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+#[cfg_attr(
+    feature = "wire",
+    derive(ts_rs::TS),
+    ts(rename = "LawHelpOrganisation")
+)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct HelpOrganisation {
     /// Id of the row.
@@ -77,7 +81,7 @@ pub struct HelpOrganisation {
 
 /// A text that may be sent as it stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS), ts(rename = "ReadyReply"))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Reply {
     /// Id of the row: `triage`.

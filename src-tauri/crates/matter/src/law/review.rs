@@ -7,7 +7,7 @@ use super::{LawFault, RowProblem, Table, Wording, broken, check_rows, table};
 
 /// How much a check weighs. A failed check is a finding, never a disposition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS), ts(rename = "CheckWeight"))]
 #[serde(rename_all = "camelCase")]
 pub enum Weight {
     /// Must be answered before the demand moves on.
@@ -26,7 +26,7 @@ pub enum Weight {
 
 /// One check.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS), ts(rename = "FacialCheck"))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Check {
     /// Number in legal-reference §6, from 1.
