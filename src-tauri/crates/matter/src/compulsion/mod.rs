@@ -1,0 +1,8 @@
+//! Compulsion: what a court compels, cell by cell, derived by folding the effects of court papers. It is never stored
+//! as a flag and never inferred from text.
+
+mod fold;
+mod headline;
+
+pub use fold::{CellCompulsion, OrderStanding, Standing, fold_cell};
+pub use headline::{Compulsion, Guard, Headline, OrderInForce, Ruling, compulsion};

@@ -1,0 +1,128 @@
+//! Rules for people, roles and policy.
+
+use super::{Asked, Ruled, one};
+use crate::entry::Entry;
+use crate::ids::PersonId;
+use crate::journal::Subject;
+use crate::people::{People, PeopleEntry, Role};
+use crate::policy::{PolicyEntry, Settings};
+use crate::problem::Problem;
+
+/// After the first counsel, the role counsel is granted only with an existing counsel's signature.
+fn may_grant(people: &People, actor: PersonId, before: &[Role], after: &[Role]) -> Result<(), Problem> {
+    let grants = after.contains(&Role::Counsel) && !before.contains(&Role::Counsel);
+    if grants && people.count(Role::Counsel) > 0 && !people.has(actor, Role::Counsel) {
+        return Err(Problem::CounselGrantsCounsel);
+    }
+    Ok(())
+}
+
+/// The last administrator stays one; the last counsel may go, since another can be granted by any administrator then.
+fn last_administrator(people: &People, person: PersonId, after: &[Role]) -> Result<(), Problem> {
+    let loses = people.has(person, Role::Administrator) && !after.contains(&Role::Administrator);
+    if loses && people.count(Role::Administrator) <= 1 {
+        return Err(Problem::LastOfRole { role: Role::Administrator });
+    }
+    Ok(())
+}
+
+/// Whether this person may add somebody with these roles. The first person of all founds the register.
+///
+/// # Errors
+/// The reasons against it.
+pub fn may_add(people: &People, actor: PersonId, name: &str, roles: &[Role]) -> Result<(), Vec<Problem>> {
+    if name.trim().is_empty() {
+        return Err(vec![Problem::Required { field: "name".to_owned() }]);
+    }
+    if roles.is_empty() {
+        return Err(vec![Problem::Required { field: "roles".to_owned() }]);
+    }
+    if people.persons.iter().any(|person| !person.removed && person.name == name) {
+        return Err(vec![Problem::Repeated { field: "name".to_owned() }]);
+    }
+    if !people.has(actor, Role::Administrator) {
+        let roles = vec![Role::Administrator];
+        return Err(vec![Problem::NotAllowed { who: people.who_has(&roles), roles }]);
+    }
+    may_grant(people, actor, &[], roles).map_err(|problem| vec![problem])
+}
+
+/// Whether this person may remove that one.
+///
+/// # Errors
+/// The reasons against it.
+pub fn may_remove(people: &People, actor: PersonId, person: PersonId, reason: &str) -> Result<(), Vec<Problem>> {
+    if !people.has(actor, Role::Administrator) {
+        let roles = vec![Role::Administrator];
+        return Err(vec![Problem::NotAllowed { who: people.who_has(&roles), roles }]);
+    }
+    let found = people.person(person).ok_or_else(|| vec![Problem::Unknown { field: "person".to_owned() }])?;
+    if found.removed {
+        return Err(vec![Problem::AlreadyDone]);
+    }
+    if reason.trim().is_empty() {
+        return Err(vec![Problem::ReasonMissing]);
+    }
+    last_administrator(people, person, &[]).map_err(|problem| vec![problem])
+}
+
+pub(super) fn roles(asked: &Asked<'_>, person: PersonId, roles: &[Role]) -> Ruled {
+    let people = &asked.view.people;
+    let found = people
+        .person(person)
+        .filter(|found| !found.removed)
+        .ok_or_else(|| vec![Problem::Unknown { field: "person".to_owned() }])?;
+    if roles.is_empty() {
+        return Err(vec![Problem::Required { field: "roles".to_owned() }]);
+    }
+    // Counsel may sign for the role counsel; the other roles are an administrator's to set.
+    let mut others_before: Vec<Role> = found.roles.iter().copied().filter(|role| *role != Role::Counsel).collect();
+    let mut others_after: Vec<Role> = roles.iter().copied().filter(|role| *role != Role::Counsel).collect();
+    others_before.sort_unstable();
+    others_after.sort_unstable();
+    if others_before != others_after && !people.has(asked.actor, Role::Administrator) {
+        let roles = vec![Role::Administrator];
+        return Err(vec![Problem::NotAllowed { who: people.who_has(&roles), roles }]);
+    }
+    may_grant(people, asked.actor, &found.roles, roles).map_err(|problem| vec![problem])?;
+    last_administrator(people, person, roles).map_err(|problem| vec![problem])?;
+    let mut roles = roles.to_vec();
+    roles.sort_unstable();
+    roles.dedup();
+    one(Subject::People, Entry::People(PeopleEntry::RolesSet { person, roles }))
+}
+
+pub(super) fn rename(asked: &Asked<'_>, person: PersonId, name: &str) -> Ruled {
+    let people = &asked.view.people;
+    if people.person(person).is_none() {
+        return Err(vec![Problem::Unknown { field: "person".to_owned() }]);
+    }
+    if name.trim().is_empty() {
+        return Err(vec![Problem::Required { field: "name".to_owned() }]);
+    }
+    one(Subject::People, Entry::People(PeopleEntry::PersonRenamed { person, name: name.trim().to_owned() }))
+}
+
+pub(super) fn policy(asked: &Asked<'_>, settings: &Settings, reason: &str) -> Ruled {
+    asked.reason(reason)?;
+    if settings.notice_window_days == 0 {
+        return Err(vec![Problem::Impossible { field: "noticeWindowDays".to_owned() }]);
+    }
+    if settings.idle_lock_minutes == 0 {
+        return Err(vec![Problem::Impossible { field: "idleLockMinutes".to_owned() }]);
+    }
+    let before = &asked.view.policy.settings;
+    let counsels = before.notice_window_days != settings.notice_window_days
+        || before.docket_recheck_days != settings.docket_recheck_days
+        || before.help_organisations != settings.help_organisations
+        || before.keep_data_clause != settings.keep_data_clause;
+    // The windows and the words of letters are counsel's, once there is one.
+    if counsels && !asked.is_counsel() && asked.view.people.count(Role::Counsel) > 0 {
+        let roles = vec![Role::Counsel];
+        return Err(vec![Problem::NotAllowed { who: asked.view.people.who_has(&roles), roles }]);
+    }
+    one(
+        Subject::Policy,
+        Entry::Policy(PolicyEntry::SettingsSet { settings: settings.clone(), reason: reason.to_owned() }),
+    )
+}

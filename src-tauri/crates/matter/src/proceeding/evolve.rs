@@ -1,0 +1,49 @@
+//! Folding entries into a proceeding.
+
+use super::{Proceeding, ProceedingEntry, RecordedPaper, Verification};
+use crate::state::Meta;
+
+impl Proceeding {
+    /// Takes one entry; a disposed body counts as a version and nothing else.
+    pub fn evolve(&mut self, meta: &Meta, entry: Option<&ProceedingEntry>) {
+        self.version = self.version.saturating_add(1);
+        let Some(entry) = entry else { return };
+        match entry {
+            ProceedingEntry::ProceedingOpened { court, docket, kind, demands } => {
+                self.court.clone_from(court);
+                self.docket = Some(docket.clone());
+                self.kind = *kind;
+                self.demands.clone_from(demands);
+            }
+            ProceedingEntry::DemandJoined { demand } => {
+                if !self.demands.contains(demand) {
+                    self.demands.push(*demand);
+                }
+            }
+            ProceedingEntry::CourtPaperRecorded { paper } => self.papers.push(RecordedPaper {
+                paper: (**paper).clone(),
+                by: meta.actor,
+                recorded: meta.recorded,
+                verified: None,
+                set_aside: None,
+            }),
+            ProceedingEntry::OrderVerified { paper, effects, points, note } => {
+                if let Some(recorded) = self.papers.iter_mut().find(|recorded| recorded.paper.id == *paper) {
+                    recorded.paper.effects.clone_from(effects);
+                    recorded.verified = Some(Verification {
+                        by: meta.actor,
+                        at: meta.recorded,
+                        points: points.clone(),
+                        note: note.clone(),
+                    });
+                }
+            }
+            ProceedingEntry::PaperSetAside { paper, reason } => {
+                if let Some(recorded) = self.papers.iter_mut().find(|recorded| recorded.paper.id == *paper) {
+                    recorded.set_aside = Some(reason.clone());
+                }
+            }
+            ProceedingEntry::ProceedingEnded { .. } => self.ended = true,
+        }
+    }
+}
