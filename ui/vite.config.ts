@@ -1,11 +1,12 @@
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { svelteTesting } from "@testing-library/svelte/vite";
 import { defineConfig } from "vitest/config";
-import { messages } from "./build/vite-messages";
+import { messages } from "./build/vite-messages.ts";
+import { noStyleAttributes } from "./build/vite-policy.ts";
 
 // The page runs under `style-src 'self'; script-src 'self'; font-src 'self'`: nothing may be inlined into it.
 export default defineConfig({
-  plugins: [messages(), svelte(), svelteTesting()],
+  plugins: [messages(), noStyleAttributes(), svelte(), svelteTesting()],
   clearScreen: false,
   server: { port: 5173, strictPort: true },
   build: {

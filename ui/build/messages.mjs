@@ -1,11 +1,11 @@
 // Reads the Fluent files of both languages, refuses what would show a hole on the screen, and writes the typed ids.
 // Run as a program: `node build/messages.mjs [--write]`; without --write it fails when the committed file is stale.
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "@fluent/syntax";
 
-export const TEXT = fileURLToPath(new URL("../src/text/", import.meta.url));
+export const TEXT = join(dirname(fileURLToPath(import.meta.url)), "../src/text");
 export const LANGUAGES = ["en", "es"];
 const GENERATED = join(TEXT, "ids.gen.ts");
 

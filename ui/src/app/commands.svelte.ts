@@ -1,3 +1,4 @@
+import { untrack } from "svelte";
 import type { MessageId } from "../text/ids.gen";
 import { inEveryLanguage, say } from "../text/text.svelte";
 import type { PaletteItem } from "../parts/palette/items";
@@ -37,17 +38,18 @@ export class Commands {
 
   /** Adds commands; returns their removal. In a component: `$effect(() => app.commands.add([...]))`. */
   add(commands: readonly Command[]): () => void {
-    this.#sets = [...this.#sets, commands];
+    // Untracked: the effect that adds commands must not run again because commands were added.
+    this.#sets = [...untrack(() => this.#sets), commands];
     return () => {
-      this.#sets = this.#sets.filter((one) => one !== commands);
+      this.#sets = untrack(() => this.#sets).filter((one) => one !== commands);
     };
   }
 
   /** Adds a search of the palette; returns its removal. */
   addFinder(finder: Finder): () => void {
-    this.#finders = [...this.#finders, finder];
+    this.#finders = [...untrack(() => this.#finders), finder];
     return () => {
-      this.#finders = this.#finders.filter((one) => one !== finder);
+      this.#finders = untrack(() => this.#finders).filter((one) => one !== finder);
     };
   }
 

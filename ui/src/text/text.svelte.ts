@@ -40,8 +40,12 @@ type Args<K extends MessageId> = keyof Messages[K] extends never ? [] : [Message
 // Right-to-left letters and the invisible marks that turn text round: such a value must not reorder our sentence.
 const TURNS = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]/;
 
+// Marks that set a piece of text apart: written by number, so that no invisible mark stands in a source file.
+const FIRST_STRONG = String.fromCharCode(0x2068);
+const POP = String.fromCharCode(0x2069);
+
 function safe(value: Value): Value {
-  return typeof value === "string" && TURNS.test(value) ? `\u2068${value}\u2069` : value;
+  return typeof value === "string" && TURNS.test(value) ? FIRST_STRONG + value + POP : value;
 }
 
 /** One message in one language. A message that fails to format is a fault of ours and says its id, never nothing. */

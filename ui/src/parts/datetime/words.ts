@@ -3,7 +3,7 @@
 /** Letters without accents, lower case, single blanks: what the reader compares. */
 export function plain(text: string): string {
   return text
-    .normalize("NFD")
+    .normalize("NFKD")
     .replace(/[\u0300-\u036f]/g, "")
     .toLowerCase()
     .replace(/[\u00a0\u202f\s]+/g, " ")

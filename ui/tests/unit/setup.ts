@@ -1,0 +1,6 @@
+import { afterEach } from "vitest";
+import { language } from "../../src/text/text.svelte";
+
+afterEach(() => {
+  language.current = "en";
+});
