@@ -1,1 +1,37 @@
-//! contract
+//! The wire: requests, replies, faults and pushes, and the one list of commands from which every host is made.
+//!
+//! Sizes are numbers refused above 2^53 − 1 ([`matter::wire::Count53`]); sequence numbers, versions, ids and instants are
+//! texts. A fault is a tagged value, never a sentence.
+
+#![forbid(unsafe_code)]
+
+mod commands;
+mod demand;
+mod fault;
+mod letter;
+mod people;
+mod push;
+mod queue;
+mod register;
+mod session;
+mod typescript;
+
+pub use commands::{COMMANDS, Commands, Empty, route};
+pub use demand::{
+    ActRequest, AttachReply, AttachRequest, CellGate, DateLine, DateLineKind, DemandRequest, DemandView, Done,
+    ExportRequest, SameFile, Seen, TimelineRequest, Warning,
+};
+pub use fault::Fault;
+pub use letter::{LetterRequest, LetterView};
+pub use people::{AddPersonRequest, LawTables, PeopleView, PersonName, ReadDocketRequest, RemovePersonRequest, RemovedPerson};
+pub use push::{Progress, Push, SessionEvent};
+pub use queue::{QueueCounts, QueuePage, QueueRequest, QueueSort, QueueView};
+pub use register::{
+    BackUpRequest, Backup, Draft, DraftKey, Finding, LookAtBackupRequest, RestorePlan, RestoreRequest, VerifyReport,
+};
+pub use session::{
+    ChangePassphraseRequest, ConfirmRecoveryRequest, CreateRegisterRequest, Created, JobRequest, LockScreenPerson,
+    OpenRegisterRequest, PickFilesRequest, PickPurpose, Picked, RecentRegister, RecoverRequest, SessionState,
+    SessionView, UnlockRequest,
+};
+pub use typescript::typescript;

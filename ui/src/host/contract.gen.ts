@@ -1,0 +1,2360 @@
+// Made from the list of commands in Rust (`cargo xtask bindings`). Do not edit.
+
+export type Act = { "type": "logDemand", demand: DemandId, facts: DemandFacts, } | { "type": "amendDemand", demand: DemandId, facts: DemandFacts, reason: string, } | { "type": "assign", demand: DemandId, owner: PersonId | null, } | { "type": "linkDemand", demand: DemandId, link: Link, } | { "type": "triage", demand: DemandId, note: string, } | { "type": "sendToCounsel", demand: DemandId, note: string, } | { "type": "returnToTriage", demand: DemandId, note: string, } | { "type": "decideCells", demand: DemandId, cells: Cells, decision: Decision, note: string, } | { "type": "recordDocketSearch", demand: DemandId, search: DocketSearch, } | { "type": "answerClaim", demand: DemandId, search: SearchId, reason: string, } | { "type": "openProceeding", proceeding: ProceedingId, court: string, docket: string, kind: ProceedingKind, demands: Array<DemandId>, } | { "type": "joinDemand", proceeding: ProceedingId, demand: DemandId, } | { "type": "recordCourtPaper", proceeding: ProceedingId, paper: CourtPaper, } | { "type": "verifyPaper", proceeding: ProceedingId, paper: PaperId, effects: Array<Effect>, points: Array<PointAnswer>, note: string, } | { "type": "setPaperAside", proceeding: ProceedingId, paper: PaperId, reason: string, } | { "type": "endProceeding", proceeding: ProceedingId, note: string, } | { "type": "recordWithdrawal", demand: DemandId, document: DocumentId | null, note: string, } | { "type": "decideNotice", demand: DemandId, target: TargetId | null, decision: NoticeDecision, } | { "type": "recordUserChallenge", demand: DemandId, target: TargetId | null, challenge: UserChallenge, } | { "type": "confirmNonDisclosureEnd", demand: DemandId, note: string, } | { "type": "signBasis", demand: DemandId, cells: Cells, basis: OtherBasis, reason: string, } | { "type": "resolveConflict", demand: DemandId, cells: Cells, reason: string, } | { "type": "disclose", demand: DemandId, disclosure: Disclosure, } | { "type": "recordIncident", demand: DemandId, disclosure: Disclosure, note: string, } | { "type": "setHold", demand: DemandId, on: boolean, reason: string, } | { "type": "confirmPreservation", demand: DemandId, custodian: string, system: string, at: Moment, } | { "type": "addNote", demand: DemandId, text: string, privileged: boolean, } | { "type": "close", demand: DemandId, outcome: Outcome, note: string, } | { "type": "reopen", demand: DemandId, reason: string, } | { "type": "draftLetter", letter: LetterId, demand: DemandId, target: TargetId | null, kind: LetterKind, language: string, } | { "type": "approveLetter", letter: LetterId, } | { "type": "markLetterSent", letter: LetterId, sent: Moment, channel: SendingChannel, address: string, proof: DocumentId, } | { "type": "recordBounce", letter: LetterId, note: string, } | { "type": "setLetterAside", letter: LetterId, reason: string, } | { "type": "setPolicy", settings: Settings, reason: string, } | { "type": "setRoles", person: PersonId, roles: Array<Role>, } | { "type": "renamePerson", person: PersonId, name: string, };
+
+export type ActRequest = { 
+/**
+ * The act's key: a retry with the same key returns the first result.
+ */
+op: OpId, 
+/**
+ * The act.
+ */
+act: Act, 
+/**
+ * What the asker had seen; a subject that moved on makes it a conflict.
+ */
+seen: Array<Seen>, 
+/**
+ * When it happened, as the person says; none for now.
+ */
+happened: Moment | null, };
+
+export type AddPersonRequest = { 
+/**
+ * The act's key.
+ */
+op: OpId, 
+/**
+ * The name shown.
+ */
+name: string, 
+/**
+ * Their roles.
+ */
+roles: Array<Role>, 
+/**
+ * Their passphrase.
+ */
+passphrase: string, };
+
+export type AgencyNumber = { 
+/**
+ * What the paper calls it (Subpoena Number, Case Number, File Number).
+ */
+label: string, 
+/**
+ * The number as printed.
+ */
+value: string, };
+
+export type Approval = { 
+/**
+ * Counsel.
+ */
+by: PersonId, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * The PDF's bytes, kept as a document.
+ */
+document: DocumentId, 
+/**
+ * SHA-256 of the letter's text: facts that changed since are noticed by it.
+ */
+text: Digest, 
+/**
+ * The time the letter's statements are made as of.
+ */
+asOf: string, 
+/**
+ * True when author and approver are one person, because there is one counsel only.
+ */
+selfApproved: boolean, };
+
+export type AttachReply = { 
+/**
+ * The document.
+ */
+attached: Attached, 
+/**
+ * Where else the same bytes lie.
+ */
+sameAs: Array<SameFile>, 
+/**
+ * True when this demand held the same bytes already and nothing was added.
+ */
+alreadyHere: boolean, };
+
+export type AttachRequest = { 
+/**
+ * The act's key, and the job's name.
+ */
+op: OpId, 
+/**
+ * The demand.
+ */
+demand: DemandId, 
+/**
+ * The file, by token.
+ */
+file: string, 
+/**
+ * What it is.
+ */
+role: DocumentRole, };
+
+export type Attached = { 
+/**
+ * The document.
+ */
+document: DocumentId, 
+/**
+ * The name a person sees. Display text only: never a path.
+ */
+name: string, 
+/**
+ * SHA-256 of the bytes.
+ */
+sha256: Digest, 
+/**
+ * Length in bytes.
+ */
+length: Count53, 
+/**
+ * The type found in the content ("application/pdf"), not in the name.
+ */
+mediaType: string, 
+/**
+ * What it is to this demand.
+ */
+role: DocumentRole, };
+
+export type BackUpRequest = { 
+/**
+ * The act's key, and the job's name.
+ */
+op: OpId, 
+/**
+ * A folder by token; none for the register's own `backups`.
+ */
+folder: string | null, };
+
+export type Backup = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * A token; never a path.
+ */
+token: string, 
+/**
+ * When it was made.
+ */
+made: string, 
+/**
+ * The head it holds.
+ */
+head: Head, 
+/**
+ * Its size in bytes.
+ */
+length: Count53, 
+/**
+ * True when it was verified by restoring it.
+ */
+verified: boolean, };
+
+export type Basis = { "type": "enforcementOrder", 
+/**
+ * The order.
+ */
+paper: PaperId, } | { "type": "otherProcess" } | { "type": "emergency" } | { "type": "userConsent" } | { "type": "exception" };
+
+export type BasisSignature = { 
+/**
+ * The cells.
+ */
+cells: Cells, 
+/**
+ * The ground.
+ */
+basis: OtherBasis, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who signed.
+ */
+by: PersonId, 
+/**
+ * True when the signer was counsel at that moment.
+ */
+byCounsel: boolean, };
+
+export type BranchId = string;
+
+export type Category = "name" | "address" | "sessions" | "service" | "identity" | "payment" | "otherNonContent" | "content" | "special";
+
+export type Cell = { 
+/**
+ * The account; none where the paper names none.
+ */
+target: TargetId | null, 
+/**
+ * The record category.
+ */
+category: Category, };
+
+export type CellDecision = { 
+/**
+ * The cell.
+ */
+cell: Cell, 
+/**
+ * The decision.
+ */
+decision: Decision, 
+/**
+ * Counsel.
+ */
+by: PersonId, 
+/**
+ * When.
+ */
+at: string, };
+
+export type CellGate = { 
+/**
+ * The cell.
+ */
+cell: Cell, 
+/**
+ * Its gate.
+ */
+gate: Gate, };
+
+export type Cells = { "type": "all" } | { "type": "some", 
+/**
+ * The cells.
+ */
+cells: Array<Cell>, };
+
+export type Change = { 
+/**
+ * The path of the field.
+ */
+path: string, 
+/**
+ * Before, as JSON; null when it was not there.
+ */
+before: unknown, 
+/**
+ * After, as JSON; null when it is no longer there.
+ */
+after: unknown, };
+
+export type ChangePassphraseRequest = { 
+/**
+ * The old one.
+ */
+old: string, 
+/**
+ * The new one.
+ */
+new: string, };
+
+export type Channel = "portal" | "email" | "fax" | "inPerson" | "post" | "registeredAgent" | "other";
+
+export type Closed = { "type": "noBasis" } | { "type": "instrumentNotConfirmed" } | { "type": "conflictingOrders" } | { "type": "restrained" } | { "type": "stayed" } | { "type": "restraintClaimed" } | { "type": "noticeNotSent" } | { "type": "noticeBounced" } | { "type": "noticeWindow", 
+/**
+ * When it ends.
+ */
+until: string, } | { "type": "userChallenge" } | { "type": "conflict", 
+/**
+ * The comply-by, if the order states one.
+ */
+complyBy: string | null, } | { "type": "secondSignatureMissing" } | { "type": "demandClosed" };
+
+export type Component = "iceHsi" | "iceEro" | "ice" | "cbp" | "uscis" | "otherDhs" | "other";
+
+export type Compulsion = { 
+/**
+ * Comes before the headline.
+ */
+guard: Guard | null, 
+/**
+ * The headline.
+ */
+headline: Headline, 
+/**
+ * Accounts for which the headline holds.
+ */
+accounts: number, 
+/**
+ * Accounts in the demand.
+ */
+ofAccounts: number, 
+/**
+ * True when cells differ ("2 of 3 accounts").
+ */
+inPart: boolean, 
+/**
+ * Orders in force, one per paper.
+ */
+inForce: Array<OrderInForce>, 
+/**
+ * The earliest date by which an order in force must be complied with.
+ */
+complyBy: PrintedDate | null, 
+/**
+ * The earliest claimed comply-by: treated as real until checked.
+ */
+claimedComplyBy: PrintedDate | null, 
+/**
+ * Papers and searches that claim an order.
+ */
+claims: number, 
+/**
+ * The latest ruling or withdrawal, said first.
+ */
+latest: Ruling | null, 
+/**
+ * The time this is stated as of.
+ */
+asOf: string, };
+
+export type ConfirmRecoveryRequest = { 
+/**
+ * As typed.
+ */
+typed: string, };
+
+export type ConflictReason = { 
+/**
+ * The cells.
+ */
+cells: Cells, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Counsel.
+ */
+by: PersonId, };
+
+export type Count53 = number;
+
+export type Court = { 
+/**
+ * PACER and CourtListener id.
+ */
+id: CourtId, 
+/**
+ * Official name.
+ */
+name: string, 
+/**
+ * Citation abbreviation: `N.D. Cal.`
+ */
+abbreviation: string, 
+/**
+ * Circuit: `1` to `11`, or `D.C.`
+ */
+circuit: string, 
+/**
+ * State, district or territory in full.
+ */
+state: string, 
+/**
+ * IANA zones of the district, that of the principal seat first. More than one: ask, and use the earlier instant
+ * for our own duties and the later for waits owed to users.
+ */
+zones: Array<string>, 
+/**
+ * Which part of the district keeps which zone, where it is not one throughout.
+ */
+zoneNote: string | null, 
+/**
+ * Where the row comes from.
+ */
+source: string, 
+/**
+ * The day to which the source was read.
+ */
+asOf: string, };
+
+export type CourtId = string;
+
+export type CourtPaper = { 
+/**
+ * Its id.
+ */
+id: PaperId, 
+/**
+ * What it is.
+ */
+kind: PaperKind, 
+/**
+ * Its title, without names of users.
+ */
+title: string, 
+/**
+ * Its number on the docket.
+ */
+entryNumber: string, 
+/**
+ * Who signed, with which power.
+ */
+judge: JudgeAuthority, 
+/**
+ * Date signed.
+ */
+signed: string | null, 
+/**
+ * Whether and when it was entered.
+ */
+entered: Entered, 
+/**
+ * When it reached us.
+ */
+served: Moment | null, 
+/**
+ * The paper itself.
+ */
+document: DocumentId | null, 
+/**
+ * What it does.
+ */
+effects: Array<Effect>, };
+
+export type CreateRegisterRequest = { 
+/**
+ * The folder to put it in, by token.
+ */
+folder: string, 
+/**
+ * The register's name (becomes NAME.register).
+ */
+name: string, 
+/**
+ * The organisation's name, as in letters.
+ */
+organisation: string, 
+/**
+ * The desk's zone (IANA).
+ */
+zone: string, 
+/**
+ * The first person's name.
+ */
+person: string, 
+/**
+ * The roles the first person takes besides administrator.
+ */
+roles: Array<Role>, 
+/**
+ * Their passphrase.
+ */
+passphrase: string, };
+
+export type Created = { 
+/**
+ * The recovery key, in groups: shown once, typed back, printed.
+ */
+recoveryKey: string, 
+/**
+ * The session now.
+ */
+session: SessionView, };
+
+export type DateKind = "complyBy" | "claimedComplyBy" | "returnDate" | "actBy";
+
+export type DateLine = { 
+/**
+ * What it is.
+ */
+kind: DateLineKind, 
+/**
+ * The instant.
+ */
+at: string, 
+/**
+ * The zone it is read in.
+ */
+zone: string, 
+/**
+ * True for a date of a court or the agency, false for one of ours.
+ */
+theirs: boolean, 
+/**
+ * Business days from now until then; negative when passed.
+ */
+businessDays: number, 
+/**
+ * Calendar days from now until then; negative when passed.
+ */
+days: number, };
+
+export type DateLineKind = "complyBy" | "claimedComplyBy" | "returnDate" | "actBy" | "noticeWindowEnds" | "nonDisclosureEnds" | "nonDisclosureReview" | "docketRecheck" | "assertedNonDisclosure";
+
+export type Decision = "complyWithOrder" | "discloseOnOtherBasis" | "object" | "narrow" | "holdPendingChallenge" | "moveToQuash" | "refer" | "notAuthentic" | "noRecords";
+
+export type Demand = { 
+/**
+ * Its id.
+ */
+id: DemandId, 
+/**
+ * How many entries it has had.
+ */
+version: string, 
+/**
+ * Our reference (2026-0003); empty before it is logged.
+ */
+reference: string, 
+/**
+ * The facts; none before it is logged, or after its bodies were disposed of.
+ */
+facts: DemandFacts | null, 
+/**
+ * When it was logged.
+ */
+logged: string | null, 
+/**
+ * Where it stands.
+ */
+step: Step, 
+/**
+ * Who owns it.
+ */
+owner: PersonId | null, 
+/**
+ * Papers attached.
+ */
+documents: Array<Attached>, 
+/**
+ * Links to other demands.
+ */
+links: Array<Link>, 
+/**
+ * Docket searches, oldest first.
+ */
+searches: Array<RecordedSearch>, 
+/**
+ * Proceedings that concern it.
+ */
+proceedings: Array<ProceedingId>, 
+/**
+ * Letters started.
+ */
+letters: Array<LetterOf>, 
+/**
+ * Counsel's decisions, one per cell, the latest.
+ */
+decisions: Array<CellDecision>, 
+/**
+ * Notice decisions, one per target, the latest.
+ */
+notices: Array<TargetNotice>, 
+/**
+ * Users' challenges that have not ended.
+ */
+challenges: Array<OpenChallenge>, 
+/**
+ * Counsel's word that a non-disclosure order ended without extension.
+ */
+nonDisclosureEnded: boolean, 
+/**
+ * Signatures under grounds other than an order.
+ */
+bases: Array<BasisSignature>, 
+/**
+ * Counsel's signed reasons in a conflict of duties.
+ */
+conflictReasons: Array<ConflictReason>, 
+/**
+ * Disclosures and incidents.
+ */
+disclosures: Array<RecordedDisclosure>, 
+/**
+ * True while our duty to keep stands.
+ */
+onHold: boolean, 
+/**
+ * The agency's withdrawal.
+ */
+withdrawn: Withdrawal | null, 
+/**
+ * How it ended; none while open.
+ */
+outcome: Outcome | null, 
+/**
+ * True when bodies of this demand were disposed of under a retention rule.
+ */
+disposed: boolean, };
+
+export type DemandFacts = { 
+/**
+ * What kind of paper it is.
+ */
+instrument: Instrument, 
+/**
+ * Authority cited, in the paper's words.
+ */
+authority: string, 
+/**
+ * Purpose stated, in the paper's words.
+ */
+purpose: string, 
+/**
+ * The issuing component.
+ */
+component: Component | null, 
+/**
+ * The issuing office (San Francisco Field Office).
+ */
+office: string, 
+/**
+ * Who signed.
+ */
+issuingOfficial: Official, 
+/**
+ * Whom to answer.
+ */
+pointOfContact: Official, 
+/**
+ * Who served it.
+ */
+server: Official, 
+/**
+ * The agency's numbers.
+ */
+numbers: Array<AgencyNumber>, 
+/**
+ * Date of issue as printed.
+ */
+issued: string | null, 
+/**
+ * When it was served.
+ */
+served: Moment | null, 
+/**
+ * When it was received.
+ */
+received: Moment, 
+/**
+ * The return date printed on the form: never rolled, also before service.
+ */
+returnDate: PrintedDate | null, 
+/**
+ * Where to appear or produce.
+ */
+returnPlace: string, 
+/**
+ * How it came.
+ */
+channel: Channel, 
+/**
+ * The recipient entity as the paper names it.
+ */
+recipient: string, 
+/**
+ * True when a rider or attachment belongs to it.
+ */
+rider: boolean, 
+/**
+ * The standing of a "do not tell".
+ */
+nonDisclosure: NonDisclosure, 
+/**
+ * The accounts named.
+ */
+targets: Array<Target>, 
+/**
+ * True when the paper names no account.
+ */
+noTargetStated: boolean, 
+/**
+ * The records sought, by category.
+ */
+records: Array<RecordSought>, 
+/**
+ * First day of the period asked about.
+ */
+periodFrom: string | null, 
+/**
+ * Last day of the period asked about.
+ */
+periodTo: string | null, 
+/**
+ * Our own date to act by.
+ */
+actBy: string | null, 
+/**
+ * A note for the file; not privileged.
+ */
+note: string, };
+
+export type DemandId = string;
+
+export type DemandRequest = { 
+/**
+ * The demand.
+ */
+demand: DemandId, 
+/**
+ * What was true then; none for now.
+ */
+asOf: string | null, 
+/**
+ * What had been recorded by then; none for now.
+ */
+knownAt: string | null, };
+
+export type DemandView = { 
+/**
+ * The demand.
+ */
+demand: Demand, 
+/**
+ * What the file shows about compulsion.
+ */
+compulsion: Compulsion, 
+/**
+ * The gate, cell by cell.
+ */
+gates: Array<CellGate>, 
+/**
+ * Its proceedings.
+ */
+proceedings: Array<Proceeding>, 
+/**
+ * Its letters.
+ */
+letters: Array<Letter>, 
+/**
+ * Whether the user may be told.
+ */
+notice: NoticeStanding, 
+/**
+ * Its dates, earliest first.
+ */
+dates: Array<DateLine>, 
+/**
+ * What a person should see.
+ */
+warnings: Array<Warning>, 
+/**
+ * When the docket should be searched again; none when never searched.
+ */
+recheckAt: string | null, 
+/**
+ * The acts the person here may perform, by name.
+ */
+may: Array<string>, 
+/**
+ * The versions shown, to be sent back with an act.
+ */
+seen: Array<Seen>, 
+/**
+ * The time all this is stated as of.
+ */
+asOf: string, 
+/**
+ * True when this is history (as-of or known-at was asked): nothing can be done from here.
+ */
+history: boolean, };
+
+export type Digest = string;
+
+export type Disclosure = { 
+/**
+ * Its id.
+ */
+id: DisclosureId, 
+/**
+ * The cells disclosed.
+ */
+cells: Array<Cell>, 
+/**
+ * What, in words.
+ */
+what: string, 
+/**
+ * To whom and how.
+ */
+to: string, 
+/**
+ * When.
+ */
+disclosed: Moment, 
+/**
+ * Copies of what was handed over, when kept here.
+ */
+documents: Array<DocumentId>, };
+
+export type DisclosureId = string;
+
+export type DocketNumber = { raw: string, parsed: ParsedDocket | null, };
+
+export type DocketSearch = { 
+/**
+ * Its id.
+ */
+id: SearchId, 
+/**
+ * When the docket was looked at.
+ */
+searched: Moment, 
+/**
+ * Where.
+ */
+place: SearchPlace, 
+/**
+ * The court, by id; empty for a search over all courts.
+ */
+court: string, 
+/**
+ * The terms searched.
+ */
+terms: string, 
+/**
+ * What it came to.
+ */
+result: SearchResult, 
+/**
+ * The docket number found, as printed.
+ */
+docket: string, 
+/**
+ * When compliance is said to be due: a claimed date enters the agenda at once.
+ */
+claimedComplyBy: string | null, 
+/**
+ * The proof kept.
+ */
+proof: DocumentId | null, 
+/**
+ * A note.
+ */
+note: string, };
+
+export type DocumentId = string;
+
+export type DocumentRole = "instrument" | "rider" | "cover" | "courtPaper" | "searchProof" | "sendingProof" | "letter" | "other";
+
+export type Done = { 
+/**
+ * The last entry's sequence number, as a text.
+ */
+seq: string, 
+/**
+ * What was written, with the versions after.
+ */
+touched: Array<Seen>, 
+/**
+ * True when this op was on record already.
+ */
+again: boolean, 
+/**
+ * The demand's reference, when the act logged one.
+ */
+reference: string | null, };
+
+export type Draft = { 
+/**
+ * Its key.
+ */
+key: string, 
+/**
+ * The form's values.
+ */
+value: unknown, };
+
+export type DraftKey = { 
+/**
+ * `intake`, or a form and a demand's id (`decision/0190…`).
+ */
+key: string, };
+
+export type Effect = { 
+/**
+ * What it does.
+ */
+what: What, 
+/**
+ * The demand.
+ */
+demand: DemandId, 
+/**
+ * The cells. An order to produce is verified for cells named one by one.
+ */
+cells: Cells, 
+/**
+ * The earlier paper it acts on; none when it acts on the scope itself.
+ */
+actsOn: PaperId | null, 
+/**
+ * By when, as printed.
+ */
+complyBy: PrintedDate | null, };
+
+export type Empty = Record<symbol, never>;
+
+export type Entered = { "type": "notKnown" } | { "type": "on", 
+/**
+ * The date on the docket.
+ */
+date: string, } | { "type": "sealedConfirmed", 
+/**
+ * The date the clerk gave for its entry.
+ */
+date: string, 
+/**
+ * Who confirmed it, how.
+ */
+with: string, };
+
+export type ExportRequest = { 
+/**
+ * The job's name.
+ */
+op: OpId, 
+/**
+ * The demand it is attached to.
+ */
+demand: DemandId, 
+/**
+ * The document.
+ */
+document: DocumentId, };
+
+export type Fault = { "type": "locked" } | { "type": "noRegister" } | { "type": "wrongPassphrase" } | { "type": "recoveryKeyDiffers" } | { "type": "notFound" } | { "type": "refused", 
+/**
+ * The reasons.
+ */
+problems: Array<Problem>, } | { "type": "conflict", 
+/**
+ * What changed.
+ */
+subject: Subject, } | { "type": "opReused" } | { "type": "storeTooNew" } | { "type": "storeDamaged", 
+/**
+ * Where, in technical words, without content of the file.
+ */
+detail: string, } | { "type": "registerInUse", 
+/**
+ * Its process.
+ */
+pid: number, } | { "type": "registerExists" } | { "type": "notARegister" } | { "type": "noSpace", 
+/**
+ * Bytes needed, if known.
+ */
+needed: Count53 | null, 
+/**
+ * Bytes free.
+ */
+free: Count53 | null, } | { "type": "networkShare", 
+/**
+ * Which kind (nfs, smb, fuse).
+ */
+kind: string, } | { "type": "sourceChanged" } | { "type": "sourceUnreadable" } | { "type": "targetUnwritable" } | { "type": "clockBehind", 
+/**
+ * The last entry's time.
+ */
+last: string, } | { "type": "fileRejected", 
+/**
+ * Why.
+ */
+detail: string, } | { "type": "letterIncomplete", 
+/**
+ * The fields' names.
+ */
+missing: Array<string>, } | { "type": "undrawable", 
+/**
+ * The characters.
+ */
+characters: string, } | { "type": "cancelled" } | { "type": "request", 
+/**
+ * The reader's words.
+ */
+detail: string, } | { "type": "internal", 
+/**
+ * The reference.
+ */
+reference: string, };
+
+export type Finding = { 
+/**
+ * Its kind (`chain`, `signature`, `role`, `projection`, `document`, `page`, `head`).
+ */
+kind: string, 
+/**
+ * Where: a sequence number, a document's id, a row.
+ */
+place: string, 
+/**
+ * In technical words, without content of the file.
+ */
+detail: string, };
+
+export type Gate = { "type": "open", 
+/**
+ * The basis.
+ */
+basis: Basis, } | { "type": "closed", 
+/**
+ * The reasons.
+ */
+reasons: Array<Closed>, };
+
+export type Guard = "notConfirmed" | "otherInstrument";
+
+export type Head = { 
+/**
+ * The register.
+ */
+register: Digest, 
+/**
+ * The line of history the last row stands on.
+ */
+branch: BranchId, 
+/**
+ * The last row's sequence number.
+ */
+seq: string, 
+/**
+ * The last row's digest.
+ */
+digest: Digest, };
+
+export type Headline = "conflictingOrders" | "restrained" | "inForce" | "stayed" | "claimed" | "proceedingPending" | "deniedOrQuashed" | "reversedOrVacated" | "complied" | "withdrawn" | "superseded" | "noneOnRecord";
+
+export type HelpOrganisation = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How to reach it.
+ */
+contact: string, };
+
+export type Instrument = "notConfirmed" | "i138" | "dhs3115" | "otherAdministrative" | "grandJury" | "judicialSubpoena" | "warrant" | "i9Notice" | "preservation" | "emergency" | "informal";
+
+export type JobRequest = { 
+/**
+ * The job: the op id it was started with.
+ */
+job: string, };
+
+export type JudgeAuthority = { "type": "notKnown" } | { "type": "districtJudge" } | { "type": "appellatePanel" } | { "type": "magistrateWithConsent" } | { "type": "magistrate", 
+/**
+ * Counsel's reason; empty when none was given.
+ */
+counselReason: string, } | { "type": "notAFederalCourt" };
+
+export type LawTables = { 
+/**
+ * The 94 district courts.
+ */
+courts: Array<Court>, 
+/**
+ * The date the table is of.
+ */
+courtsAsOf: string, };
+
+export type Letter = { 
+/**
+ * Its id.
+ */
+id: LetterId, 
+/**
+ * How many entries it has had.
+ */
+version: string, 
+/**
+ * The demand.
+ */
+demand: DemandId | null, 
+/**
+ * The addressee's target; none where the paper names none.
+ */
+target: TargetId | null, 
+/**
+ * What it is for.
+ */
+kind: LetterKind, 
+/**
+ * Its language.
+ */
+language: string, 
+/**
+ * Who drafted it.
+ */
+author: PersonId | null, 
+/**
+ * The wording.
+ */
+template: TemplateVersion | null, 
+/**
+ * Counsel's approval.
+ */
+approval: Approval | null, 
+/**
+ * Proof of sending, each channel tried.
+ */
+sendings: Array<Sending>, 
+/**
+ * Where it stands.
+ */
+step: LetterStep, };
+
+export type LetterId = string;
+
+export type LetterKind = "userNotice";
+
+export type LetterOf = { 
+/**
+ * The letter.
+ */
+letter: LetterId, 
+/**
+ * The target; none where the paper names none.
+ */
+target: TargetId | null, };
+
+export type LetterRequest = { 
+/**
+ * The letter.
+ */
+letter: LetterId, };
+
+export type LetterStep = "draft" | "approved" | "sent" | "bounced" | "setAside";
+
+export type LetterView = { 
+/**
+ * The letter.
+ */
+letter: Letter, 
+/**
+ * Its text as it would be made from the facts now (draft), or as approved.
+ */
+text: string, 
+/**
+ * Fields that are empty: the letter cannot be approved.
+ */
+missing: Array<string>, 
+/**
+ * How many pages.
+ */
+pages: number, 
+/**
+ * Changes whenever the pages' pictures change: put it on their address.
+ */
+revision: string, 
+/**
+ * True when a fact in an approved letter changed since: it must be made again.
+ */
+factsChanged: boolean, };
+
+export type Link = { 
+/**
+ * How they belong together.
+ */
+kind: LinkKind, 
+/**
+ * The other demand.
+ */
+demand: DemandId, };
+
+export type LinkKind = "duplicate" | "reissue" | "supersededBy";
+
+export type LockScreenPerson = { 
+/**
+ * Their id.
+ */
+id: PersonId, 
+/**
+ * The name shown.
+ */
+name: string, };
+
+export type LookAtBackupRequest = { 
+/**
+ * The backup, by token.
+ */
+backup: string, 
+/**
+ * Who opens it.
+ */
+person: PersonId, 
+/**
+ * Their passphrase.
+ */
+passphrase: string, };
+
+export type Moment = { 
+/**
+ * The instant, UTC.
+ */
+at: string, 
+/**
+ * IANA name of the zone in which it was said (America/Los_Angeles).
+ */
+zone: string, };
+
+export type NonDisclosure = { "type": "none" } | { "type": "requested" } | { "type": "asserted", 
+/**
+ * What it rests on, in the paper's words.
+ */
+basis: string, } | { "type": "ordered", 
+/**
+ * The court, by id.
+ */
+court: string, 
+/**
+ * The docket number as printed.
+ */
+docket: string, 
+/**
+ * First day, if stated.
+ */
+start: string | null, 
+/**
+ * Last day; none for "until further order".
+ */
+end: string | null, 
+/**
+ * The day to look at it again when it has no end.
+ */
+review: string | null, 
+/**
+ * The order itself.
+ */
+document: DocumentId | null, } | { "type": "statutory", 
+/**
+ * The provision.
+ */
+basis: string, };
+
+export type NoticeDecision = { "type": "notify" } | { "type": "later", 
+/**
+ * The date.
+ */
+on: string, 
+/**
+ * Why not now.
+ */
+reason: string, } | { "type": "no", 
+/**
+ * Why; never empty.
+ */
+reason: string, };
+
+export type NoticeStanding = "free" | "held" | "forbidden" | "endUnconfirmed";
+
+export type Official = { 
+/**
+ * Name as printed.
+ */
+name: string, 
+/**
+ * Title as printed.
+ */
+title: string, 
+/**
+ * Telephone, e-mail, address as printed.
+ */
+contact: string, };
+
+export type OpId = string;
+
+export type OpenChallenge = { 
+/**
+ * The target; none for all.
+ */
+target: TargetId | null, 
+/**
+ * How we know.
+ */
+note: string, };
+
+export type OpenRegisterRequest = { 
+/**
+ * The folder, by token (picked, or recent).
+ */
+folder: string, };
+
+export type OrderInForce = { 
+/**
+ * The proceeding.
+ */
+proceeding: ProceedingId, 
+/**
+ * The paper.
+ */
+paper: PaperId, 
+/**
+ * By when.
+ */
+complyBy: PrintedDate | null, 
+/**
+ * The day from which it acts.
+ */
+effective: string, 
+/**
+ * The cells it covers, in force.
+ */
+cells: Array<Cell>, };
+
+export type OrderPoint = "districtCourt" | "recipientBound" | "docketMatches" | "operativeWords" | "identifiesDemand" | "scopeAndDeadline" | "signedAndEntered" | "filingStamp" | "seal" | "statuteAndVenue" | "notStayed" | "nonDisclosureAttached";
+
+export type OtherBasis = { "type": "otherProcess", 
+/**
+ * What it is.
+ */
+process: string, 
+/**
+ * The paper.
+ */
+document: DocumentId | null, } | { "type": "emergency", 
+/**
+ * The facts relied on.
+ */
+ground: string, } | { "type": "userConsent", 
+/**
+ * The proof.
+ */
+document: DocumentId | null, } | { "type": "exception", 
+/**
+ * The ground.
+ */
+ground: string, };
+
+export type Outcome = "compliedWithOrder" | "compliedInPart" | "disclosedOnOtherBasis" | "objected" | "withdrawnByAgency" | "quashedOrDenied" | "superseded" | "referred" | "notAuthentic" | "noRecords" | "duplicate";
+
+export type PaperId = string;
+
+export type PaperKind = "petition" | "motion" | "proposedOrder" | "orderToShowCause" | "reportAndRecommendation" | "order" | "appellateDecision" | "minuteEntry" | "dismissal" | "otherPaper";
+
+export type ParsedDocket = { 
+/**
+ * Divisional office: a digit (`3:`) or letters (`EP-`, W.D. Tex.). Says nothing about which case it is.
+ */
+office: string | null, 
+/**
+ * Four-digit year of filing. Two digits are read as 1950–2049.
+ */
+year: number, 
+/**
+ * Case type.
+ */
+kind: string, 
+/**
+ * Number within court, year and type, without leading zeros.
+ */
+sequence: number, 
+/**
+ * Initials of the judges as written. Judges change, so they say nothing about which case it is.
+ */
+judges: Array<string>, };
+
+export type People = { 
+/**
+ * How many entries there have been.
+ */
+version: string, 
+/**
+ * Everybody who ever was here.
+ */
+persons: Array<Person>, 
+/**
+ * The key of the recovery slot: it signs one kind of entry only, `KeyReplaced`.
+ */
+recoveryKey: PublicKey | null, };
+
+export type PeopleView = { 
+/**
+ * Everybody who ever was here.
+ */
+people: People, };
+
+export type Person = { 
+/**
+ * Their id.
+ */
+id: PersonId, 
+/**
+ * The name shown in the register and on the lock screen.
+ */
+name: string, 
+/**
+ * Their roles.
+ */
+roles: Array<Role>, 
+/**
+ * Their public signing key now.
+ */
+key: PublicKey, 
+/**
+ * True once removed: their past acts stand.
+ */
+removed: boolean, };
+
+export type PersonId = string;
+
+export type PickFilesRequest = { 
+/**
+ * What for.
+ */
+purpose: PickPurpose, };
+
+export type PickPurpose = "papers" | "newRegister" | "register" | "backup" | "backupTarget";
+
+export type Picked = { 
+/**
+ * The token, good for this session.
+ */
+token: string, 
+/**
+ * The name to show.
+ */
+name: string, 
+/**
+ * Its length; none for a folder.
+ */
+length: Count53 | null, };
+
+export type PointAnswer = { 
+/**
+ * The point.
+ */
+point: OrderPoint, 
+/**
+ * True when it holds on the paper.
+ */
+holds: boolean, 
+/**
+ * A note.
+ */
+note: string, };
+
+export type Policy = { 
+/**
+ * How many entries there have been.
+ */
+version: string, 
+/**
+ * The settings in force.
+ */
+settings: Settings, };
+
+export type PrintedDate = { 
+/**
+ * The date as printed.
+ */
+date: string, 
+/**
+ * The time of day as printed, if any.
+ */
+time: string | null, 
+/**
+ * The zone the printed time is read in.
+ */
+zone: string, };
+
+export type Problem = { "type": "notAllowed", 
+/**
+ * Roles that may.
+ */
+roles: Array<Role>, 
+/**
+ * People who have one of them.
+ */
+who: Array<string>, } | { "type": "required", 
+/**
+ * The field's name on the wire (`recipient`, `targets`).
+ */
+field: string, } | { "type": "impossible", 
+/**
+ * The field's name on the wire.
+ */
+field: string, } | { "type": "inFuture", 
+/**
+ * The field's name on the wire.
+ */
+field: string, } | { "type": "repeated", 
+/**
+ * The field's name on the wire.
+ */
+field: string, } | { "type": "unknown", 
+/**
+ * The field's name on the wire.
+ */
+field: string, } | { "type": "wrongStep", 
+/**
+ * The step it is on.
+ */
+step: Step, } | { "type": "recoveryKeyNotConfirmed" } | { "type": "counselRecordsNonDisclosure" } | { "type": "boundByOrder", 
+/**
+ * The field's name on the wire.
+ */
+field: string, } | { "type": "paperCannotOrder" } | { "type": "paperNotAttached" } | { "type": "notEntered" } | { "type": "judgePowerNotShown" } | { "type": "notADistrictCourt" } | { "type": "cellsNotNamed" } | { "type": "pointNotHeld", 
+/**
+ * The point.
+ */
+point: OrderPoint, } | { "type": "alreadyDone" } | { "type": "gateClosed", 
+/**
+ * The cell.
+ */
+cell: Cell, 
+/**
+ * Why.
+ */
+reasons: Array<Closed>, } | { "type": "notDecided", 
+/**
+ * The cell.
+ */
+cell: Cell, } | { "type": "noticeForbidden" } | { "type": "noticeHeld" } | { "type": "nonDisclosureEndUnconfirmed" } | { "type": "noticeUndecided" } | { "type": "noticeDecidedAgainst" } | { "type": "authorApproves" } | { "type": "factsChanged" } | { "type": "notApproved" } | { "type": "proofMissing" } | { "type": "counselGrantsCounsel" } | { "type": "lastOfRole", 
+/**
+ * The role.
+ */
+role: Role, } | { "type": "reasonMissing" };
+
+export type Proceeding = { 
+/**
+ * Its id.
+ */
+id: ProceedingId, 
+/**
+ * How many entries it has had.
+ */
+version: string, 
+/**
+ * The court, by id (one of the 94).
+ */
+court: string, 
+/**
+ * The docket number, as printed and as read.
+ */
+docket: DocketNumber | null, 
+/**
+ * Its kind.
+ */
+kind: ProceedingKind, 
+/**
+ * The demands it concerns.
+ */
+demands: Array<DemandId>, 
+/**
+ * Its papers, in the order recorded.
+ */
+papers: Array<RecordedPaper>, 
+/**
+ * True when it ended without a ruling (voluntary dismissal, moot), as recorded.
+ */
+ended: boolean, };
+
+export type ProceedingId = string;
+
+export type ProceedingKind = "enforcement" | "recipientChallenge" | "userChallenge" | "nonDisclosure" | "appeal" | "contempt";
+
+export type Progress = { 
+/**
+ * The job: the op id it was started with.
+ */
+job: string, 
+/**
+ * What it does: `attach`, `export`, `backUp`, `restore`, `verify`, `rotate`, `unlock`.
+ */
+what: string, 
+/**
+ * Done so far, in bytes or items.
+ */
+done: Count53, 
+/**
+ * In all; none when not known.
+ */
+total: Count53 | null, 
+/**
+ * True when it ended, well or not.
+ */
+ended: boolean, };
+
+export type PublicKey = string;
+
+export type Push = { "type": "touched", 
+/**
+ * The subjects.
+ */
+subjects: Array<Subject>, } | { "type": "progress" } & Progress | { "type": "session" } & SessionEvent;
+
+export type QueueCounts = { 
+/**
+ * Needs triage.
+ */
+needsTriage: Count53, 
+/**
+ * Due this week.
+ */
+dueThisWeek: Count53, 
+/**
+ * Waiting for counsel.
+ */
+waitingForCounsel: Count53, 
+/**
+ * Claimed orders.
+ */
+claimedOrders: Count53, 
+/**
+ * Notices to send.
+ */
+noticesToSend: Count53, 
+/**
+ * All.
+ */
+all: Count53, };
+
+export type QueuePage = { 
+/**
+ * The rows.
+ */
+rows: Array<QueueRow>, 
+/**
+ * Where the next page begins; none at the end.
+ */
+next: string | null, 
+/**
+ * How many rows the view has in all (with the words).
+ */
+total: Count53, };
+
+export type QueueRequest = { 
+/**
+ * The view.
+ */
+view: QueueView, 
+/**
+ * The sorting.
+ */
+sort: QueueSort, 
+/**
+ * Words to find in reference, numbers, identifiers, names and dockets; empty for all.
+ */
+text: string, 
+/**
+ * Where the last page ended, as its reply said; none for the first.
+ */
+after: string | null, 
+/**
+ * How many rows, 1 to 500.
+ */
+limit: number, };
+
+export type QueueRow = { 
+/**
+ * The demand.
+ */
+demand: DemandId, 
+/**
+ * Our reference.
+ */
+reference: string, 
+/**
+ * What kind of paper it is.
+ */
+instrument: Instrument, 
+/**
+ * The issuing component.
+ */
+component: Component | null, 
+/**
+ * The agency's numbers, joined for a person's eye.
+ */
+numbers: string, 
+/**
+ * The first target's identifier.
+ */
+firstTarget: string, 
+/**
+ * How many targets.
+ */
+targets: number, 
+/**
+ * Comes before the headline.
+ */
+guard: Guard | null, 
+/**
+ * The order state.
+ */
+headline: Headline, 
+/**
+ * True when cells differ.
+ */
+inPart: boolean, 
+/**
+ * Where it stands.
+ */
+step: Step, 
+/**
+ * Who owns it.
+ */
+owner: PersonId | null, 
+/**
+ * The earliest date still to be met; none when closed or without dates.
+ */
+dueAt: string | null, 
+/**
+ * What that date is.
+ */
+dueKind: DateKind | null, 
+/**
+ * The zone that date is read in.
+ */
+dueZone: string, 
+/**
+ * Our own date to act by.
+ */
+actBy: string | null, 
+/**
+ * When it was received.
+ */
+receivedAt: string, 
+/**
+ * When the last docket search was made.
+ */
+searchedAt: string | null, 
+/**
+ * True while an order is claimed and not verified.
+ */
+claimed: boolean, 
+/**
+ * True while a user is to be told and no letter stands as sent.
+ */
+noticeToSend: boolean, 
+/**
+ * True while open.
+ */
+open: boolean, 
+/**
+ * Everything a text filter looks through, folded to lower case without diacritics by the reader of the row.
+ */
+search: string, };
+
+export type QueueSort = "due" | "received" | "reference" | "orderState";
+
+export type QueueView = "needsTriage" | "dueThisWeek" | "waitingForCounsel" | "claimedOrders" | "noticesToSend" | "all";
+
+export type ReadDocketRequest = { 
+/**
+ * As typed.
+ */
+raw: string, };
+
+export type RecentRegister = { 
+/**
+ * A token; never a path.
+ */
+token: string, 
+/**
+ * The register's name.
+ */
+name: string, 
+/**
+ * True when its folder is there now.
+ */
+present: boolean, };
+
+export type RecordSought = { 
+/**
+ * The category a person put it in.
+ */
+category: Category, 
+/**
+ * The paper's own words.
+ */
+words: string, };
+
+export type RecordedDisclosure = { 
+/**
+ * What left the building.
+ */
+disclosure: Disclosure, 
+/**
+ * The basis in words; empty for an incident.
+ */
+basis: string, 
+/**
+ * True for a disclosure made outside the gate.
+ */
+incident: boolean, 
+/**
+ * Who recorded it.
+ */
+by: PersonId, };
+
+export type RecordedPaper = { 
+/**
+ * The paper, with the effects as verified once it is verified.
+ */
+paper: CourtPaper, 
+/**
+ * Who recorded it.
+ */
+by: PersonId, 
+/**
+ * When it was recorded.
+ */
+recorded: string, 
+/**
+ * Counsel's verification; none while claimed.
+ */
+verified: Verification | null, 
+/**
+ * Set when counsel found, on the paper, that it is not what it was taken for.
+ */
+setAside: string | null, };
+
+export type RecordedSearch = { 
+/**
+ * The search.
+ */
+search: DocketSearch, 
+/**
+ * Who recorded it.
+ */
+by: PersonId, 
+/**
+ * Set when counsel looked into a claimed order and found none behind it, with the reason.
+ */
+answered: string | null, };
+
+export type RecoverRequest = { 
+/**
+ * The recovery key as typed.
+ */
+recoveryKey: string, 
+/**
+ * Who gets a new passphrase.
+ */
+person: PersonId, 
+/**
+ * It.
+ */
+passphrase: string, };
+
+export type RemovePersonRequest = { 
+/**
+ * The act's key, and the job's name.
+ */
+op: OpId, 
+/**
+ * Who goes.
+ */
+person: PersonId, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type RemovedPerson = { 
+/**
+ * Everybody.
+ */
+people: PeopleView, 
+/**
+ * Backups that the removed person's key still opens.
+ */
+oldBackups: Array<string>, };
+
+export type RestorePlan = { 
+/**
+ * The head the backup holds.
+ */
+backup: Head, 
+/**
+ * When it was made.
+ */
+made: string, 
+/**
+ * The last head this device saw of this register; none when it saw none.
+ */
+lastSeen: Head | null, 
+/**
+ * How many entries recorded since would be lost; none when it cannot be told.
+ */
+entriesLost: Count53 | null, 
+/**
+ * Demands the backup holds.
+ */
+demands: Count53, 
+/**
+ * Documents the backup holds.
+ */
+documents: Count53, 
+/**
+ * Who can unlock it.
+ */
+persons: Array<LockScreenPerson>, };
+
+export type RestoreRequest = { 
+/**
+ * The act's key, and the job's name.
+ */
+op: OpId, 
+/**
+ * The backup, by token.
+ */
+backup: string, 
+/**
+ * Who opens it.
+ */
+person: PersonId, 
+/**
+ * Their passphrase.
+ */
+passphrase: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type Role = "triage" | "counsel" | "letters" | "records" | "auditor" | "administrator";
+
+export type Ruling = { 
+/**
+ * What it was.
+ */
+headline: Headline, 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * The paper; none for a withdrawal.
+ */
+paper: PaperId | null, };
+
+export type SameFile = { 
+/**
+ * The demand.
+ */
+demand: DemandId, 
+/**
+ * Its reference.
+ */
+reference: string, };
+
+export type SearchId = string;
+
+export type SearchPlace = "pacer" | "courtListener" | "clerk" | "usAttorney" | "agencyClaim" | "other";
+
+export type SearchResult = "noneFound" | "proceedingFound" | "orderClaimed";
+
+export type Seen = { 
+/**
+ * The subject.
+ */
+subject: Subject, 
+/**
+ * Its version as seen, as a text.
+ */
+version: string, };
+
+export type Sending = { 
+/**
+ * When it was sent.
+ */
+sent: Moment, 
+/**
+ * How.
+ */
+channel: SendingChannel, 
+/**
+ * To which address.
+ */
+address: string, 
+/**
+ * The proof kept.
+ */
+proof: DocumentId, 
+/**
+ * When the notice window ends: N full days after the day of proof, 23:59:59 in the later zone.
+ */
+windowEnds: string, 
+/**
+ * Set when it bounced: the window then did not run.
+ */
+bounced: string | null, };
+
+export type SendingChannel = "email" | "inProduct" | "post" | "other";
+
+export type SessionEvent = { "event": "locked" } | { "event": "opened" } | { "event": "dragOver" } | { "event": "dragLeft" } | { "event": "dropped", 
+/**
+ * The files.
+ */
+files: Array<Picked>, };
+
+export type SessionState = "noRegister" | "locked" | "recoveryKeyPending" | "open";
+
+export type SessionView = { 
+/**
+ * Where it stands.
+ */
+state: SessionState, 
+/**
+ * The register's name; empty without one.
+ */
+register: string, 
+/**
+ * True for the SAMPLE.
+ */
+sample: boolean, 
+/**
+ * Whom the lock screen offers.
+ */
+persons: Array<LockScreenPerson>, 
+/**
+ * Who is here.
+ */
+person: PersonId | null, 
+/**
+ * Their name.
+ */
+personName: string, 
+/**
+ * Their roles.
+ */
+roles: Array<Role>, 
+/**
+ * Minutes of idleness before the desk locks.
+ */
+idleLockMinutes: number, 
+/**
+ * The desk's own zone (IANA).
+ */
+zone: string, 
+/**
+ * Registers used before on this device.
+ */
+recent: Array<RecentRegister>, 
+/**
+ * The present instant, by the desk's clock.
+ */
+now: string, 
+/**
+ * When the last verified backup was made.
+ */
+lastBackup: string | null, 
+/**
+ * The program's version.
+ */
+program: string, };
+
+export type Settings = { 
+/**
+ * The organisation's name, as in letters.
+ */
+organisation: string, 
+/**
+ * Address lines of the letterhead.
+ */
+address: Array<string>, 
+/**
+ * How a user reaches us about a letter.
+ */
+contact: string, 
+/**
+ * The desk's own zone (IANA).
+ */
+zone: string, 
+/**
+ * Full days a user has after proof of sending, before any disclosure.
+ */
+noticeWindowDays: number, 
+/**
+ * Days after which a docket search is stale.
+ */
+docketRecheckDays: number, 
+/**
+ * Minutes without a key or pointer before the desk locks.
+ */
+idleLockMinutes: number, 
+/**
+ * Organisations named in letters.
+ */
+helpOrganisations: Array<HelpOrganisation>, 
+/**
+ * Whether letters carry the "please keep your data" clause. Off by default.
+ */
+keepDataClause: boolean, };
+
+export type Step = "needsTriage" | "triaged" | "withCounsel" | "returned" | "decided" | "closed";
+
+export type Subject = { "type": "demand", "id": DemandId } | { "type": "proceeding", "id": ProceedingId } | { "type": "letter", "id": LetterId } | { "type": "policy" } | { "type": "people" } | { "type": "register" } | { "type": "access", "id": PersonId };
+
+export type Target = { 
+/**
+ * The target's own id.
+ */
+id: TargetId, 
+/**
+ * What kind of value it is (handle, e-mail, phone, URL, IP address, account id, name).
+ */
+kind: string, 
+/**
+ * The identifier exactly as the paper names it.
+ */
+identifier: string, 
+/**
+ * The account it resolves to, if it resolves to exactly one.
+ */
+account: string, 
+/**
+ * The user's language for letters ("en", "es"); empty when not known.
+ */
+language: string, 
+/**
+ * The user's time zone (IANA), if known: the notice window ends by the later of it and the court's.
+ */
+zone: string | null, };
+
+export type TargetId = string;
+
+export type TargetNotice = { 
+/**
+ * The target; none where the paper names none.
+ */
+target: TargetId | null, 
+/**
+ * The decision.
+ */
+decision: NoticeDecision, 
+/**
+ * Who decided.
+ */
+by: PersonId, };
+
+export type TemplateVersion = { 
+/**
+ * The template's id (user-notice).
+ */
+id: string, 
+/**
+ * The language (en, es).
+ */
+language: string, 
+/**
+ * Its version.
+ */
+version: number, 
+/**
+ * SHA-256 of its text.
+ */
+digest: Digest, };
+
+export type TimelineLine = { 
+/**
+ * Place in the chain.
+ */
+seq: string, 
+/**
+ * What it is about.
+ */
+subject: Subject, 
+/**
+ * What happened (`orderVerified`).
+ */
+kind: string, 
+/**
+ * When it happened, as the person says.
+ */
+happened: Moment, 
+/**
+ * When it was recorded.
+ */
+recorded: string, 
+/**
+ * Who.
+ */
+actor: PersonId, 
+/**
+ * The entry's own words, as JSON; null once disposed of.
+ */
+body: unknown, 
+/**
+ * What changed by it.
+ */
+changes: Array<Change>, 
+/**
+ * The row's digest.
+ */
+digest: Digest, };
+
+export type TimelineRequest = { 
+/**
+ * The demand.
+ */
+demand: DemandId, 
+/**
+ * What had been recorded by then; none for now.
+ */
+knownAt: string | null, };
+
+export type UnlockRequest = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Their passphrase.
+ */
+passphrase: string, };
+
+export type UserChallenge = { "type": "stated", 
+/**
+ * How we know.
+ */
+note: string, } | { "type": "ended", 
+/**
+ * How.
+ */
+note: string, };
+
+export type Verification = { 
+/**
+ * Counsel.
+ */
+by: PersonId, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * The answers, point by point.
+ */
+points: Array<PointAnswer>, 
+/**
+ * Counsel's note.
+ */
+note: string, };
+
+export type VerifyReport = { 
+/**
+ * The head.
+ */
+head: Head, 
+/**
+ * Entries walked.
+ */
+entries: Count53, 
+/**
+ * Signatures checked.
+ */
+signatures: Count53, 
+/**
+ * Documents re-hashed.
+ */
+documents: Count53, 
+/**
+ * Consistent in itself.
+ */
+consistent: boolean, 
+/**
+ * Consistent with the last head this device saw; none when it saw none.
+ */
+withLastSeen: boolean | null, 
+/**
+ * Consistent with the last verified backup's head; none without one.
+ */
+withBackup: boolean | null, 
+/**
+ * What does not hold.
+ */
+findings: Array<Finding>, 
+/**
+ * When it was walked.
+ */
+at: string, };
+
+export type Warning = { "type": "returnBeforeService" } | { "type": "returnDatePassed" } | { "type": "noDocketSearch" } | { "type": "docketSearchStale", 
+/**
+ * How old, in days.
+ */
+days: number, } | { "type": "fieldsEmpty", 
+/**
+ * Their names on the wire.
+ */
+fields: Array<string>, } | { "type": "sameFile", 
+/**
+ * The document.
+ */
+document: DocumentId, 
+/**
+ * The other demand's reference.
+ */
+reference: string, } | { "type": "dutiesConflict" } | { "type": "nonDisclosureEndUnconfirmed" } | { "type": "sameNumber", 
+/**
+ * The other demand's reference.
+ */
+reference: string, };
+
+export type What = "produce" | "doNotProduce" | "stay" | "lift" | "quash" | "deny" | "vacate" | "reverse" | "satisfied" | "silence" | "pending";
+
+export type Withdrawal = { 
+/**
+ * When it happened.
+ */
+happened: Moment, 
+/**
+ * The agency's paper.
+ */
+document: DocumentId | null, 
+/**
+ * A note.
+ */
+note: string, };
+
+export type Commands = {
+  session: { request: Empty; reply: SessionView };
+  pick_folder: { request: PickFilesRequest; reply: Picked | null };
+  pick_files: { request: PickFilesRequest; reply: Array<Picked> };
+  create_register: { request: CreateRegisterRequest; reply: Created };
+  confirm_recovery_key: { request: ConfirmRecoveryRequest; reply: SessionView };
+  open_sample: { request: Empty; reply: SessionView };
+  open_register: { request: OpenRegisterRequest; reply: SessionView };
+  close_register: { request: Empty; reply: SessionView };
+  unlock: { request: UnlockRequest; reply: SessionView };
+  lock: { request: Empty; reply: SessionView };
+  recover: { request: RecoverRequest; reply: SessionView };
+  change_passphrase: { request: ChangePassphraseRequest; reply: Empty };
+  queue: { request: QueueRequest; reply: QueuePage };
+  queue_counts: { request: Empty; reply: QueueCounts };
+  demand: { request: DemandRequest; reply: DemandView };
+  act: { request: ActRequest; reply: Done };
+  attach: { request: AttachRequest; reply: AttachReply };
+  export_document: { request: ExportRequest; reply: boolean };
+  cancel: { request: JobRequest; reply: Empty };
+  timeline: { request: TimelineRequest; reply: Array<TimelineLine> };
+  letter: { request: LetterRequest; reply: LetterView };
+  people: { request: Empty; reply: PeopleView };
+  add_person: { request: AddPersonRequest; reply: PeopleView };
+  remove_person: { request: RemovePersonRequest; reply: RemovedPerson };
+  policy: { request: Empty; reply: Policy };
+  law: { request: Empty; reply: LawTables };
+  read_docket_number: { request: ReadDocketRequest; reply: DocketNumber };
+  backups: { request: Empty; reply: Array<Backup> };
+  back_up: { request: BackUpRequest; reply: Backup };
+  look_at_backup: { request: LookAtBackupRequest; reply: RestorePlan };
+  restore: { request: RestoreRequest; reply: SessionView };
+  verify: { request: Empty; reply: VerifyReport };
+  load_draft: { request: DraftKey; reply: Draft | null };
+  save_draft: { request: Draft; reply: Empty };
+  drop_draft: { request: DraftKey; reply: Empty };
+};
