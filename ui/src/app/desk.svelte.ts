@@ -1,13 +1,16 @@
 import { createContext } from "svelte";
+import type { Host } from "../host";
 import { veil } from "../parts/veil.svelte";
 import { Toasts } from "../parts/toasts.svelte";
 import { t } from "../text/text.svelte";
 import { Announcer } from "./announcer.svelte";
 import { Commands } from "./commands.svelte";
+import { Drops } from "./drops.svelte";
 import { Jobs } from "./jobs.svelte";
 import { Navigation } from "./navigation.svelte";
 import type { PlaceName } from "./places";
 import { browserKeeper, Preferences, type PreferenceKeeper } from "./preferences.svelte";
+import { Pushes } from "./pushes";
 import type { Screens } from "./screen";
 import { WindowWidth } from "./width.svelte";
 
@@ -16,6 +19,7 @@ export type Stage = "starting" | "firstRun" | "locked" | "open";
 
 /** Everything a screen can reach of the program around it. One for a window; `useDesk()` in any component. */
 export class Desk {
+  readonly host: Host;
   readonly screens: Screens;
   readonly preferences: Preferences;
   readonly navigation = new Navigation();
@@ -23,6 +27,8 @@ export class Desk {
   readonly toasts = new Toasts();
   readonly jobs = new Jobs();
   readonly announcer = new Announcer();
+  readonly drops = new Drops();
+  readonly pushes = new Pushes();
   readonly width: WindowWidth;
 
   stage = $state<Stage>("starting");
@@ -35,7 +41,8 @@ export class Desk {
   /** What Lock does; given by whoever owns the session. */
   onlock: () => void = () => undefined;
 
-  constructor(screens: Screens, keeper: PreferenceKeeper = browserKeeper) {
+  constructor(host: Host, screens: Screens, keeper: PreferenceKeeper = browserKeeper) {
+    this.host = host;
     this.screens = screens;
     this.preferences = new Preferences(keeper);
     this.width = new WindowWidth(() => this.preferences.values.textSize);

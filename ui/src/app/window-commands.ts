@@ -56,6 +56,6 @@ export function windowCommands(desk: Desk): Command[] {
     { id: "veil", group: "window", label: "command-veil", keys: "F9", inText: true, run: () => desk.toggleVeil() },
     { id: "lock", group: "window", label: "command-lock", keys: "Mod+Shift+L", inText: true, run: () => desk.lock() },
     { id: "shortcuts", group: "help", label: "command-shortcuts", keys: "?", run: () => (desk.shortcutsOpen = true) },
-    { id: "help", group: "help", label: "command-shortcuts", keys: "F1", inText: true, keyOnly: true, run: () => (desk.shortcutsOpen = true) },
+    { id: "help", group: "help", label: "command-help", keys: "F1", inText: true, keyOnly: true, run: () => (desk.shortcutsOpen = true) },
   ];
 }

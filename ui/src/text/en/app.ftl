@@ -30,6 +30,7 @@ command-list-mode = Lists as plain tables, on or off
 command-veil = Presentation mode: mask identifiers, on or off
 command-lock = Lock
 command-shortcuts = Keyboard shortcuts
+command-help = Help
 veil-on = Identifiers are masked (F9)
 veil-off = Identifiers are shown
 

@@ -30,6 +30,7 @@ command-list-mode = Listas como tablas sencillas, sí o no
 command-veil = Modo de presentación: ocultar identificadores, sí o no
 command-lock = Bloquear
 command-shortcuts = Atajos de teclado
+command-help = Ayuda
 veil-on = Los identificadores están ocultos (F9)
 veil-off = Los identificadores se muestran
 

@@ -6,6 +6,7 @@ import CalendarClock from "@lucide/svelte/icons/calendar-clock";
 import { mount, type Component } from "svelte";
 import App from "../../../src/app/App.svelte";
 import { Desk } from "../../../src/app/desk.svelte";
+import type { Host } from "../../../src/host";
 import { Screens, type Screen, type SidebarLine } from "../../../src/app/screen";
 import Queue from "./Queue.svelte";
 import Looks from "./Looks.svelte";
@@ -23,7 +24,8 @@ const screens = new Screens([
   screen("looks", Looks, Scale as Component, 3, null),
   screen("form", Form, Settings as Component, 4, null, "register"),
 ]);
-const desk = new Desk(screens, {
+const host: Host = { kind: "loopback", call: () => new Promise(() => undefined), listen: () => () => undefined, pageUrl: (path) => path };
+const desk = new Desk(host, screens, {
   read: () => ({ theme: query.get("theme") ?? "light", language: query.get("lang") ?? "en", textSize: Number(query.get("size") ?? 100) }),
   write: () => undefined,
 });
