@@ -91,10 +91,10 @@ export function survey() {
   return { faults, wanted: typed(first.ids), written };
 }
 
-/** Brings `ids.gen.ts` up to date. */
+/** Brings `ids.gen.ts` up to date with English, also while another language still lacks something. */
 export function write() {
   const { faults, wanted, written } = survey();
-  if (faults.length === 0 && wanted !== written) writeFileSync(GENERATED, wanted);
+  if (wanted !== written) writeFileSync(GENERATED, wanted);
   return faults;
 }
 
@@ -102,7 +102,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { faults, wanted, written } = survey();
   const stale = wanted !== written && !process.argv.includes("--write");
   if (stale) faults.push("ids.gen.ts is stale: run `npm run text`");
+  if (!stale && wanted !== written) write();
   for (const fault of faults) console.error(`text: ${fault}`);
-  if (faults.length > 0) process.exit(1);
-  if (wanted !== written) write();
+  // `--loose`: the types are wanted while a text is still being written; the build and the tests refuse a hole.
+  if (faults.length > 0 && !process.argv.includes("--loose")) process.exit(1);
 }

@@ -16,7 +16,8 @@ const MAY: Record<string, string[]> = {
 
 function tier(path: string): string {
   const [first, ...rest] = path.split("/");
-  if (rest.length === 0) return "main";
+  // "host" is the folder's index; "main.ts" and "Root.svelte" stand at the top.
+  if (rest.length === 0 && /\.(ts|svelte)$/.test(path)) return "main";
   return first !== undefined && first in MAY ? first : "noun";
 }
 

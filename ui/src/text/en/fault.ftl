@@ -156,10 +156,10 @@ order-point-identifies-demand = it identifies this demand
 order-point-scope-and-deadline = it says what to produce and by when
 order-point-signed-and-entered = it is signed and entered
 order-point-filing-stamp = it has the court's filing stamp
-order-point-seal = it is under seal, and the clerk confirmed it
-order-point-statute-and-venue = it names its statute and venue
-order-point-not-stayed = it is not stayed
-order-point-non-disclosure-attached = a non-disclosure order is attached
+order-point-seal = its seal, if it has one, was looked at (an order needs none)
+order-point-statute-and-venue = its statute and venue make sense
+order-point-not-stayed = it is not stayed, appealed or superseded
+order-point-non-disclosure-attached = any non-disclosure order with it has its own dates and scope
 
 job-attach = Attaching files
 job-export = Saving a document

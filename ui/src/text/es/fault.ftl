@@ -156,10 +156,10 @@ order-point-identifies-demand = identifica este requerimiento
 order-point-scope-and-deadline = dice qué entregar y para cuándo
 order-point-signed-and-entered = está firmada y asentada
 order-point-filing-stamp = lleva el sello de presentación del tribunal
-order-point-seal = está bajo sello y la secretaría lo confirmó
-order-point-statute-and-venue = nombra su ley y su competencia
-order-point-not-stayed = no está suspendida
-order-point-non-disclosure-attached = se adjunta una orden de no divulgación
+order-point-seal = se miró su sello, si lo tiene (una orden no lo necesita)
+order-point-statute-and-venue = su ley y su competencia tienen sentido
+order-point-not-stayed = no está suspendida, apelada ni sustituida
+order-point-non-disclosure-attached = toda orden de no divulgación que la acompañe tiene sus propias fechas y alcance
 
 job-attach = Adjuntando archivos
 job-export = Guardando un documento
