@@ -11,7 +11,7 @@ const MAY: Record<string, string[]> = {
   app: ["app", "parts", "text", "host"],
   noun: ["noun", "app", "parts", "text", "host"],
   views: ["views", "noun", "app", "parts", "text", "host"],
-  main: ["views", "noun", "app", "parts", "text", "host", "styles"],
+  main: ["main", "views", "noun", "app", "parts", "text", "host", "styles"],
 };
 
 function tier(path: string): string {
