@@ -40,8 +40,8 @@ export function word(kind: string, tag: string): string {
   return isMessage(id) ? say(id) : tag;
 }
 
-/** The label of a field named on the wire. */
-export const fieldWord = (field: string): string => word("wire-field", field);
+/** The label of a field named on the wire; a field within a field is written with a dot there. */
+export const fieldWord = (field: string): string => word("wire-field", field.replaceAll(".", "-"));
 
 const listed = (words: string[]): string => words.join(", ");
 
