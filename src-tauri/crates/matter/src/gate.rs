@@ -1,15 +1,17 @@
 //! The release gate: for each cell, open on a basis or closed for reasons. Counsel may decide alone; the gate opens on
 //! the basis.
 
+use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
-use crate::compulsion::{CellCompulsion, Guard, compulsion, fold_cell};
-use crate::demand::{Cell, Demand, NoticeDecision, OtherBasis};
+use crate::compulsion::{CellCompulsion, Guard, OrderStanding, compulsion, fold_cell};
+use crate::demand::{BasisSignature, Cell, Demand, NoticeDecision, OtherBasis};
 use crate::ids::PaperId;
 use crate::letter::{Letter, LetterStep};
-use crate::notice::{NoticeStanding, notice_standing};
+use crate::notice::{NoticeStanding, notice_standing_for};
+use crate::policy::Settings;
 use crate::proceeding::Proceeding;
-use crate::time::Instant;
+use crate::time::{Instant, latest_day};
 
 /// What opens the gate.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -95,9 +97,28 @@ impl Gate {
     }
 }
 
-/// Answers for one cell, as of an instant.
+/// Times that people say are precise to the minute: what was signed within it counts as signed.
+const MINUTE: TimeDelta = TimeDelta::minutes(1);
+
+/// Answers for one cell, as of an instant, with the notice window that policy has by default. Where the register's policy
+/// is at hand, ask [`gate_under`].
 #[must_use]
 pub fn gate(demand: &Demand, cell: &Cell, proceedings: &[Proceeding], letters: &[Letter], at: Instant) -> Gate {
+    gate_under(&Settings::default(), demand, cell, proceedings, letters, at)
+}
+
+/// Answers for one cell, as of an instant, under this policy. An order counts from counsel's verification on, a ground
+/// from its signature on: a disclosure made before that was made outside the gate, whatever was signed since. The policy
+/// only tells whether a notice not yet sent can still run out before an order's date.
+#[must_use]
+pub fn gate_under(
+    policy: &Settings,
+    demand: &Demand,
+    cell: &Cell,
+    proceedings: &[Proceeding],
+    letters: &[Letter],
+    at: Instant,
+) -> Gate {
     let shown = compulsion(demand, proceedings, at);
     if shown.guard == Some(Guard::NotConfirmed) {
         return Gate::closed(vec![Closed::InstrumentNotConfirmed]);
@@ -105,13 +126,23 @@ pub fn gate(demand: &Demand, cell: &Cell, proceedings: &[Proceeding], letters: &
     if demand.outcome.is_some() {
         return Gate::closed(vec![Closed::DemandClosed]);
     }
-    let day = at.checked_add_signed(chrono::TimeDelta::hours(14)).unwrap_or(at).date_naive();
-    let folded = fold_cell(demand.id, cell, proceedings, day);
+    let folded = fold_cell(demand.id, cell, proceedings, latest_day(at));
     let mut reasons = restraints(&folded);
-    if let Some(order) = folded.in_force().min_by_key(|order| (order.comply_by.as_ref().map(|by| by.due_at()), order.paper)) {
+    let verified_at = |order: &OrderStanding| {
+        let paper = proceedings.iter().find_map(|proceeding| proceeding.paper(order.paper))?;
+        paper.verified.as_ref().map(|verified| verified.at)
+    };
+    let order = folded
+        .in_force()
+        .filter_map(|order| verified_at(order).map(|verified| (order, verified)))
+        .filter(|(_, verified)| *verified <= at + MINUTE)
+        .min_by_key(|(order, _)| (order.comply_by.as_ref().map(|by| by.due_at()), order.paper));
+    let notice = notice_reasons(demand, cell, proceedings, letters, at);
+    if let Some((order, verified)) = order {
         if reasons.is_empty() {
             let comply_by = order.comply_by.as_ref().map(|by| by.due_at());
-            reasons = notice_against_order(demand, cell, letters, comply_by, at);
+            let earliest_end = at + TimeDelta::days(policy.notice_window_days.into());
+            reasons = notice_against_order(demand, cell, notice, comply_by, earliest_end, verified);
         }
         return if reasons.is_empty() {
             Gate::Open { basis: Basis::EnforcementOrder { paper: order.paper } }
@@ -119,11 +150,11 @@ pub fn gate(demand: &Demand, cell: &Cell, proceedings: &[Proceeding], letters: &
             Gate::closed(reasons)
         };
     }
-    let (basis, missing) = other_basis(demand, cell);
+    let (basis, missing) = other_basis(demand, cell, at);
     match basis {
         None => reasons.extend(missing),
         Some(Basis::UserConsent | Basis::Emergency) => {}
-        Some(_) => reasons.extend(notice_reasons(demand, cell, letters, at)),
+        Some(_) => reasons.extend(notice),
     }
     match basis {
         Some(basis) if reasons.is_empty() => Gate::Open { basis },
@@ -147,10 +178,11 @@ fn restraints(folded: &CellCompulsion) -> Vec<Closed> {
     reasons
 }
 
-/// The grounds other than an order. An exception opens with two different signers, one of them counsel; every other
-/// ground is counsel's to record.
-fn other_basis(demand: &Demand, cell: &Cell) -> (Option<Basis>, Vec<Closed>) {
-    let signed: Vec<_> = demand.bases.iter().filter(|signed| signed.cells.covers(cell)).collect();
+/// The grounds other than an order. An exception opens when two different people signed the same ground, one of them
+/// counsel; every other ground is counsel's to record.
+fn other_basis(demand: &Demand, cell: &Cell, at: Instant) -> (Option<Basis>, Vec<Closed>) {
+    let signed: Vec<&BasisSignature> =
+        demand.bases.iter().filter(|signed| signed.cells.covers(cell) && signed.at <= at + MINUTE).collect();
     for signature in &signed {
         let basis = match &signature.basis {
             OtherBasis::OtherProcess { .. } => Basis::OtherProcess,
@@ -162,10 +194,17 @@ fn other_basis(demand: &Demand, cell: &Cell) -> (Option<Basis>, Vec<Closed>) {
             return (Some(basis), Vec::new());
         }
     }
-    let exceptions: Vec<_> =
-        signed.iter().filter(|signed| matches!(signed.basis, OtherBasis::Exception { .. })).collect();
-    let signers: std::collections::BTreeSet<_> = exceptions.iter().map(|signed| signed.by).collect();
-    if signers.len() >= 2 && exceptions.iter().any(|signed| signed.by_counsel) {
+    let exceptions: Vec<(&str, &BasisSignature)> = signed
+        .iter()
+        .filter_map(|signed| match &signed.basis {
+            OtherBasis::Exception { ground } => Some((ground.trim(), *signed)),
+            _ => None,
+        })
+        .collect();
+    let both = exceptions.iter().filter(|(_, signed)| signed.by_counsel).any(|(ground, counsel)| {
+        exceptions.iter().any(|(other, second)| other == ground && second.by != counsel.by)
+    });
+    if both {
         return (Some(Basis::Exception), Vec::new());
     }
     let missing = if exceptions.is_empty() { Closed::NoBasis } else { Closed::SecondSignatureMissing };
@@ -173,20 +212,28 @@ fn other_basis(demand: &Demand, cell: &Cell) -> (Option<Basis>, Vec<Closed>) {
 }
 
 /// What we owe the user before a disclosure without an order in force.
-fn notice_reasons(demand: &Demand, cell: &Cell, letters: &[Letter], at: Instant) -> Vec<Closed> {
+fn notice_reasons(
+    demand: &Demand,
+    cell: &Cell,
+    proceedings: &[Proceeding],
+    letters: &[Letter],
+    at: Instant,
+) -> Vec<Closed> {
     let mut reasons = Vec::new();
     if demand.challenges.iter().any(|open| open.target.is_none() || open.target == cell.target) {
         reasons.push(Closed::UserChallenge);
     }
-    match notice_standing(demand) {
+    match notice_standing_for(demand, proceedings, cell.target, latest_day(at)) {
         // Forbidden by order or statute: silence does not close the gate.
         NoticeStanding::Forbidden => return reasons,
+        // Past its recorded end, the notice that was put off is due before a disclosure like any other.
         NoticeStanding::Free | NoticeStanding::Held | NoticeStanding::EndUnconfirmed => {}
     }
+    // Anybody who may decide about notice can say no to a letter; only counsel's no frees a disclosure from it.
     let decided_no = demand
         .notices
         .iter()
-        .any(|made| made.target == cell.target && matches!(made.decision, NoticeDecision::No { .. }));
+        .any(|made| made.target == cell.target && made.by_counsel && matches!(made.decision, NoticeDecision::No { .. }));
     if decided_no {
         return reasons;
     }
@@ -196,7 +243,7 @@ fn notice_reasons(demand: &Demand, cell: &Cell, letters: &[Letter], at: Instant)
         .filter(|letter| letter.step != LetterStep::SetAside || letter.window_ends().is_some())
         .collect();
     match of_target.iter().filter_map(|letter| letter.window_ends()).max() {
-        Some(until) if at < until + chrono::TimeDelta::seconds(1) => reasons.push(Closed::NoticeWindow { until }),
+        Some(until) if at < until + TimeDelta::seconds(1) => reasons.push(Closed::NoticeWindow { until }),
         Some(_) => {}
         None if of_target.iter().any(|letter| letter.step == LetterStep::Bounced) => reasons.push(Closed::NoticeBounced),
         None => reasons.push(Closed::NoticeNotSent),
@@ -204,23 +251,29 @@ fn notice_reasons(demand: &Demand, cell: &Cell, letters: &[Letter], at: Instant)
     reasons
 }
 
-/// The same against an order in force: only a court stays it. What still runs when the order's date is reached is a
-/// conflict of duties, which one counsel's signed reason opens.
+/// The same against an order in force: only a court stays it. What cannot run out before the order's date (an order
+/// without a date is due at once) is a conflict of duties, which one counsel's signed reason opens: given in that conflict,
+/// after the order was verified and after the user's challenge was recorded.
 fn notice_against_order(
     demand: &Demand,
     cell: &Cell,
-    letters: &[Letter],
+    reasons: Vec<Closed>,
     comply_by: Option<Instant>,
-    at: Instant,
+    earliest_end: Instant,
+    verified: Instant,
 ) -> Vec<Closed> {
-    let reasons = notice_reasons(demand, cell, letters, at);
-    if reasons.is_empty() || demand.conflict_reasons.iter().any(|reason| reason.cells.covers(cell)) {
-        return Vec::new();
-    }
     let ends_in_time = reasons.iter().all(|reason| match reason {
         Closed::NoticeWindow { until } => comply_by.is_some_and(|by| *until < by),
-        Closed::NoticeNotSent | Closed::NoticeBounced => comply_by.is_none_or(|by| at < by),
+        Closed::NoticeNotSent | Closed::NoticeBounced => comply_by.is_some_and(|by| earliest_end < by),
         _ => false,
     });
-    if ends_in_time { reasons } else { std::iter::once(Closed::Conflict { comply_by }).chain(reasons).collect() }
+    if ends_in_time {
+        return reasons;
+    }
+    let challenged =
+        demand.challenges.iter().filter(|open| open.target.is_none() || open.target == cell.target).map(|open| open.at).max();
+    let weighed = demand.conflict_reasons.iter().any(|reason| {
+        reason.cells.covers(cell) && reason.at >= verified && challenged.is_none_or(|challenged| reason.at >= challenged)
+    });
+    if weighed { Vec::new() } else { std::iter::once(Closed::Conflict { comply_by }).chain(reasons).collect() }
 }

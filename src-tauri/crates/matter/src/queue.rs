@@ -4,10 +4,10 @@
 use serde::{Deserialize, Serialize};
 
 use crate::compulsion::{Guard, Headline, compulsion};
-use crate::demand::{Component, Demand, Instrument, NoticeDecision, Step};
+use crate::demand::{Component, Demand, Instrument, NoticeDecision, Outcome, Step};
 use crate::ids::{DemandId, PersonId};
 use crate::letter::{Letter, LetterStep};
-use crate::notice::{NoticeStanding, notice_standing};
+use crate::notice::{NoticeStanding, notice_standing_for};
 use crate::proceeding::Proceeding;
 use crate::time::Instant;
 
@@ -55,7 +55,7 @@ pub struct QueueRow {
     pub step: Step,
     /// Who owns it.
     pub owner: Option<PersonId>,
-    /// The earliest date still to be met; none when closed or without dates.
+    /// The earliest date still to be met; when closed, only a date of a court's order or of a claimed one.
     #[cfg_attr(feature = "wire", ts(type = "string | null"))]
     pub due_at: Option<Instant>,
     /// What that date is.
@@ -93,9 +93,12 @@ pub fn project(demand: &Demand, proceedings: &[Proceeding], letters: &[Letter]) 
     let open = demand.outcome.is_none();
     let zone = facts.received.zone;
     let mut dates = Vec::new();
-    if open {
+    // A claimed order's date is on the agenda at once, also where the demand was closed before it was heard of.
+    dates.extend(shown.claimed_comply_by.as_ref().map(|by| (by.due_at(), DateKind::ClaimedComplyBy, by.zone)));
+    if open || !matches!(demand.outcome, Some(Outcome::CompliedWithOrder | Outcome::CompliedInPart)) {
         dates.extend(shown.comply_by.as_ref().map(|by| (by.due_at(), DateKind::ComplyBy, by.zone)));
-        dates.extend(shown.claimed_comply_by.as_ref().map(|by| (by.due_at(), DateKind::ClaimedComplyBy, by.zone)));
+    }
+    if open {
         dates.extend(facts.return_date.as_ref().map(|by| (by.due_at(), DateKind::ReturnDate, by.zone)));
         dates.extend(facts.act_by.map(|date| {
             (crate::time::PrintedDate { date, time: None, zone }.due_at(), DateKind::ActBy, zone)
@@ -127,21 +130,20 @@ pub fn project(demand: &Demand, proceedings: &[Proceeding], letters: &[Letter]) 
         received_at: facts.received.at,
         searched_at: demand.searches.iter().map(|made| made.search.searched.at).max(),
         claimed: shown.claims > 0,
-        notice_to_send: open && notice_to_send(demand, letters),
+        notice_to_send: open && notice_to_send(demand, proceedings, letters),
         open,
         search: search.join("\n"),
     })
 }
 
-/// True when some user is to be told, may be told, and has no letter that stands as sent.
-fn notice_to_send(demand: &Demand, letters: &[Letter]) -> bool {
-    if matches!(notice_standing(demand), NoticeStanding::Forbidden | NoticeStanding::Held) {
-        return false;
-    }
+/// True when some user is to be told, may be told, and has no letter that stands as sent. Apart from time: an order's
+/// recorded end frees nothing before counsel's word.
+fn notice_to_send(demand: &Demand, proceedings: &[Proceeding], letters: &[Letter]) -> bool {
     demand.notices.iter().any(|made| {
+        let standing = notice_standing_for(demand, proceedings, made.target, chrono::NaiveDate::MIN);
         let told = letters.iter().any(|letter| {
             letter.demand == Some(demand.id) && letter.target == made.target && letter.step == LetterStep::Sent
         });
-        matches!(made.decision, NoticeDecision::Notify) && !told
+        standing == NoticeStanding::Free && matches!(made.decision, NoticeDecision::Notify) && !told
     })
 }

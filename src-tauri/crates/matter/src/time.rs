@@ -1,6 +1,6 @@
 //! Time as the file keeps it. Nothing in this crate asks a clock: every instant is passed in.
 
-use chrono::{DateTime, NaiveDate, NaiveTime, Offset, TimeZone, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Offset, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
@@ -24,7 +24,9 @@ impl Moment {
     /// The calendar date in the moment's own zone.
     #[must_use]
     pub fn date(&self) -> NaiveDate {
-        self.at.with_timezone(&self.zone).date_naive()
+        // Total: at chrono's own ends, where a zone would lead past them, the UTC date stands.
+        let offset = self.zone.offset_from_utc_datetime(&self.at.naive_utc()).fix();
+        self.at.naive_utc().checked_add_offset(offset).unwrap_or(self.at.naive_utc()).date()
     }
 
     /// The wall clock offset from UTC in seconds, east positive.
@@ -54,18 +56,35 @@ pub struct PrintedDate {
 impl PrintedDate {
     /// The instant at which the printed date is reached, rounded against ourselves: without a time of day it is the
     /// start of that day; a time that occurs twice (clocks back) is its first occurrence; a time that does not occur
-    /// (clocks forward) is read with the offset before the gap.
+    /// (clocks forward) is read with the offset that gives the earlier instant. A year outside 1900–2199, which `decide`
+    /// refuses, is taken as the nearest end of that range.
     #[must_use]
     pub fn due_at(&self) -> Instant {
-        let time = self.time.unwrap_or(NaiveTime::MIN);
-        let local = self.date.and_time(time);
-        match self.zone.from_local_datetime(&local) {
-            chrono::LocalResult::Single(at) => at.with_timezone(&Utc),
-            chrono::LocalResult::Ambiguous(first, _) => first.with_timezone(&Utc),
-            chrono::LocalResult::None => {
-                let before = self.zone.offset_from_utc_datetime(&(local - chrono::TimeDelta::hours(3)));
-                (local - chrono::TimeDelta::seconds(i64::from(before.fix().local_minus_utc()))).and_utc()
-            }
+        let first = NaiveDate::from_ymd_opt(1900, 1, 1).unwrap_or(NaiveDate::MIN);
+        let last = NaiveDate::from_ymd_opt(2199, 12, 31).unwrap_or(NaiveDate::MAX);
+        let local = self.date.clamp(first, last).and_time(self.time.unwrap_or(NaiveTime::MIN));
+        if let Some(at) = self.zone.from_local_datetime(&local).earliest() {
+            return at.with_timezone(&Utc);
         }
+        // The longest jump on record skipped a whole day (Samoa, 30 December 2011).
+        [-24, 24]
+            .into_iter()
+            .filter_map(|hours| self.zone.offset_from_local_datetime(&(local + TimeDelta::hours(hours))).earliest())
+            .map(|offset| (local - TimeDelta::seconds(offset.fix().local_minus_utc().into())).and_utc())
+            .min()
+            .unwrap_or_else(|| local.and_utc())
     }
+}
+
+/// True for a date in the years 1900 to 2199: anything else is a slip of the pen.
+#[must_use]
+pub fn is_plausible(date: NaiveDate) -> bool {
+    (1900..2200).contains(&date.year())
+}
+
+/// The latest calendar day anywhere on earth at an instant (UTC+14), so that nothing that happened "today" far to the
+/// east is taken for the future, and no paper entered there is missed.
+#[must_use]
+pub fn latest_day(at: Instant) -> NaiveDate {
+    at.checked_add_signed(TimeDelta::hours(14)).unwrap_or(at).date_naive()
 }

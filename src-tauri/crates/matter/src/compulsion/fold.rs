@@ -1,10 +1,12 @@
 //! Folding the effects of papers on one cell, in order of effective time.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use crate::demand::{Cell, Cells};
 use crate::ids::{DemandId, PaperId, ProceedingId};
-use crate::proceeding::{Effect, PaperKind, Proceeding, RecordedPaper, What};
+use crate::proceeding::{Effect, PaperKind, Proceeding, ProceedingKind, RecordedPaper, What};
 use crate::time::PrintedDate;
 
 /// How an order to produce stands.
@@ -51,6 +53,19 @@ impl OrderStanding {
     }
 }
 
+/// A verified ruling against production that did not itself end every order in its way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Against {
+    /// The proceeding.
+    pub proceeding: ProceedingId,
+    /// The paper.
+    pub paper: PaperId,
+    /// The day from which it acts.
+    pub day: NaiveDate,
+    /// True for a quashing: another court's order contradicts it also when that order came later.
+    pub also_later_elsewhere: bool,
+}
+
 /// What the file shows for one cell.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct CellCompulsion {
@@ -58,12 +73,16 @@ pub struct CellCompulsion {
     pub orders: Vec<OrderStanding>,
     /// Verified orders not to produce that nothing lifted.
     pub restraints: Vec<PaperId>,
+    /// Verified stays that stand although no order of this cell is the one they stay: they hold whatever comes.
+    pub standing_stays: Vec<PaperId>,
     /// Verified denials or quashings, with their day.
     pub denials: Vec<(PaperId, NaiveDate)>,
     /// Verified vacaturs or reversals, with their day.
     pub undone: Vec<(PaperId, NaiveDate)>,
     /// Compliance recorded by a court, with its day.
     pub satisfied: Vec<(PaperId, NaiveDate)>,
+    /// Rulings against production, for telling whether courts contradict each other.
+    pub against: Vec<Against>,
     /// Papers that claim an order to produce and are not verified.
     pub claimed: Vec<PaperId>,
     /// Papers that claim a stay, a restraint, a vacatur or a quashing and are not verified: they close the gate at once.
@@ -79,65 +98,123 @@ impl CellCompulsion {
     /// True when courts contradict each other on this cell: counsel now.
     #[must_use]
     pub fn is_conflicting(&self) -> bool {
-        let Some(first) = self.in_force().map(|order| order.effective).min() else { return false };
-        !self.restraints.is_empty() || self.denials.iter().any(|(_, day)| *day >= first)
+        self.in_force().any(|order| {
+            !self.restraints.is_empty()
+                || !self.standing_stays.is_empty()
+                || self.against.iter().any(|no| {
+                    no.day >= order.effective || (no.also_later_elsewhere && no.proceeding != order.proceeding)
+                })
+        })
     }
 
-    /// True when some order is stayed and none is in force.
+    /// True when a stay stands and no order is in force.
     #[must_use]
     pub fn is_stayed(&self) -> bool {
-        self.in_force().next().is_none() && self.orders.iter().any(|order| order.standing() == Standing::Stayed)
+        self.in_force().next().is_none()
+            && (!self.standing_stays.is_empty()
+                || self.orders.iter().any(|order| order.standing() == Standing::Stayed))
     }
+}
+
+/// One effect of one verified paper on the cell being folded.
+#[derive(Clone, Copy)]
+struct Acting<'a> {
+    proceeding: ProceedingId,
+    /// True for a paper of a court above.
+    appellate: bool,
+    recorded: &'a RecordedPaper,
+    effect: &'a Effect,
+}
+
+impl Acting<'_> {
+    fn paper(&self) -> PaperId {
+        self.recorded.paper.id
+    }
+
+    /// A court above speaks about every court below it; any other paper that names nothing, about its own docket.
+    fn reaches(&self, order: &OrderStanding) -> bool {
+        self.appellate || self.proceeding == order.proceeding
+    }
+}
+
+/// What an effect's named paper is to this cell.
+enum Named {
+    /// None named, or the paper named cannot be what it acts on (a motion, a paper set aside, one not on file, one that
+    /// does not touch a cell this effect names by itself): it acts on its scope.
+    Scope,
+    /// A verified paper that acts on this cell.
+    Paper(PaperId),
+    /// A paper on this cell that is not verified, or not yet effective.
+    Waiting,
+    /// A paper about other cells.
+    Elsewhere,
 }
 
 /// Folds what the papers of the proceedings do to one cell of one demand, as of a day (papers effective later are not yet
 /// seen). Only a verified paper of a kind that can rule acts; the others stand as claimed.
 #[must_use]
 pub fn fold_cell(demand: DemandId, cell: &Cell, proceedings: &[Proceeding], as_of: NaiveDate) -> CellCompulsion {
-    let mut acting: Vec<(ProceedingId, &RecordedPaper, &Effect)> = Vec::new();
     let mut folded = CellCompulsion::default();
+    let mut acting: Vec<Acting<'_>> = Vec::new();
     for proceeding in proceedings {
         for recorded in &proceeding.papers {
             if recorded.set_aside.is_some() || recorded.effective() > as_of {
                 continue;
             }
-            for effect in recorded.paper.effects.iter().filter(|effect| effect.demand == demand) {
-                if !effect.cells.covers(cell) {
-                    continue;
-                }
+            let here = recorded.paper.effects.iter().filter(|effect| effect.demand == demand && effect.cells.covers(cell));
+            for effect in here {
                 if recorded.verified.is_some() && recorded.paper.kind.can_rule() {
-                    acting.push((proceeding.id, recorded, effect));
+                    let appellate = proceeding.kind == ProceedingKind::Appeal
+                        || recorded.paper.kind == PaperKind::AppellateDecision;
+                    acting.push(Acting { proceeding: proceeding.id, appellate, recorded, effect });
                 } else {
                     note_claim(&mut folded, recorded, effect);
                 }
             }
         }
     }
-    let day_of = |paper: PaperId| {
-        acting.iter().find(|(_, recorded, _)| recorded.paper.id == paper).map(|(_, recorded, _)| recorded.effective())
-    };
-    // A paper never acts before the paper it names. On one day an order to produce is taken first, so that what
-    // restrains wins; the rest keep the order in which they were recorded.
-    let mut ordered: Vec<_> = acting
-        .iter()
-        .map(|(proceeding, recorded, effect)| {
-            let named = effect.acts_on.and_then(day_of).unwrap_or(recorded.effective());
-            (recorded.effective().max(named), effect.what != What::Produce, recorded.recorded, *proceeding, recorded, effect)
-        })
-        .collect();
-    ordered.sort_by_key(|(day, second, recorded_at, ..)| (*day, *second, *recorded_at));
-    for (.., proceeding, recorded, effect) in ordered {
-        apply(&mut folded, proceeding, recorded, effect);
+    in_order(&mut acting);
+    let struck = struck(&acting);
+    let mut fold = Fold { demand, cell, proceedings, acting: &acting, struck: &struck, folded };
+    for one in &acting {
+        fold.apply(one);
     }
-    folded
+    fold.folded
+}
+
+/// A paper never acts before the paper it names. On one day an order to produce is taken first and a lift that names
+/// nothing next, so that what restrains wins; the rest keep the order in which they were recorded.
+fn in_order(acting: &mut [Acting<'_>]) {
+    let days: std::collections::BTreeMap<PaperId, NaiveDate> =
+        acting.iter().map(|one| (one.paper(), one.recorded.effective())).collect();
+    acting.sort_by_key(|one| {
+        let day = one.recorded.effective();
+        let named = one.effect.acts_on.and_then(|named| days.get(&named).copied()).unwrap_or(day);
+        let rank = match one.effect.what {
+            What::Produce => 0,
+            What::Lift if one.effect.acts_on.is_none() => 1,
+            _ => 2,
+        };
+        (day.max(named), rank, one.recorded.recorded)
+    });
+}
+
+/// The papers whose effects a later vacatur or reversal took away. Read from the last ruling back, since a vacatur can be
+/// vacated itself: what it had taken away then stands again (a stay whose lifting was vacated stays on).
+fn struck(acting: &[Acting<'_>]) -> BTreeSet<PaperId> {
+    let mut struck = BTreeSet::new();
+    for one in acting.iter().rev().filter(|one| matches!(one.effect.what, What::Vacate | What::Reverse)) {
+        if let Some(named) = one.effect.acts_on
+            && !struck.contains(&one.paper())
+        {
+            struck.insert(named);
+        }
+    }
+    struck
 }
 
 fn note_claim(folded: &mut CellCompulsion, recorded: &RecordedPaper, effect: &Effect) {
-    let request = matches!(
-        recorded.paper.kind,
-        PaperKind::Petition | PaperKind::Motion | PaperKind::ProposedOrder | PaperKind::Dismissal
-    );
-    if request {
+    if recorded.paper.kind.is_request() {
         return;
     }
     match effect.what {
@@ -149,87 +226,181 @@ fn note_claim(folded: &mut CellCompulsion, recorded: &RecordedPaper, effect: &Ef
     }
 }
 
-fn apply(folded: &mut CellCompulsion, proceeding: ProceedingId, recorded: &RecordedPaper, effect: &Effect) {
-    let (paper, day) = (recorded.paper.id, recorded.effective());
-    match effect.what {
-        What::Produce => {
-            // An order to produce acts on cells named one by one, never on "all": see `decide`.
-            if matches!(effect.cells, Cells::All) {
-                folded.claimed.push(paper);
-                return;
-            }
-            if let Some(lifted) = effect.acts_on {
-                folded.restraints.retain(|restraint| *restraint != lifted);
-            }
-            folded.orders.push(OrderStanding {
-                proceeding,
-                paper,
-                comply_by: effect.comply_by.clone(),
-                effective: day,
-                stays: Vec::new(),
-                ended: None,
-            });
+struct Fold<'a> {
+    demand: DemandId,
+    cell: &'a Cell,
+    proceedings: &'a [Proceeding],
+    acting: &'a [Acting<'a>],
+    struck: &'a BTreeSet<PaperId>,
+    folded: CellCompulsion,
+}
+
+impl Fold<'_> {
+    fn named(&self, effect: &Effect) -> Named {
+        let Some(named) = effect.acts_on else { return Named::Scope };
+        if self.acting.iter().any(|one| one.paper() == named) {
+            return Named::Paper(named);
         }
-        What::DoNotProduce => {
-            // A restraint that names an order also stays that order; one that names none stands beside it.
-            if effect.acts_on.is_some() {
-                stay(folded, effect, paper);
-            }
-            folded.restraints.push(paper);
+        let found = self.proceedings.iter().find_map(|proceeding| proceeding.paper(named));
+        let Some(found) = found.filter(|found| found.set_aside.is_none() && found.paper.kind.can_rule()) else {
+            return Named::Scope;
+        };
+        let here = found.paper.effects.iter().any(|other| other.demand == self.demand && other.cells.covers(self.cell));
+        match effect.cells {
+            _ if here => Named::Waiting,
+            Cells::All => Named::Elsewhere,
+            Cells::Some { .. } => Named::Scope,
         }
-        What::Stay => stay(folded, effect, paper),
-        What::Lift => lift(folded, effect.acts_on),
-        What::Vacate | What::Reverse => match effect.acts_on {
-            Some(named) if !folded.orders.iter().any(|order| order.paper == named) => {
-                // It undoes a stay, a restraint or a denial, not an order to produce.
-                folded.denials.retain(|(denial, _)| *denial != named);
-                lift(folded, Some(named));
-            }
-            _ => {
-                end(folded, effect, Standing::Undone);
-                folded.undone.push((paper, day));
-            }
-        },
-        What::Quash => {
-            end(folded, effect, Standing::QuashedOrDenied);
-            folded.denials.push((paper, day));
-        }
-        What::Deny => {
-            if effect.acts_on.is_some() {
-                end(folded, effect, Standing::QuashedOrDenied);
-            }
-            folded.denials.push((paper, day));
-        }
-        What::Satisfied => {
-            end(folded, effect, Standing::Satisfied);
-            folded.satisfied.push((paper, day));
-        }
-        What::Silence | What::Pending => {}
     }
-}
 
-/// True when the effect acts on this order: the one it names, else every one in scope.
-fn acts_on(effect: &Effect, order: &OrderStanding) -> bool {
-    effect.acts_on.is_none_or(|named| named == order.paper)
-}
-
-fn stay(folded: &mut CellCompulsion, effect: &Effect, by: PaperId) {
-    for order in folded.orders.iter_mut().filter(|order| order.ended.is_none() && acts_on(effect, order)) {
-        order.stays.push(by);
+    fn apply(&mut self, one: &Acting<'_>) {
+        let (paper, day, effect) = (one.paper(), one.recorded.effective(), one.effect);
+        let struck = self.struck.contains(&paper);
+        if struck && effect.what != What::Produce {
+            return;
+        }
+        match effect.what {
+            What::Produce => self.produce(one, struck),
+            What::DoNotProduce => {
+                // A restraint that names an order also stays that order; one that names none stands beside it.
+                if let Named::Paper(named) = self.named(effect) {
+                    self.stay_orders(paper, |order| order.paper == named);
+                }
+                self.folded.restraints.push(paper);
+            }
+            What::Stay => self.stay(one),
+            What::Lift => self.lift(one),
+            What::Vacate | What::Reverse => match self.named(effect) {
+                Named::Paper(named) => {
+                    // What else the named paper did is struck already; an order it made ends here.
+                    if self.end(Standing::Undone, |order| order.paper == named) {
+                        self.folded.undone.push((paper, day));
+                    }
+                }
+                Named::Scope => {
+                    self.end(Standing::Undone, |order| one.reaches(order));
+                    self.against(one, false);
+                    self.folded.undone.push((paper, day));
+                }
+                Named::Waiting | Named::Elsewhere => {}
+            },
+            What::Quash => {
+                self.end_named_or_scope(one, Standing::QuashedOrDenied);
+                self.against(one, true);
+                self.folded.denials.push((paper, day));
+            }
+            What::Deny => {
+                if let Named::Paper(named) = self.named(effect) {
+                    self.end(Standing::QuashedOrDenied, |order| order.paper == named);
+                }
+                self.against(one, false);
+                self.folded.denials.push((paper, day));
+            }
+            What::Satisfied => {
+                self.end_named_or_scope(one, Standing::Satisfied);
+                self.folded.satisfied.push((paper, day));
+            }
+            What::Silence | What::Pending => {}
+        }
     }
-}
 
-/// Lifts what the named paper did; without a name, every stay and restraint in scope. A named order has all its stays lifted.
-fn lift(folded: &mut CellCompulsion, named: Option<PaperId>) {
-    folded.restraints.retain(|restraint| named.is_some_and(|named| named != *restraint));
-    for order in &mut folded.orders {
-        let whole = named.is_none_or(|named| named == order.paper);
-        order.stays.retain(|stay| !whole && named != Some(*stay));
+    fn produce(&mut self, one: &Acting<'_>, struck: bool) {
+        let paper = one.paper();
+        // An order to produce acts on cells named one by one, never on "all": see `decide`.
+        if matches!(one.effect.cells, Cells::All) {
+            self.folded.claimed.push(paper);
+            return;
+        }
+        // A court that orders production and names an earlier restraint, stay or denial takes it away; not for as long
+        // as that order is itself undone.
+        if let Some(named) = one.effect.acts_on
+            && !struck
+        {
+            self.folded.restraints.retain(|other| *other != named);
+            self.folded.standing_stays.retain(|other| *other != named);
+            self.folded.against.retain(|other| other.paper != named);
+        }
+        self.folded.orders.push(OrderStanding {
+            proceeding: one.proceeding,
+            paper,
+            comply_by: one.effect.comply_by.clone(),
+            effective: one.recorded.effective(),
+            stays: Vec::new(),
+            ended: None,
+        });
     }
-}
 
-fn end(folded: &mut CellCompulsion, effect: &Effect, how: Standing) {
-    for order in folded.orders.iter_mut().filter(|order| order.ended.is_none() && acts_on(effect, order)) {
-        order.ended = Some(how);
+    fn stay(&mut self, one: &Acting<'_>) {
+        let by = one.paper();
+        let placed = match self.named(one.effect) {
+            Named::Scope => {
+                // Another court's order is not stayed by silence; the two then contradict each other.
+                let outside = self.folded.orders.iter().any(|order| order.ended.is_none() && !one.reaches(order));
+                self.stay_orders(by, |order| one.reaches(order)) && !outside
+            }
+            Named::Paper(named) => {
+                let placed = self.stay_orders(by, |order| order.paper == named);
+                // To stay a "no" (a restraint, a denial) does not order production: the "no" is kept. To stay the
+                // lifting of a stay closes again.
+                let opens = |what: What| matches!(what, What::Produce | What::Lift);
+                placed || !self.acting.iter().any(|other| other.paper() == named && opens(other.effect.what))
+            }
+            Named::Waiting => false,
+            Named::Elsewhere => true,
+        };
+        if !placed {
+            self.folded.standing_stays.push(by);
+        }
+    }
+
+    fn stay_orders(&mut self, by: PaperId, which: impl Fn(&OrderStanding) -> bool) -> bool {
+        let mut placed = false;
+        for order in self.folded.orders.iter_mut().filter(|order| which(order)) {
+            order.stays.push(by);
+            placed = true;
+        }
+        placed
+    }
+
+    /// Lifts what the named paper did, or every stay of a named order; without a name, the stays and restraints of its own
+    /// docket. One court does not lift another's by silence.
+    fn lift(&mut self, one: &Acting<'_>) {
+        let gone = |other: PaperId, acting: &[Acting<'_>]| match one.effect.acts_on {
+            Some(named) => named == other,
+            None => acting.iter().any(|by| by.paper() == other && by.proceeding == one.proceeding),
+        };
+        self.folded.restraints.retain(|other| !gone(*other, self.acting));
+        self.folded.standing_stays.retain(|other| !gone(*other, self.acting));
+        for order in &mut self.folded.orders {
+            let whole = one.effect.acts_on == Some(order.paper);
+            order.stays.retain(|stay| !whole && !gone(*stay, self.acting));
+        }
+    }
+
+    fn end_named_or_scope(&mut self, one: &Acting<'_>, how: Standing) {
+        match self.named(one.effect) {
+            Named::Paper(named) => self.end(how, |order| order.paper == named),
+            Named::Scope => self.end(how, |order| one.reaches(order)),
+            Named::Waiting | Named::Elsewhere => false,
+        };
+    }
+
+    /// Ends the orders that stand; true when one of them was meant, ended already or not.
+    fn end(&mut self, how: Standing, which: impl Fn(&OrderStanding) -> bool) -> bool {
+        let mut met = false;
+        for order in self.folded.orders.iter_mut().filter(|order| which(order)) {
+            order.ended.get_or_insert(how);
+            met = true;
+        }
+        met
+    }
+
+    fn against(&mut self, one: &Acting<'_>, also_later_elsewhere: bool) {
+        self.folded.against.push(Against {
+            proceeding: one.proceeding,
+            paper: one.paper(),
+            day: one.recorded.effective(),
+            also_later_elsewhere,
+        });
     }
 }

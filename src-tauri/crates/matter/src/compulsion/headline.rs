@@ -4,10 +4,11 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::fold::{CellCompulsion, fold_cell};
-use crate::demand::{Cell, Demand, Instrument};
+use crate::demand::{Cell, Demand, Instrument, RecordedSearch};
+use crate::docket::{DocketNumber, same_case};
 use crate::ids::{PaperId, ProceedingId};
-use crate::proceeding::Proceeding;
-use crate::time::{Instant, PrintedDate};
+use crate::proceeding::{Proceeding, What};
+use crate::time::{Instant, PrintedDate, latest_day};
 
 /// States that come before every headline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -113,22 +114,17 @@ pub struct Compulsion {
     pub as_of: Instant,
 }
 
-/// The day up to which papers are seen at an instant: the latest calendar day anywhere, so that a stay entered in a court
-/// far to the east is not missed.
-fn seen_until(at: Instant) -> NaiveDate {
-    at.checked_add_signed(chrono::TimeDelta::hours(14)).unwrap_or(at).date_naive()
-}
-
 /// Derives compulsion for a demand from its own entries and its proceedings, as of an instant.
 #[must_use]
 pub fn compulsion(demand: &Demand, proceedings: &[Proceeding], at: Instant) -> Compulsion {
-    let day = seen_until(at);
+    let day = latest_day(at);
     let cells = demand.cells();
     let folded: Vec<(Cell, CellCompulsion)> =
         cells.iter().map(|cell| (*cell, fold_cell(demand.id, cell, proceedings, day))).collect();
-    let claimed_search = open_claims(demand, &folded);
+    let claimed_search = u32::try_from(open_claims(demand, proceedings, day).count()).unwrap_or(u32::MAX);
     let latest = latest_ruling(demand, &folded, day);
-    let pending = proceedings.iter().any(|proceeding| !proceeding.ended && proceeding.demands.contains(&demand.id));
+    let pending: Vec<&Proceeding> =
+        proceedings.iter().filter(|proceeding| !proceeding.ended && proceeding.demands.contains(&demand.id)).collect();
     let headline_of = |cell: &CellCompulsion| -> Headline {
         if cell.is_conflicting() {
             Headline::ConflictingOrders
@@ -140,7 +136,7 @@ pub fn compulsion(demand: &Demand, proceedings: &[Proceeding], at: Instant) -> C
             Headline::Stayed
         } else if !cell.claimed.is_empty() || claimed_search > 0 {
             Headline::Claimed
-        } else if pending && !rules_end_pending(cell) {
+        } else if pending.iter().any(|proceeding| !has_ruled(proceeding, cell)) {
             Headline::ProceedingPending
         } else {
             latest_of_cell(demand, cell, day).map_or(Headline::NoneOnRecord, |ruling| ruling.headline)
@@ -154,7 +150,7 @@ pub fn compulsion(demand: &Demand, proceedings: &[Proceeding], at: Instant) -> C
         .filter(|target| headlines.iter().any(|(cell, shown)| cell.target == **target && *shown == headline))
         .count();
     let in_force = orders_in_force(&folded);
-    let claimed_comply_by = claimed_dates(demand, proceedings).into_iter().min_by_key(PrintedDate::due_at);
+    let claimed_comply_by = claimed_dates(demand, proceedings, day).into_iter().min_by_key(PrintedDate::due_at);
     Compulsion {
         guard: guard(demand),
         headline,
@@ -181,19 +177,37 @@ fn guard(demand: &Demand) -> Option<Guard> {
     }
 }
 
-fn rules_end_pending(cell: &CellCompulsion) -> bool {
-    !cell.denials.is_empty() || !cell.undone.is_empty() || !cell.satisfied.is_empty()
+/// True when this docket's own ruling on the cell is among those that settle it: an appeal opened since is pending.
+fn has_ruled(proceeding: &Proceeding, cell: &CellCompulsion) -> bool {
+    cell.denials
+        .iter()
+        .chain(&cell.undone)
+        .chain(&cell.satisfied)
+        .any(|(paper, _)| proceeding.paper(*paper).is_some())
 }
 
-/// Searches that found or heard of an order, while no paper of that kind has been verified or set aside since. A claim is
-/// not silent because a later search found nothing: sealed matters do not show.
-fn open_claims(demand: &Demand, folded: &[(Cell, CellCompulsion)]) -> u32 {
-    let answered = folded.iter().any(|(_, cell)| !cell.orders.is_empty());
-    if answered {
-        return 0;
-    }
-    let claims = demand.searches.iter().filter(|made| made.is_open_claim()).count();
-    u32::try_from(claims).unwrap_or(u32::MAX)
+/// Searches that found or heard of an order, until counsel answers them or verifies a ruling on that docket after the
+/// search. A claim is not silent because a later search found nothing (sealed matters do not show), nor because of an order
+/// that was verified before it was heard of.
+fn open_claims<'a>(
+    demand: &'a Demand,
+    proceedings: &'a [Proceeding],
+    day: NaiveDate,
+) -> impl Iterator<Item = &'a RecordedSearch> {
+    let verified_since = |made: &RecordedSearch| {
+        let docket = DocketNumber::new(made.search.docket.as_str());
+        proceedings
+            .iter()
+            .filter(|found| docket.is_blank() || found.docket.as_ref().is_some_and(|known| same_case(known, &docket)))
+            .flat_map(|found| &found.papers)
+            .filter(|recorded| recorded.set_aside.is_none() && recorded.paper.kind.can_rule())
+            .filter(|recorded| recorded.paper.effects.iter().any(|effect| effect.demand == demand.id))
+            .any(|recorded| recorded.verified.as_ref().is_some_and(|verified| verified.at >= made.search.searched.at))
+    };
+    demand
+        .searches
+        .iter()
+        .filter(move |made| made.is_open_claim() && made.search.searched.date() <= day && !verified_since(made))
 }
 
 fn orders_in_force(folded: &[(Cell, CellCompulsion)]) -> Vec<OrderInForce> {
@@ -215,36 +229,30 @@ fn orders_in_force(folded: &[(Cell, CellCompulsion)]) -> Vec<OrderInForce> {
     orders
 }
 
-fn claimed_dates(demand: &Demand, proceedings: &[Proceeding]) -> Vec<PrintedDate> {
+fn claimed_dates(demand: &Demand, proceedings: &[Proceeding], day: NaiveDate) -> Vec<PrintedDate> {
     let zone = demand.facts.as_ref().map_or(chrono_tz::UTC, |facts| facts.received.zone);
-    let searched = demand.searches.iter().filter(|made| made.is_open_claim()).filter_map(|made| {
+    let searched = open_claims(demand, proceedings, day).filter_map(|made| {
         made.search.claimed_comply_by.map(|date| PrintedDate { date, time: None, zone })
     });
     let papers = proceedings
         .iter()
         .flat_map(|proceeding| &proceeding.papers)
         .filter(|recorded| recorded.verified.is_none() && recorded.set_aside.is_none())
+        .filter(|recorded| !recorded.paper.kind.is_request() && recorded.effective() <= day)
         .flat_map(|recorded| &recorded.paper.effects)
-        .filter(|effect| effect.demand == demand.id && effect.what == crate::proceeding::What::Produce)
+        .filter(|effect| effect.demand == demand.id && effect.what == What::Produce)
         .filter_map(|effect| effect.comply_by.clone());
     searched.chain(papers).collect()
 }
 
 fn latest_of_cell(demand: &Demand, cell: &CellCompulsion, day: NaiveDate) -> Option<Ruling> {
     let ruling = |headline: Headline| move |(paper, day): &(PaperId, NaiveDate)| Ruling { headline, day: *day, paper: Some(*paper) };
-    let withdrawn = demand.withdrawn.as_ref().map(|withdrawal| Ruling {
-        headline: Headline::Withdrawn,
-        day: withdrawal.happened.date(),
-        paper: None,
-    });
-    let superseded = demand
-        .links
-        .iter()
-        .any(|link| link.kind == crate::demand::LinkKind::SupersededBy)
-        .then(|| withdrawn.map_or(Ruling { headline: Headline::Superseded, day, paper: None }, |w| Ruling {
-            headline: Headline::Superseded,
-            ..w
-        }));
+    let without_ruling = |headline: Headline, happened: NaiveDate| {
+        (happened <= day).then_some(Ruling { headline, day: happened, paper: None })
+    };
+    let withdrawn =
+        demand.withdrawn.as_ref().and_then(|withdrawal| without_ruling(Headline::Withdrawn, withdrawal.happened.date()));
+    let superseded = demand.superseded_on.and_then(|linked| without_ruling(Headline::Superseded, linked));
     cell.denials
         .iter()
         .map(ruling(Headline::DeniedOrQuashed))

@@ -4,5 +4,5 @@
 mod fold;
 mod headline;
 
-pub use fold::{CellCompulsion, OrderStanding, Standing, fold_cell};
+pub use fold::{Against, CellCompulsion, OrderStanding, Standing, fold_cell};
 pub use headline::{Compulsion, Guard, Headline, OrderInForce, Ruling, compulsion};

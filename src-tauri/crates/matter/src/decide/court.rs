@@ -6,10 +6,16 @@ use crate::docket::{DocketNumber, same_case};
 use crate::entry::Entry;
 use crate::ids::{DemandId, PaperId, ProceedingId};
 use crate::journal::Subject;
+use crate::people::Role;
 use crate::problem::Problem;
 use crate::proceeding::{
     CourtPaper, Effect, Entered, JudgeAuthority, OrderPoint, PointAnswer, ProceedingEntry, ProceedingKind, What,
 };
+use crate::time::{is_plausible, latest_day};
+
+fn impossible(field: &str) -> Vec<Problem> {
+    vec![Problem::Impossible { field: field.to_owned() }]
+}
 
 fn unknown(field: &str) -> Vec<Problem> {
     vec![Problem::Unknown { field: field.to_owned() }]
@@ -31,6 +37,9 @@ pub(super) fn open(
     }
     if demands.is_empty() {
         return Err(vec![Problem::Required { field: "demands".to_owned() }]);
+    }
+    if demands.iter().collect::<std::collections::BTreeSet<_>>().len() != demands.len() {
+        return Err(vec![Problem::Repeated { field: "demands".to_owned() }]);
     }
     // Kept as printed, never refused for its form (trap 17); empty is not a number.
     let docket = DocketNumber::new(docket);
@@ -96,22 +105,42 @@ fn check_effects(asked: &Asked<'_>, id: ProceedingId, paper: PaperId, effects: &
         if !names_known {
             return Err(unknown("effects.actsOn"));
         }
+        if effect.comply_by.as_ref().is_some_and(|by| !is_plausible(by.date)) {
+            return Err(impossible("effects.complyBy"));
+        }
     }
     Ok(())
 }
 
 pub(super) fn record(asked: &Asked<'_>, id: ProceedingId, paper: &CourtPaper) -> Ruled {
     let proceeding = asked.proceeding(id)?;
-    if proceeding.paper(paper.id).is_some() {
-        return Err(vec![Problem::AlreadyDone]);
+    if let Some(known) = proceeding.paper(paper.id) {
+        // Recorded again, a paper is corrected (a wrong date of entry, the judge): counsel's to do, since what it says may
+        // be a stay. It then waits for verification again.
+        if !asked.is_counsel() || known.set_aside.is_some() || known.paper == *paper {
+            return Err(vec![Problem::AlreadyDone]);
+        }
+    } else if asked.view.proceedings.iter().any(|other| other.paper(paper.id).is_some()) {
+        return Err(vec![Problem::Repeated { field: "paper".to_owned() }]);
+    }
+    if matches!(&paper.judge, JudgeAuthority::Magistrate { counsel_reason } if !counsel_reason.trim().is_empty())
+        && !asked.is_counsel()
+    {
+        let roles = vec![Role::Counsel];
+        return Err(vec![Problem::NotAllowed { who: asked.view.people.who_has(&roles), roles }]);
     }
     if let Some(document) = paper.document {
         asked.knows(document, "document")?;
     }
     check_effects(asked, id, paper.id, &paper.effects)?;
     let reversed = paper.signed.zip(paper.entered.date()).is_some_and(|(signed, entered)| entered < signed);
-    if reversed {
-        return Err(vec![Problem::Impossible { field: "entered".to_owned() }]);
+    let days = [paper.signed, paper.entered.date(), paper.served.map(|served| served.date())];
+    if reversed || days.into_iter().flatten().any(|day| !is_plausible(day)) {
+        return Err(impossible("entered"));
+    }
+    // A paper acts from the day it reached us where its entry is not known: that day cannot lie ahead, or a stay would wait.
+    if paper.served.is_some_and(|served| served.date() > latest_day(asked.now)) {
+        return Err(vec![Problem::InFuture { field: "served".to_owned() }]);
     }
     one(
         Subject::Proceeding(id),
@@ -133,9 +162,24 @@ pub(super) fn verify(
         return Err(vec![Problem::AlreadyDone]);
     }
     check_effects(asked, id, paper, effects)?;
+    if recorded.verified.is_some() {
+        // A second verification corrects the first: it says why.
+        asked.reason(note)?;
+    }
     let mut problems = Vec::new();
     if effects.is_empty() {
         problems.push(Problem::Required { field: "effects".to_owned() });
+    } else if !recorded.paper.kind.can_rule() && effects.iter().all(|effect| effect.what == What::Pending) {
+        // Counsel's answer to a paper that was taken for an order and only asks or recommends: it claims nothing more.
+        asked.reason(note)?;
+        return verified(id, paper, effects, points, note);
+    }
+    // What a ruling acts on is a ruling: a stay that names the motion for it would stay nothing.
+    let rules = |named: PaperId| {
+        asked.view.proceedings.iter().find_map(|found| found.paper(named)).is_some_and(|named| named.paper.kind.can_rule())
+    };
+    if effects.iter().any(|effect| effect.what != What::Pending && effect.acts_on.is_some_and(|named| !rules(named))) {
+        problems.push(Problem::Impossible { field: "effects.actsOn".to_owned() });
     }
     if !recorded.paper.kind.can_rule() {
         problems.push(Problem::PaperCannotOrder);
@@ -157,6 +201,10 @@ pub(super) fn verify(
     if !problems.is_empty() {
         return Err(problems);
     }
+    verified(id, paper, effects, points, note)
+}
+
+fn verified(id: ProceedingId, paper: PaperId, effects: &[Effect], points: &[PointAnswer], note: &str) -> Ruled {
     one(
         Subject::Proceeding(id),
         Entry::Proceeding(ProceedingEntry::OrderVerified {
@@ -178,7 +226,7 @@ fn judge_may_order(judge: &JudgeAuthority) -> bool {
     }
 }
 
-/// The gate points that do not hold or were not answered. A paper that produces nothing needs the points of a paper of a
+/// The gate points that do not hold, were not answered, or were answered both ways. A paper that produces nothing needs the points of a paper of a
 /// court, not those about scope and about being un-stayed.
 fn unheld_points(effects: &[Effect], points: &[PointAnswer]) -> Vec<Problem> {
     let produces = effects.iter().any(|effect| effect.what == What::Produce);
@@ -186,7 +234,10 @@ fn unheld_points(effects: &[Effect], points: &[PointAnswer]) -> Vec<Problem> {
         .into_iter()
         .filter(|point| point.is_gate())
         .filter(|point| produces || !matches!(point, OrderPoint::ScopeAndDeadline | OrderPoint::NotStayed))
-        .filter(|point| !points.iter().any(|answer| answer.point == *point && answer.holds))
+        .filter(|point| {
+            let mut answers = points.iter().filter(|answer| answer.point == *point).peekable();
+            answers.peek().is_none() || answers.any(|answer| !answer.holds)
+        })
         .map(|point| Problem::PointNotHeld { point })
         .collect()
 }

@@ -4,11 +4,15 @@ use std::collections::BTreeSet;
 
 use super::{Asked, Ruled, one};
 use crate::act::Act;
-use crate::demand::{Demand, DemandEntry, DemandFacts, LinkKind, NonDisclosure, NoticeDecision, Step};
+use crate::demand::{Cells, Demand, DemandEntry, DemandFacts, LinkKind, NonDisclosure, NoticeDecision, Step};
 use crate::entry::Entry;
 use crate::ids::{DemandId, TargetId};
 use crate::journal::Subject;
+use crate::notice::has_silence;
+use crate::people::Role;
 use crate::problem::Problem;
+use crate::proceeding::Effect;
+use crate::time::is_plausible;
 
 fn required(field: &str) -> Problem {
     Problem::Required { field: field.to_owned() }
@@ -30,8 +34,22 @@ fn check_facts(facts: &DemandFacts) -> Vec<Problem> {
         problems.push(required("targets"));
     }
     let ids: BTreeSet<TargetId> = facts.targets.iter().map(|target| target.id).collect();
-    if ids.len() != facts.targets.len() {
+    let named: BTreeSet<(&str, &str)> =
+        facts.targets.iter().map(|target| (target.kind.trim(), target.identifier.trim())).collect();
+    if ids.len() != facts.targets.len() || named.len() != facts.targets.len() {
         problems.push(Problem::Repeated { field: "targets".to_owned() });
+    }
+    let days = [
+        (facts.issued, "issued"),
+        (facts.served.map(|served| served.date()), "served"),
+        (Some(facts.received.date()), "received"),
+        (facts.return_date.as_ref().map(|printed| printed.date), "returnDate"),
+        (facts.act_by, "actBy"),
+        (facts.period_from, "periodFrom"),
+        (facts.period_to, "periodTo"),
+    ];
+    for (_, field) in days.into_iter().filter(|(day, _)| day.is_some_and(|day| !is_plausible(day))) {
+        problems.push(Problem::Impossible { field: field.to_owned() });
     }
     if let (Some(from), Some(to)) = (facts.period_from, facts.period_to)
         && from > to
@@ -97,19 +115,33 @@ pub(super) fn amend(asked: &Asked<'_>, id: DemandId, facts: &DemandFacts, reason
 /// What a verified paper was verified for stays named as it was.
 fn bound_by_order(asked: &Asked<'_>, demand: &Demand, facts: &DemandFacts) -> Vec<Problem> {
     let Some(before) = &demand.facts else { return Vec::new() };
-    let verified: Vec<_> = asked
-        .view
-        .proceedings
-        .iter()
-        .flat_map(|proceeding| &proceeding.papers)
-        .filter(|recorded| recorded.verified.is_some() && recorded.set_aside.is_none())
-        .flat_map(|recorded| &recorded.paper.effects)
-        .filter(|effect| effect.demand == demand.id)
-        .collect();
-    if verified.is_empty() {
-        return Vec::new();
-    }
+    let effects = |verified: bool| -> Vec<&Effect> {
+        asked
+            .view
+            .proceedings
+            .iter()
+            .flat_map(|proceeding| &proceeding.papers)
+            .filter(|recorded| recorded.set_aside.is_none() && recorded.verified.is_some() == verified)
+            .filter(|recorded| verified || !recorded.paper.kind.is_request())
+            .flat_map(|recorded| &recorded.paper.effects)
+            .filter(|effect| effect.demand == demand.id)
+            .collect()
+    };
+    let (verified, claimed) = (effects(true), effects(false));
     let mut problems = Vec::new();
+    // A cell that a paper names stays a cell, claimed papers included: what restrains one category of an account would
+    // else fall away when its records are sorted anew. Widening the demand is free.
+    let after = facts.cells();
+    let dropped = verified.iter().chain(&claimed).any(|effect| match &effect.cells {
+        Cells::All => false,
+        Cells::Some { cells } => cells.iter().any(|cell| !after.contains(cell)),
+    });
+    if dropped {
+        problems.push(Problem::BoundByOrder { field: "records".to_owned() });
+    }
+    if verified.is_empty() {
+        return problems;
+    }
     if before.recipient.trim() != facts.recipient.trim() {
         problems.push(Problem::BoundByOrder { field: "recipient".to_owned() });
     }
@@ -131,7 +163,20 @@ fn bound_by_order(asked: &Asked<'_>, demand: &Demand, facts: &DemandFacts) -> Ve
 /// The plain steps: one demand, one entry.
 pub(super) fn step(asked: &Asked<'_>, act: &Act) -> Ruled {
     let Subject::Demand(id) = act.subject() else { return Err(vec![Problem::Unknown { field: "act".to_owned() }]) };
-    let open = !matches!(act, Act::Reopen { .. } | Act::AddNote { .. } | Act::SetHold { .. } | Act::LinkDemand { .. });
+    // What happens outside does not ask whether the demand is closed: an order heard of late must be on record at once.
+    let open = !matches!(
+        act,
+        Act::Reopen { .. }
+            | Act::AddNote { .. }
+            | Act::SetHold { .. }
+            | Act::LinkDemand { .. }
+            | Act::RecordDocketSearch { .. }
+            | Act::AnswerClaim { .. }
+            | Act::RecordWithdrawal { .. }
+            | Act::RecordUserChallenge { .. }
+            | Act::ConfirmPreservation { .. }
+            | Act::ConfirmNonDisclosureEnd { .. }
+    );
     let demand = asked.demand(id, open)?;
     let entry = match act {
         Act::Assign { owner, .. } => {
@@ -196,26 +241,31 @@ pub(super) fn step(asked: &Asked<'_>, act: &Act) -> Ruled {
                 NoticeDecision::Notify => {}
                 NoticeDecision::Later { reason, .. } | NoticeDecision::No { reason } => asked.reason(reason)?,
             }
-            DemandEntry::NoticeDecided { target: *target, decision: decision.clone() }
+            DemandEntry::NoticeDecided { target: *target, decision: decision.clone(), as_counsel: asked.is_counsel() }
         }
         Act::RecordUserChallenge { target, challenge, .. } => {
             if target.is_some() {
                 known_target(demand, *target)?;
             }
-            if matches!(challenge, crate::demand::UserChallenge::Ended { .. }) && !asked.is_counsel() {
-                return Err(vec![Problem::NotAllowed {
-                    roles: vec![crate::people::Role::Counsel],
-                    who: asked.view.people.who_has(&[crate::people::Role::Counsel]),
-                }]);
+            if matches!(challenge, crate::demand::UserChallenge::Ended { .. }) {
+                counsel_only(asked)?;
             }
             DemandEntry::UserChallenged { target: *target, challenge: challenge.clone() }
         }
         Act::ConfirmNonDisclosureEnd { note, .. } => {
             asked.reason(note)?;
+            // The word is about an order on record: it cannot be given in store.
+            if !has_silence(demand, &asked.view.proceedings) {
+                return Err(vec![Problem::Impossible { field: "nonDisclosure".to_owned() }]);
+            }
             DemandEntry::NonDisclosureEnded { note: note.clone() }
         }
         Act::SetHold { on, reason, .. } => {
             asked.reason(reason)?;
+            // Anybody places it; lifting it lets data be destroyed (18 U.S.C. §§ 1505, 1519), which is for counsel.
+            if !*on {
+                counsel_only(asked)?;
+            }
             if *on { DemandEntry::HoldPlaced { reason: reason.clone() } } else { DemandEntry::HoldLifted { reason: reason.clone() } }
         }
         Act::ConfirmPreservation { custodian, system, at, .. } => {
@@ -251,6 +301,14 @@ pub(super) fn step(asked: &Asked<'_>, act: &Act) -> Ruled {
         _ => return Err(vec![Problem::Unknown { field: "act".to_owned() }]),
     };
     one(Subject::Demand(id), Entry::Demand(entry))
+}
+
+fn counsel_only(asked: &Asked<'_>) -> Result<(), Vec<Problem>> {
+    if asked.is_counsel() {
+        return Ok(());
+    }
+    let roles = vec![Role::Counsel];
+    Err(vec![Problem::NotAllowed { who: asked.view.people.who_has(&roles), roles }])
 }
 
 fn confirmed(demand: &Demand) -> Result<(), Vec<Problem>> {

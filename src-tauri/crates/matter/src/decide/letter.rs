@@ -8,7 +8,7 @@ use crate::entry::Entry;
 use crate::ids::{DemandId, DocumentId, LetterId, TargetId};
 use crate::journal::Subject;
 use crate::letter::{Letter, LetterEntry, LetterKind, LetterStep, SendingChannel};
-use crate::notice::{NoticeStanding, notice_standing_on};
+use crate::notice::{NoticeStanding, notice_standing_for};
 use crate::problem::Problem;
 use crate::time::Moment;
 
@@ -18,7 +18,7 @@ fn may_tell(asked: &Asked<'_>, demand: &Demand, target: Option<TargetId>) -> Res
         .notices
         .iter()
         .any(|made| made.target == target && matches!(made.decision, NoticeDecision::No { .. }));
-    match notice_standing_on(demand, asked.now.date_naive()) {
+    match notice_standing_for(demand, &asked.view.proceedings, target, asked.now.date_naive()) {
         NoticeStanding::Forbidden => Err(vec![Problem::NoticeForbidden]),
         NoticeStanding::Held => Err(vec![Problem::NoticeHeld]),
         NoticeStanding::EndUnconfirmed => Err(vec![Problem::NonDisclosureEndUnconfirmed]),

@@ -157,7 +157,7 @@ fn allowed(view: &View, act: &Act, actor: PersonId) -> Result<(), Vec<Problem>> 
 
 /// A day in the future is refused; the latest calendar day anywhere counts as today.
 fn not_in_future(act: &Act, now: Instant) -> Result<(), Vec<Problem>> {
-    let today = now.checked_add_signed(chrono::TimeDelta::hours(14)).unwrap_or(now).date_naive();
+    let today = crate::time::latest_day(now);
     match act.claimed_day() {
         Some((day, field)) if day > today => Err(vec![Problem::InFuture { field: field.to_owned() }]),
         _ => Ok(()),

@@ -17,13 +17,22 @@ fn may_grant(people: &People, actor: PersonId, before: &[Role], after: &[Role]) 
     Ok(())
 }
 
-/// The last administrator stays one; the last counsel may go, since another can be granted by any administrator then.
-fn last_administrator(people: &People, person: PersonId, after: &[Role]) -> Result<(), Problem> {
-    let loses = people.has(person, Role::Administrator) && !after.contains(&Role::Administrator);
-    if loses && people.count(Role::Administrator) <= 1 {
-        return Err(Problem::LastOfRole { role: Role::Administrator });
+/// The last administrator stays one, and the last counsel: else an administrator who removed counsel could grant the role
+/// without a counsel's signature, to themselves too. Who leaves names a successor first; who left without one is followed
+/// by a replaced key, which is on record as such.
+fn last_of_role(people: &People, person: PersonId, after: &[Role]) -> Result<(), Problem> {
+    for role in [Role::Administrator, Role::Counsel] {
+        let loses = people.has(person, role) && !after.contains(&role);
+        if loses && people.count(role) <= 1 {
+            return Err(Problem::LastOfRole { role });
+        }
     }
     Ok(())
+}
+
+/// Two people of one name cannot be told apart on the lock screen.
+fn name_taken(people: &People, but: Option<PersonId>, name: &str) -> bool {
+    people.persons.iter().any(|person| Some(person.id) != but && !person.removed && person.name.trim() == name.trim())
 }
 
 /// Whether this person may add somebody with these roles. The first person of all founds the register.
@@ -37,7 +46,7 @@ pub fn may_add(people: &People, actor: PersonId, name: &str, roles: &[Role]) -> 
     if roles.is_empty() {
         return Err(vec![Problem::Required { field: "roles".to_owned() }]);
     }
-    if people.persons.iter().any(|person| !person.removed && person.name == name) {
+    if name_taken(people, None, name) {
         return Err(vec![Problem::Repeated { field: "name".to_owned() }]);
     }
     if !people.has(actor, Role::Administrator) {
@@ -63,7 +72,7 @@ pub fn may_remove(people: &People, actor: PersonId, person: PersonId, reason: &s
     if reason.trim().is_empty() {
         return Err(vec![Problem::ReasonMissing]);
     }
-    last_administrator(people, person, &[]).map_err(|problem| vec![problem])
+    last_of_role(people, person, &[]).map_err(|problem| vec![problem])
 }
 
 pub(super) fn roles(asked: &Asked<'_>, person: PersonId, roles: &[Role]) -> Ruled {
@@ -85,7 +94,7 @@ pub(super) fn roles(asked: &Asked<'_>, person: PersonId, roles: &[Role]) -> Rule
         return Err(vec![Problem::NotAllowed { who: people.who_has(&roles), roles }]);
     }
     may_grant(people, asked.actor, &found.roles, roles).map_err(|problem| vec![problem])?;
-    last_administrator(people, person, roles).map_err(|problem| vec![problem])?;
+    last_of_role(people, person, roles).map_err(|problem| vec![problem])?;
     let mut roles = roles.to_vec();
     roles.sort_unstable();
     roles.dedup();
@@ -99,6 +108,9 @@ pub(super) fn rename(asked: &Asked<'_>, person: PersonId, name: &str) -> Ruled {
     }
     if name.trim().is_empty() {
         return Err(vec![Problem::Required { field: "name".to_owned() }]);
+    }
+    if name_taken(people, Some(person), name) {
+        return Err(vec![Problem::Repeated { field: "name".to_owned() }]);
     }
     one(Subject::People, Entry::People(PeopleEntry::PersonRenamed { person, name: name.trim().to_owned() }))
 }

@@ -299,7 +299,7 @@ pub enum DemandEntry {
     /// The agency withdrew the demand. No ruling.
     WithdrawnByAgency { document: Option<DocumentId>, note: String },
     /// Whether a user is told.
-    NoticeDecided { target: Option<TargetId>, decision: NoticeDecision },
+    NoticeDecided { target: Option<TargetId>, decision: NoticeDecision, as_counsel: bool },
     /// A letter was started.
     LetterStarted { letter: LetterId, target: Option<TargetId> },
     /// The state of a letter to the user changed in a way the gate must see.

@@ -1,7 +1,8 @@
 //! Folding entries into a demand: pure and total, disposed bodies included.
 
 use super::{
-    BasisSignature, CellDecision, Cells, ConflictReason, Decision, Demand, DemandEntry, LetterOf, OpenChallenge,
+    BasisSignature, CellDecision, Cells, ConflictReason, Decision, Demand, DemandEntry, DemandFacts, LetterOf, LinkKind,
+    OpenChallenge,
     RecordedDisclosure, RecordedSearch, Step, TargetNotice, UserChallenge, Withdrawal,
 };
 use crate::state::Meta;
@@ -21,10 +22,15 @@ impl Demand {
                 self.logged = Some(meta.recorded);
                 self.on_hold = true;
             }
-            DemandEntry::DemandAmended { facts, .. } => self.facts = Some((**facts).clone()),
+            DemandEntry::DemandAmended { facts, .. } => self.amend(facts),
             DemandEntry::DocumentAttached { attached } => self.documents.push(attached.clone()),
             DemandEntry::Assigned { owner } => self.owner = *owner,
-            DemandEntry::Linked { link } => self.links.push(link.clone()),
+            DemandEntry::Linked { link } => {
+                if link.kind == LinkKind::SupersededBy {
+                    self.superseded_on = Some(meta.happened.date());
+                }
+                self.links.push(link.clone());
+            }
             DemandEntry::Triaged { .. } => self.step = Step::Triaged,
             DemandEntry::SentToCounsel { .. } => self.step = Step::WithCounsel,
             DemandEntry::ReturnedByCounsel { .. } => self.step = Step::Returned,
@@ -46,31 +52,41 @@ impl Demand {
                 self.withdrawn =
                     Some(Withdrawal { happened: meta.happened, document: *document, note: note.clone() });
             }
-            DemandEntry::NoticeDecided { target, decision } => {
+            DemandEntry::NoticeDecided { target, decision, as_counsel } => {
                 self.notices.retain(|made| made.target != *target);
-                self.notices.push(TargetNotice { target: *target, decision: decision.clone(), by: meta.actor });
+                self.notices.push(TargetNotice {
+                    target: *target,
+                    decision: decision.clone(),
+                    by: meta.actor,
+                    by_counsel: *as_counsel,
+                });
             }
             DemandEntry::LetterStarted { letter, target } => {
                 self.letters.push(LetterOf { letter: *letter, target: *target });
             }
             DemandEntry::UserChallenged { target, challenge } => match challenge {
                 UserChallenge::Stated { note } => {
-                    self.challenges.push(OpenChallenge { target: *target, note: note.clone() });
+                    self.challenges.push(OpenChallenge { target: *target, note: note.clone(), at: meta.recorded });
                 }
                 UserChallenge::Ended { .. } => self.challenges.retain(|open| open.target != *target),
             },
-            DemandEntry::NonDisclosureEnded { .. } => self.non_disclosure_ended = true,
+            DemandEntry::NonDisclosureEnded { .. } => {
+                self.non_disclosure_ended = true;
+                self.non_disclosure_ended_at = Some(meta.recorded);
+            }
             DemandEntry::BasisSigned { cells, basis, reason, as_counsel } => self.bases.push(BasisSignature {
                 cells: cells.clone(),
                 basis: basis.clone(),
                 reason: reason.clone(),
                 by: meta.actor,
                 by_counsel: *as_counsel,
+                at: meta.recorded,
             }),
             DemandEntry::ConflictResolved { cells, reason } => self.conflict_reasons.push(ConflictReason {
                 cells: cells.clone(),
                 reason: reason.clone(),
                 by: meta.actor,
+                at: meta.recorded,
             }),
             DemandEntry::Disclosed { disclosure, basis } => self.disclosures.push(RecordedDisclosure {
                 disclosure: disclosure.clone(),
@@ -95,6 +111,19 @@ impl Demand {
                 self.outcome = None;
                 self.step = Step::Triaged;
             }
+        }
+    }
+
+    fn amend(&mut self, facts: &DemandFacts) {
+        // Counsel's word was about what was recorded then. A new order is in force until counsel says otherwise.
+        if self.facts.as_ref().is_none_or(|before| before.non_disclosure != facts.non_disclosure) {
+            self.non_disclosure_ended = false;
+            self.non_disclosure_ended_at = None;
+        }
+        self.facts = Some(facts.clone());
+        // A cell that came in later is not decided by what was decided before.
+        if self.step == Step::Decided && self.cells().iter().any(|cell| self.decision(cell).is_none()) {
+            self.step = Step::WithCounsel;
         }
     }
 

@@ -15,6 +15,7 @@ pub use facts::{
     RecordSought, Target,
 };
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::ids::{DemandId, DocumentId, LetterId, PersonId, ProceedingId, TargetId};
@@ -93,6 +94,9 @@ pub struct BasisSignature {
     pub by: PersonId,
     /// True when the signer was counsel at that moment.
     pub by_counsel: bool,
+    /// When: a ground opens the gate from its signature on, not before.
+    #[cfg_attr(feature = "wire", ts(type = "string"))]
+    pub at: Instant,
 }
 
 /// Counsel's signed reason to go on in a conflict of duties.
@@ -106,6 +110,9 @@ pub struct ConflictReason {
     pub reason: String,
     /// Counsel.
     pub by: PersonId,
+    /// When: it weighs what was on file then, not an order or a challenge that came later.
+    #[cfg_attr(feature = "wire", ts(type = "string"))]
+    pub at: Instant,
 }
 
 /// A notice decision for one target, with who and when.
@@ -119,6 +126,8 @@ pub struct TargetNotice {
     pub decision: NoticeDecision,
     /// Who decided.
     pub by: PersonId,
+    /// True when they were counsel at that moment: only counsel's "no" frees a disclosure from notice.
+    pub by_counsel: bool,
 }
 
 /// A disclosure made, through the gate or outside it.
@@ -156,6 +165,9 @@ pub struct OpenChallenge {
     pub target: Option<TargetId>,
     /// How we know.
     pub note: String,
+    /// When it was recorded.
+    #[cfg_attr(feature = "wire", ts(type = "string"))]
+    pub at: Instant,
 }
 
 /// How the agency withdrew. Never a ruling.
@@ -209,8 +221,12 @@ pub struct Demand {
     pub notices: Vec<TargetNotice>,
     /// Users' challenges that have not ended.
     pub challenges: Vec<OpenChallenge>,
-    /// Counsel's word that a non-disclosure order ended without extension.
+    /// Counsel's word that a non-disclosure order ended without extension. A change of what is recorded about
+    /// non-disclosure takes it back.
     pub non_disclosure_ended: bool,
+    /// When counsel gave that word: it does not speak about papers recorded later.
+    #[cfg_attr(feature = "wire", ts(type = "string | null"))]
+    pub non_disclosure_ended_at: Option<Instant>,
     /// Signatures under grounds other than an order.
     pub bases: Vec<BasisSignature>,
     /// Counsel's signed reasons in a conflict of duties.
@@ -221,6 +237,9 @@ pub struct Demand {
     pub on_hold: bool,
     /// The agency's withdrawal.
     pub withdrawn: Option<Withdrawal>,
+    /// The day on which another instrument took its place, as the person who linked it says.
+    #[cfg_attr(feature = "wire", ts(type = "string | null"))]
+    pub superseded_on: Option<NaiveDate>,
     /// How it ended; none while open.
     pub outcome: Option<Outcome>,
     /// True when bodies of this demand were disposed of under a retention rule.
@@ -248,11 +267,13 @@ impl Demand {
             notices: Vec::new(),
             challenges: Vec::new(),
             non_disclosure_ended: false,
+            non_disclosure_ended_at: None,
             bases: Vec::new(),
             conflict_reasons: Vec::new(),
             disclosures: Vec::new(),
             on_hold: false,
             withdrawn: None,
+            superseded_on: None,
             outcome: None,
             disposed: false,
         }

@@ -1,6 +1,6 @@
 //! Folding entries into a proceeding.
 
-use super::{Proceeding, ProceedingEntry, RecordedPaper, Verification};
+use super::{CourtPaper, PaperKind, Proceeding, ProceedingEntry, RecordedPaper, Verification};
 use crate::state::Meta;
 
 impl Proceeding {
@@ -20,13 +20,7 @@ impl Proceeding {
                     self.demands.push(*demand);
                 }
             }
-            ProceedingEntry::CourtPaperRecorded { paper } => self.papers.push(RecordedPaper {
-                paper: (**paper).clone(),
-                by: meta.actor,
-                recorded: meta.recorded,
-                verified: None,
-                set_aside: None,
-            }),
+            ProceedingEntry::CourtPaperRecorded { paper } => self.record(meta, paper),
             ProceedingEntry::OrderVerified { paper, effects, points, note } => {
                 if let Some(recorded) = self.papers.iter_mut().find(|recorded| recorded.paper.id == *paper) {
                     recorded.paper.effects.clone_from(effects);
@@ -45,5 +39,26 @@ impl Proceeding {
             }
             ProceedingEntry::ProceedingEnded { .. } => self.ended = true,
         }
+    }
+
+    /// A paper recorded a second time is a correction of the first record (a wrong date of entry): it keeps its place and
+    /// its id, which later papers name, and waits for counsel's verification again.
+    fn record(&mut self, meta: &Meta, paper: &CourtPaper) {
+        let recorded = RecordedPaper {
+            paper: paper.clone(),
+            by: meta.actor,
+            recorded: meta.recorded,
+            verified: None,
+            set_aside: None,
+        };
+        match self.papers.iter_mut().find(|known| known.paper.id == paper.id) {
+            Some(known) => *known = recorded,
+            None => self.papers.push(recorded),
+        }
+        // A new request on a docket that was taken for ended shows that it goes on.
+        self.ended &= !matches!(
+            paper.kind,
+            PaperKind::Petition | PaperKind::Motion | PaperKind::OrderToShowCause | PaperKind::ReportAndRecommendation
+        );
     }
 }

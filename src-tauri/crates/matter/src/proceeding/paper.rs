@@ -41,6 +41,12 @@ impl PaperKind {
     pub fn can_rule(self) -> bool {
         matches!(self, Self::Order | Self::AppellateDecision)
     }
+
+    /// True for papers that only ask, or say that somebody gives up: whatever is recorded of them claims no order.
+    #[must_use]
+    pub fn is_request(self) -> bool {
+        matches!(self, Self::Petition | Self::Motion | Self::ProposedOrder | Self::Dismissal)
+    }
 }
 
 /// What one paper does.
