@@ -1,1 +1,31 @@
-//! register
+//! The register on disk: one encrypted SQLite file that holds the journal, the papers and everything derived from them,
+//! beside a key ring and backups.
+//!
+//! This is the only crate that names the database. Everything the rest sees is in the domain's words: [`Register`]
+//! implements [`matter::journal::Journal`], takes papers in as streams ([`Register::stage`]), reads them back, answers the
+//! queue, and verifies, backs up, restores and rekeys itself. What goes wrong is a [`Fault`].
+
+mod connection;
+mod documents;
+mod drafts;
+mod fault;
+mod ffi;
+mod folder;
+mod journal;
+mod keyring;
+mod queue;
+mod register;
+mod schema;
+pub mod workshop;
+
+pub use connection::Departure;
+pub use documents::{DocumentFacts, DocumentReader, FileSource, Source, Staged, Stamp, Watch};
+pub use drafts::Draft;
+pub use fault::Fault;
+pub use folder::{Folder, share_kind};
+pub use journal::Recorded;
+pub use keyring::{
+    Cost, Founded, KeyRing, LockScreenName, NewHolder, RecoveryKey, RegisterKey, SlotKind, Strength, Unlocked,
+};
+pub use queue::{QueueCount, QueueFilter, QueueKey, QueuePage, QueueSort};
+pub use register::{Interrupts, LastSeen, Register, Setting, quarantine};

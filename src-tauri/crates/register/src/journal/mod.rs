@@ -1,0 +1,93 @@
+//! The journal in SQLite.
+
+mod append;
+mod read;
+
+use ed25519_dalek::SigningKey;
+use matter::journal::{Append, Appended, Head, Journal, Row};
+
+pub(crate) use append::append_in;
+pub(crate) use read::{fold, millis, number, read_entry, row_from, since, subjects_of};
+pub use read::Recorded;
+
+use crate::documents::Staged;
+use crate::fault::Fault;
+use crate::register::Register;
+
+impl Register {
+    /// Appends one act in one transaction: rows, signature, projections. See [`Journal::append`].
+    ///
+    /// # Errors
+    /// [`Fault::Conflict`], [`Fault::OpReused`], [`Fault::NoSpace`] and the store's own. After an error the act may still
+    /// be on record (the disk answered too late): ask again with the same op.
+    pub fn append(&self, act: &Append, signer: &SigningKey) -> Result<Appended, Fault> {
+        self.append_with_documents(act, signer, &[])
+    }
+
+    /// Appends one act and seals the papers it takes in, all in one transaction.
+    ///
+    /// # Errors
+    /// As [`Self::append`]; [`Fault::DocumentKnown`] when the same bytes came in by another way meanwhile (the staged
+    /// ones stay until they are discarded), [`Fault::NotFound`] when a paper is not staged (any more).
+    pub fn append_with_documents(
+        &self,
+        act: &Append,
+        signer: &SigningKey,
+        papers: &[Staged],
+    ) -> Result<Appended, Fault> {
+        let context = append::Context { branch: self.branch(), device: self.setting().device, register: self.known_id() };
+        let (appended, register) = self.write(|db| {
+            let done = append_in(db, &context, act, signer)?;
+            if !done.0.again {
+                for paper in papers {
+                    crate::documents::seal(db, paper, done.0.last)?;
+                }
+                crate::queue::refresh(db, act)?;
+            }
+            Ok(done)
+        })?;
+        if let Some(id) = register {
+            self.learn_id(id);
+        }
+        for paper in papers {
+            self.live().remove(&paper.blob());
+        }
+        if !appended.again {
+            // The act is on record; a note that could not be written is caught up at the next one.
+            let _caught_up_later = self.note_head(false);
+        }
+        Ok(appended)
+    }
+
+    /// Rows with a sequence number above `seq`, in order, at most `limit`.
+    ///
+    /// # Errors
+    /// The store's own faults.
+    pub fn since(&self, seq: u64, limit: usize) -> Result<Vec<Row>, Fault> {
+        self.read(|db| read::since(db, seq, limit))
+    }
+
+    /// The last row's place in the chain; none before the first.
+    ///
+    /// # Errors
+    /// The store's own faults.
+    pub fn head(&self) -> Result<Option<Head>, Fault> {
+        self.read(read::head)
+    }
+}
+
+impl Journal for Register {
+    type Fault = Fault;
+
+    fn append(&mut self, act: &Append, signer: &SigningKey) -> Result<Appended, Fault> {
+        Self::append(self, act, signer)
+    }
+
+    fn since(&self, seq: u64, limit: usize) -> Result<Vec<Row>, Fault> {
+        Self::since(self, seq, limit)
+    }
+
+    fn head(&self) -> Result<Option<Head>, Fault> {
+        Self::head(self)
+    }
+}

@@ -1,0 +1,250 @@
+//! Reading pages and counts. A page is found by the key of the row before it, never by counting rows off.
+
+use std::fmt::Write as _;
+
+use matter::ids::DemandId;
+use matter::queue::QueueRow;
+use matter::time::Instant;
+use rusqlite::types::Value;
+use rusqlite::{Connection, params_from_iter};
+
+use super::{QueueCount, QueueFilter, QueueKey, QueuePage, QueueSort, SortValue, folded, step_text};
+use crate::fault::Fault;
+use crate::register::Register;
+
+/// Rows of one page at most.
+const MOST: usize = 500;
+
+/// From which side of a key a page is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Side {
+    After,
+    Before,
+}
+
+impl QueueSort {
+    fn column(self) -> &'static str {
+        match self {
+            Self::Due => "due_at",
+            Self::Received => "received_at",
+            Self::Reference => "reference",
+        }
+    }
+
+    /// The index that serves a filter: a small one where the filter has one, else the sort's own.
+    fn index(self, filter: &QueueFilter) -> &'static str {
+        let open = filter.open == Some(true);
+        match self {
+            Self::Due if open && filter.claimed => "queue_claimed_due",
+            Self::Due if open && filter.notice_to_send => "queue_notice_due",
+            Self::Due if open && filter.steps.len() == 1 => "queue_step_due",
+            Self::Due => "queue_due",
+            Self::Received => "queue_received",
+            Self::Reference => "queue_reference",
+        }
+    }
+}
+
+/// A condition with its values. Nothing that a person typed stands in the text.
+fn conditions(filter: &QueueFilter) -> (String, Vec<Value>) {
+    let mut text = String::from("1");
+    let mut values = Vec::new();
+    let mut push = |condition: &str, value: Option<Value>| {
+        text.push_str(" AND ");
+        text.push_str(condition);
+        values.extend(value);
+    };
+    match filter.open {
+        Some(true) => push("open = 1", None),
+        Some(false) => push("open = 0", None),
+        None => {}
+    }
+    if filter.claimed {
+        push("claimed = 1", None);
+    }
+    if filter.notice_to_send {
+        push("notice = 1", None);
+    }
+    let steps: Vec<String> = filter.steps.iter().map(|step| format!("'{}'", step_text(*step))).collect();
+    match steps.as_slice() {
+        [] => {}
+        [one] => push(&format!("step = {one}"), None),
+        several => push(&format!("step IN ({})", several.join(", ")), None),
+    }
+    if let Some(owner) = filter.owner {
+        push("owner = ?", Some(Value::Blob(owner.0.as_bytes().to_vec())));
+    }
+    if let Some(before) = filter.due_before {
+        push("due_at < ?", Some(Value::Integer(before.timestamp_millis())));
+    }
+    for word in folded(&filter.text).split_whitespace() {
+        push("instr(search, ?) > 0", Some(Value::Text(word.to_owned())));
+    }
+    (text, values)
+}
+
+impl SortValue {
+    fn value(&self) -> Value {
+        match self {
+            Self::Number(number) => Value::Integer(*number),
+            Self::Text(text) => Value::Text(text.clone()),
+        }
+    }
+}
+
+fn page(
+    db: &Connection,
+    filter: &QueueFilter,
+    sort: QueueSort,
+    from: Option<(&QueueKey, Side)>,
+    side: Side,
+    limit: usize,
+) -> Result<QueuePage, Fault> {
+    let (mut condition, mut values) = conditions(filter);
+    let (column, order) = (sort.column(), if side == Side::After { "ASC" } else { "DESC" });
+    if let Some((key, _)) = from {
+        let compare = if side == Side::After { ">" } else { "<" };
+        let _infallible = write!(condition, " AND ({column}, demand) {compare} (?, ?)");
+        values.push(key.value.value());
+        values.push(Value::Blob(key.demand.0.as_bytes().to_vec()));
+    }
+    let limit = limit.clamp(1, MOST);
+    let text = format!(
+        "SELECT row, {column}, demand FROM queue INDEXED BY {} WHERE {condition}
+         ORDER BY {column} {order}, demand {order} LIMIT {limit}",
+        sort.index(filter)
+    );
+    let mut statement = db.prepare_cached(&text)?;
+    let found = statement.query_map(params_from_iter(values), |row| {
+        let value = match row.get::<_, Value>(1)? {
+            Value::Text(text) => SortValue::Text(text),
+            Value::Integer(number) => SortValue::Number(number),
+            _ => SortValue::Number(0),
+        };
+        let demand = DemandId(uuid::Uuid::from_bytes(row.get(2)?));
+        Ok((row.get::<_, Vec<u8>>(0)?, QueueKey { value, demand }))
+    })?;
+    let mut rows = Vec::with_capacity(limit);
+    let mut keys = Vec::with_capacity(limit);
+    for one in found {
+        let (body, key) = one?;
+        rows.push(read_row(&body)?);
+        keys.push(key);
+    }
+    if side == Side::Before {
+        rows.reverse();
+        keys.reverse();
+    }
+    Ok(QueuePage { rows, first: keys.first().cloned(), last: keys.pop() })
+}
+
+fn read_row(body: &[u8]) -> Result<QueueRow, Fault> {
+    serde_json::from_slice(body).map_err(|_| Fault::damaged("a row of the queue cannot be read; it can be derived anew"))
+}
+
+impl Register {
+    /// The page after a key, or the first page.
+    ///
+    /// # Errors
+    /// The store's own faults.
+    pub fn queue(
+        &self,
+        filter: &QueueFilter,
+        sort: QueueSort,
+        after: Option<&QueueKey>,
+        limit: usize,
+    ) -> Result<QueuePage, Fault> {
+        self.read(|db| page(db, filter, sort, after.map(|key| (key, Side::After)), Side::After, limit))
+    }
+
+    /// The page before a key, or the last page; its rows are in the same order as everywhere.
+    ///
+    /// # Errors
+    /// The store's own faults.
+    pub fn queue_before(
+        &self,
+        filter: &QueueFilter,
+        sort: QueueSort,
+        before: Option<&QueueKey>,
+        limit: usize,
+    ) -> Result<QueuePage, Fault> {
+        self.read(|db| page(db, filter, sort, before.map(|key| (key, Side::Before)), Side::Before, limit))
+    }
+
+    /// One demand's row.
+    ///
+    /// # Errors
+    /// [`Fault::NotFound`], or the store's own.
+    pub fn queue_row(&self, demand: DemandId) -> Result<QueueRow, Fault> {
+        use rusqlite::OptionalExtension as _;
+        self.read(|db| {
+            let mut statement = db.prepare_cached("SELECT row FROM queue WHERE demand = ?1")?;
+            let body: Option<Vec<u8>> = statement.query_row([demand.0.as_bytes()], |row| row.get(0)).optional()?;
+            read_row(&body.ok_or(Fault::NotFound { what: "demand" })?)
+        })
+    }
+
+    /// The demand with this reference.
+    ///
+    /// # Errors
+    /// The store's own faults.
+    pub fn demand_by_reference(&self, reference: &str) -> Result<Option<DemandId>, Fault> {
+        use rusqlite::OptionalExtension as _;
+        self.read(|db| {
+            let mut statement =
+                db.prepare_cached("SELECT demand FROM queue INDEXED BY queue_reference WHERE reference = ?1 LIMIT 1")?;
+            let found: Option<[u8; 16]> = statement.query_row([reference], |row| row.get(0)).optional()?;
+            Ok(found.map(|bytes| DemandId(uuid::Uuid::from_bytes(bytes))))
+        })
+    }
+
+    /// How many rows one filter lets through.
+    ///
+    /// # Errors
+    /// The store's own faults.
+    pub fn queue_count_of(&self, filter: &QueueFilter) -> Result<u64, Fault> {
+        let (condition, values) = conditions(filter);
+        self.read(|db| {
+            let text = format!(
+                "SELECT count(*) FROM queue INDEXED BY {} WHERE {condition}",
+                QueueSort::Due.index(filter)
+            );
+            let count: i64 = db.prepare_cached(&text)?.query_row(params_from_iter(values), |row| row.get(0))?;
+            Ok(count.unsigned_abs())
+        })
+    }
+
+    /// How many rows the built-in views have; `due_before` bounds those that are due.
+    ///
+    /// # Errors
+    /// The store's own faults.
+    pub fn queue_counts(&self, due_before: Instant) -> Result<QueueCount, Fault> {
+        self.read(|db| {
+            let mut counts = QueueCount::default();
+            let mut statement = db.prepare_cached("SELECT open, step, claimed, notice, rows FROM queue_tally")?;
+            let rows = statement.query_map([], |row| {
+                let flags: (bool, String, bool, bool) = (row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?);
+                Ok((flags, row.get::<_, i64>(4)?))
+            })?;
+            for row in rows {
+                let ((open, step, claimed, notice), rows) = row?;
+                let rows = rows.unsigned_abs();
+                let mut add = |to: fn(&mut QueueCount) -> &mut u64, when: bool| {
+                    let to = to(&mut counts);
+                    *to = to.saturating_add(if when { rows } else { 0 });
+                };
+                add(|counts| &mut counts.all, true);
+                add(|counts| &mut counts.open, open);
+                add(|counts| &mut counts.needs_triage, open && step == "needsTriage");
+                add(|counts| &mut counts.with_counsel, open && step == "withCounsel");
+                add(|counts| &mut counts.claimed, open && claimed);
+                add(|counts| &mut counts.notices, open && notice);
+            }
+            let due: i64 = db
+                .prepare_cached("SELECT count(*) FROM queue INDEXED BY queue_due WHERE due_at < ?1 AND open = 1")?
+                .query_row([due_before.timestamp_millis()], |row| row.get(0))?;
+            counts.due = due.unsigned_abs();
+            Ok(counts)
+        })
+    }
+}

@@ -1,0 +1,127 @@
+//! One connection that writes and two that only read, each usable from any thread, all closed at once.
+
+use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+
+use rusqlite::{Connection, InterruptHandle, Transaction, TransactionBehavior};
+
+use crate::fault::Fault;
+
+/// A mutex whose holder panicked is used on: a transaction that was open has been rolled back by its drop.
+pub(crate) fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// The connections of an open register.
+pub(crate) struct Pool {
+    writer: Mutex<Option<Connection>>,
+    readers: Mutex<Readers>,
+    returned: Condvar,
+    handles: Vec<InterruptHandle>,
+    read_only: bool,
+}
+
+struct Readers {
+    idle: Vec<Connection>,
+    out: usize,
+    closed: bool,
+}
+
+impl Pool {
+    pub(crate) fn new(writer: Option<Connection>, readers: Vec<Connection>) -> Self {
+        let handles = readers.iter().map(Connection::get_interrupt_handle).collect();
+        let read_only = writer.is_none();
+        Self {
+            writer: Mutex::new(writer),
+            readers: Mutex::new(Readers { idle: readers, out: 0, closed: false }),
+            returned: Condvar::new(),
+            handles,
+            read_only,
+        }
+    }
+
+    /// Lends a reader. What it reads is one state of the database: all of it is in one transaction.
+    pub(crate) fn read<T>(&self, by: impl FnOnce(&Connection) -> Result<T, Fault>) -> Result<T, Fault> {
+        let mut readers = locked(&self.readers);
+        let mut reader = loop {
+            if readers.closed {
+                return Err(Fault::Locked);
+            }
+            if let Some(reader) = readers.idle.pop() {
+                break reader;
+            }
+            readers = self.returned.wait(readers).unwrap_or_else(PoisonError::into_inner);
+        };
+        readers.out = readers.out.saturating_add(1);
+        drop(readers);
+        let lent = Lent { pool: self, reader: None };
+        let outcome = match reader.transaction_with_behavior(TransactionBehavior::Deferred) {
+            Ok(transaction) => by(&transaction),
+            Err(error) => Err(error.into()),
+        };
+        let mut lent = lent;
+        lent.reader = Some(reader);
+        drop(lent);
+        outcome
+    }
+
+    /// Runs one writing transaction; it is rolled back unless `by` succeeds.
+    pub(crate) fn write<T>(&self, by: impl FnOnce(&Transaction<'_>) -> Result<T, Fault>) -> Result<T, Fault> {
+        let mut writer = locked(&self.writer);
+        let connection = writer.as_mut().ok_or(if self.read_only { Fault::ReadOnly } else { Fault::Locked })?;
+        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let value = by(&transaction)?;
+        transaction.commit()?;
+        Ok(value)
+    }
+
+    /// Lends the writing connection itself, outside a transaction.
+    pub(crate) fn alone<T>(&self, by: impl FnOnce(&mut Connection) -> Result<T, Fault>) -> Result<T, Fault> {
+        let mut writer = locked(&self.writer);
+        by(writer.as_mut().ok_or(if self.read_only { Fault::ReadOnly } else { Fault::Locked })?)
+    }
+
+    /// Stops what the readers are doing now; they answer [`Fault::Cancelled`].
+    pub(crate) fn interrupt(&self) {
+        for handle in &self.handles {
+            handle.interrupt();
+        }
+    }
+
+    /// Stops and closes everything. Later calls answer [`Fault::Locked`].
+    pub(crate) fn close(&self) -> Result<(), Fault> {
+        let mut readers = locked(&self.readers);
+        readers.closed = true;
+        while readers.out > 0 {
+            self.interrupt();
+            let wait = std::time::Duration::from_millis(20);
+            readers = self.returned.wait_timeout(readers, wait).unwrap_or_else(PoisonError::into_inner).0;
+        }
+        readers.idle.clear();
+        drop(readers);
+        self.returned.notify_all();
+        let mut writer = locked(&self.writer);
+        let Some(connection) = writer.take() else { return Ok(()) };
+        connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        connection.close().map_err(|(_, error)| error.into())
+    }
+}
+
+/// Puts a lent reader back, or counts it lost when the borrower panicked.
+struct Lent<'a> {
+    pool: &'a Pool,
+    reader: Option<Connection>,
+}
+
+impl Drop for Lent<'_> {
+    fn drop(&mut self) {
+        let mut readers = locked(&self.pool.readers);
+        readers.out = readers.out.saturating_sub(1);
+        if let Some(reader) = self.reader.take()
+            && !readers.closed
+        {
+            readers.idle.push(reader);
+        }
+        drop(readers);
+        self.pool.returned.notify_all();
+    }
+}
