@@ -1,5 +1,6 @@
 import type { Desk, Stage } from "../app/desk.svelte";
-import type { Progress, SessionEvent, SessionState, SessionView } from "../host";
+import { touches } from "../app/pushes";
+import type { Progress, Role, SessionEvent, SessionState, SessionView } from "../host";
 import { faultOf, type Fault } from "../host";
 import { isMessage, say, t } from "../text/text.svelte";
 
@@ -10,8 +11,11 @@ export class Session {
   view = $state.raw<SessionView | null>(null);
   /** Why the first question was not answered. */
   fault = $state.raw<Fault | null>(null);
+  /** Whoever was here last in this window: offered first when it is locked. Kept in memory only. */
+  lastPerson: string | null = null;
   readonly #desk: Desk;
   #idle: ReturnType<typeof setTimeout> | undefined;
+  #lastSign = Date.now();
 
   constructor(desk: Desk) {
     this.#desk = desk;
@@ -31,6 +35,11 @@ export class Session {
     for (const kind of ["keydown", "pointerdown", "pointermove", "wheel"]) {
       addEventListener(kind, () => this.#awake(), { capture: true, passive: true });
     }
+    // Roles, settings and backups show in the session too.
+    pushes.touched.on((subjects) => {
+      const ours = (["people", "policy", "register"] as const).some((type) => touches(subjects, type));
+      if (ours && this.view?.state === "open") void this.#reread();
+    });
     await this.refresh();
   }
 
@@ -48,8 +57,25 @@ export class Session {
   take(view: SessionView): void {
     this.view = view;
     this.fault = null;
+    this.lastPerson = view.person ?? this.lastPerson;
     this.#desk.enter(STAGES[view.state], view.sample);
+    this.#lastSign = Date.now();
     this.#awake();
+  }
+
+  /** True when the person here has one of these roles. What they may do is decided behind the wire all the same. */
+  has(...roles: readonly Role[]): boolean {
+    return this.view?.roles.some((one) => roles.includes(one)) ?? false;
+  }
+
+  async #reread(): Promise<void> {
+    try {
+      const view = await this.#desk.host.call("session", {});
+      // Locked meanwhile: the push of that says it, and nothing may open the screen again.
+      if (this.#desk.stage === "open" && view.state === "open") this.view = view;
+    } catch {
+      // The next act that fails says why.
+    }
   }
 
   /** Takes everything off the screen first, then closes the register. */
@@ -65,6 +91,10 @@ export class Session {
   #awake(): void {
     clearTimeout(this.#idle);
     const minutes = this.view?.state === "open" ? this.view.idleLockMinutes : 0;
+    const quiet = Date.now() - this.#lastSign;
+    this.#lastSign = Date.now();
+    // A computer that slept stops timers: the first sign after it finds the time passed, and locks.
+    if (minutes > 0 && quiet >= minutes * 60_000) return void this.lock();
     if (minutes > 0) this.#idle = setTimeout(() => void this.lock(), minutes * 60_000);
   }
 
