@@ -1,0 +1,70 @@
+import { useDesk } from "../../app/desk.svelte";
+import { touches } from "../../app/pushes";
+import { reading } from "../../app/reading.svelte";
+import type { Act, Court, PersonId, Role } from "../../host";
+import { fromInstant, type DateTimeZoneValue, toInstant } from "../../parts/datetime/moment";
+import { momentWords } from "../../text/format";
+import { useSession } from "../../session/context";
+import type { Moment } from "../../host";
+import { t } from "../../text/text.svelte";
+
+/** Names, courts, the zone and the day of the desk, for screens about one demand. */
+export interface Known {
+  readonly zone: string;
+  /** Today by the desk's clock and zone: "2026-11-23". */
+  readonly today: string;
+  /** The present minute by the desk's clock, asked anew: to propose in a form. */
+  now(): Promise<DateTimeZoneValue | null>;
+  readonly courts: readonly Court[];
+  readonly courtsAsOf: string;
+  court(id: string): Court | undefined;
+  /** Name of a person; the start of their id while names are not read yet. */
+  person(id: PersonId): string;
+  readonly me: PersonId | null;
+  /** Names of those who have one of the roles. */
+  who(roles: readonly Role[]): string[];
+  /** How many people are counsel. */
+  readonly counsel: number;
+  /** An instant in the desk's zone. */
+  moment(instant: string): string;
+}
+
+/** In a component's script: what is known, read once and again when it changes. */
+export function useKnown(): Known {
+  const desk = useDesk();
+  const session = useSession();
+  const people = reading(desk, () => desk.host.call("people", {}), (subjects) => touches(subjects, "people"));
+  const law = reading(desk, () => desk.host.call("law", {}), () => false);
+  const zone = (): string => session.view?.zone ?? "UTC";
+  const persons = () => people.value?.people.persons ?? [];
+  const present = (): DateTimeZoneValue => fromInstant(session.view?.now ?? new Date().toISOString(), zone());
+  return {
+    get zone() { return zone(); },
+    get today() { return present().date; },
+    now: () => desk.host.call("session", {}).then((view) => fromInstant(view.now, view.zone), () => null),
+    get courts() { return law.value?.courts ?? []; },
+    get courtsAsOf() { return law.value?.courtsAsOf ?? ""; },
+    court: (id) => law.value?.courts.find((one) => one.id === id),
+    person: (id) => persons().find((one) => one.id === id)?.name ?? id.slice(0, 8),
+    get me() { return session.view?.person ?? null; },
+    who: (roles) => persons().filter((one) => !one.removed && one.roles.some((role) => roles.includes(role))).map((one) => one.name),
+    get counsel() { return persons().filter((one) => !one.removed && one.roles.includes("counsel")).length; },
+    moment: (instant) => momentWords(instant, zone()),
+  };
+}
+
+/** A moment for the wire from what a form holds. A time left out is the start of that day. */
+export function momentOf(value: DateTimeZoneValue): Moment {
+  return { at: toInstant(value), zone: value.zone };
+}
+
+/** "Only counsel can verify: M. Chen." */
+export function whoCan(known: Known, roles: readonly Role[]): string {
+  const who = known.who(roles);
+  return who.length === 0 ? t("court-verify-who-none") : t("court-verify-who", { who: who.join(", ") });
+}
+
+/** Whether the person here may perform an act, on the present and not on history. */
+export function may(view: { may: readonly string[]; history: boolean }, act: Act["type"]): boolean {
+  return !view.history && view.may.includes(act);
+}

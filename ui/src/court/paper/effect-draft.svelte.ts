@@ -1,0 +1,66 @@
+import { SvelteSet } from "svelte/reactivity";
+import { cellKey, cellsOf, covers, named } from "../../counsel/cells/cells";
+import type { DemandView, Effect, PaperKind, RecordedPaper, What } from "../../host";
+import type { DateTimeZoneValue } from "../../parts/datetime/moment";
+
+let count = 0;
+
+/** What a paper of a kind usually does; the person reads the paper and changes it. */
+export function usual(kind: PaperKind): What | null {
+  if (kind === "order") return "produce";
+  if (kind === "appellateDecision") return "reverse";
+  return kind === "dismissal" || kind === "otherPaper" ? null : "pending";
+}
+
+/** Effects that act on an earlier paper. */
+export const actsOnPaper = (what: What): boolean => ["stay", "lift", "vacate", "reverse", "satisfied"].includes(what);
+
+/** Effects that name a date. */
+export const hasDate = (what: What): boolean => what === "produce" || what === "pending";
+
+/** Papers that an effect can act on, the latest that orders production first. */
+export function earlier(view: DemandView, except: string | null): RecordedPaper[] {
+  const orders = (one: RecordedPaper): boolean => one.paper.effects.some((effect) => effect.what === "produce" || effect.what === "doNotProduce" || effect.what === "stay");
+  const all = view.proceedings.flatMap((one) => one.papers).filter((one) => one.paper.id !== except && one.setAside === null).reverse();
+  return [...all.filter(orders), ...all.filter((one) => !orders(one))];
+}
+
+/** One effect while it is being written down. */
+export class EffectDraft {
+  readonly key = (count += 1);
+  what = $state<What>("produce");
+  readonly chosen = new SvelteSet<string>();
+  actsOn = $state<string | null>(null);
+  complyBy = $state.raw<DateTimeZoneValue | null>(null);
+
+  constructor(view: DemandView, from: Effect | What, except: string | null = null) {
+    if (typeof from === "string") {
+      for (const cell of cellsOf(view)) this.chosen.add(cellKey(cell));
+      this.turn(from, view, except);
+      return;
+    }
+    this.what = from.what;
+    this.actsOn = from.actsOn;
+    this.complyBy = from.complyBy === null ? null : { ...from.complyBy, time: from.complyBy.time?.slice(0, 5) ?? null };
+    for (const cell of cellsOf(view)) if (covers(from.cells, cell)) this.chosen.add(cellKey(cell));
+  }
+
+  /** Another effect: proposes the earlier paper it would act on. */
+  turn(what: What, view: DemandView, except: string | null): void {
+    this.what = what;
+    this.actsOn = actsOnPaper(what) ? (earlier(view, except)[0]?.paper.id ?? null) : null;
+  }
+
+  /** For the wire. Production names its cells one by one; everything else that was said of all cells also holds for those added later. */
+  effect(view: DemandView): Effect {
+    const all = this.what !== "produce" && cellsOf(view).every((cell) => this.chosen.has(cellKey(cell)));
+    const time = this.complyBy?.time ?? null;
+    return {
+      what: this.what,
+      demand: view.demand.id,
+      cells: all ? { type: "all" } : named(view, this.chosen),
+      actsOn: actsOnPaper(this.what) ? this.actsOn : null,
+      complyBy: this.complyBy === null || !hasDate(this.what) ? null : { date: this.complyBy.date, time: time === null ? null : `${time}:00`, zone: this.complyBy.zone },
+    };
+  }
+}
