@@ -194,7 +194,11 @@ by: PersonId,
 /**
  * True when the signer was counsel at that moment.
  */
-byCounsel: boolean, };
+byCounsel: boolean, 
+/**
+ * When: a ground opens the gate from its signature on, not before.
+ */
+at: string, };
 
 export type BranchId = string;
 
@@ -346,7 +350,11 @@ reason: string,
 /**
  * Counsel.
  */
-by: PersonId, };
+by: PersonId, 
+/**
+ * When: it weighs what was on file then, not an order or a challenge that came later.
+ */
+at: string, };
 
 export type Count53 = number;
 
@@ -567,9 +575,14 @@ notices: Array<TargetNotice>,
  */
 challenges: Array<OpenChallenge>, 
 /**
- * Counsel's word that a non-disclosure order ended without extension.
+ * Counsel's word that a non-disclosure order ended without extension. A change of what is recorded about
+ * non-disclosure takes it back.
  */
 nonDisclosureEnded: boolean, 
+/**
+ * When counsel gave that word: it does not speak about papers recorded later.
+ */
+nonDisclosureEndedAt: string | null, 
 /**
  * Signatures under grounds other than an order.
  */
@@ -590,6 +603,10 @@ onHold: boolean,
  * The agency's withdrawal.
  */
 withdrawn: Withdrawal | null, 
+/**
+ * The day on which another instrument took its place, as the person who linked it says.
+ */
+supersededOn: string | null, 
 /**
  * How it ended; none while open.
  */
@@ -1283,7 +1300,11 @@ target: TargetId | null,
 /**
  * How we know.
  */
-note: string, };
+note: string, 
+/**
+ * When it was recorded.
+ */
+at: string, };
 
 export type OpenRegisterRequest = { 
 /**
@@ -1707,7 +1728,7 @@ step: Step,
  */
 owner: PersonId | null, 
 /**
- * The earliest date still to be met; none when closed or without dates.
+ * The earliest date still to be met; when closed, only a date of a court's order or of a claimed one.
  */
 dueAt: string | null, 
 /**
@@ -1747,7 +1768,7 @@ open: boolean,
  */
 search: string, };
 
-export type QueueSort = "due" | "received" | "reference" | "orderState";
+export type QueueSort = "due" | "received" | "reference";
 
 export type QueueView = "needsTriage" | "dueThisWeek" | "waitingForCounsel" | "claimedOrders" | "noticesToSend" | "all";
 
@@ -2071,6 +2092,10 @@ address: Array<string>,
  */
 contact: string, 
 /**
+ * Where a user can check that a letter is ours.
+ */
+verification: string, 
+/**
  * The desk's own zone (IANA).
  */
 zone: string, 
@@ -2139,7 +2164,11 @@ decision: NoticeDecision,
 /**
  * Who decided.
  */
-by: PersonId, };
+by: PersonId, 
+/**
+ * True when they were counsel at that moment: only counsel's "no" frees a disclosure from notice.
+ */
+byCounsel: boolean, };
 
 export type TemplateVersion = { 
 /**

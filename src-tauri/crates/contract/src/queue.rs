@@ -32,8 +32,6 @@ pub enum QueueSort {
     Received,
     /// Reference, latest first.
     Reference,
-    /// Order state, highest rank first.
-    OrderState,
 }
 
 /// One page of a view.

@@ -27,6 +27,9 @@ pub struct Settings {
     pub address: Vec<String>,
     /// How a user reaches us about a letter.
     pub contact: String,
+    /// Where a user can check that a letter is ours.
+    #[serde(default)]
+    pub verification: String,
     /// The desk's own zone (IANA).
     #[cfg_attr(feature = "wire", ts(type = "string"))]
     pub zone: chrono_tz::Tz,
@@ -48,6 +51,7 @@ impl Default for Settings {
             organisation: String::new(),
             address: Vec::new(),
             contact: String::new(),
+            verification: String::new(),
             zone: chrono_tz::UTC,
             // Seven days: the shortest window among published practice (legal-reference §4); counsel edits it.
             notice_window_days: 7,

@@ -1,0 +1,82 @@
+//! What a person should see before going on. Facts of the file, not verdicts.
+
+use contract::{Fault, Warning};
+use matter::demand::{Demand, DemandFacts};
+use matter::gate::{Closed, Gate, gate};
+use matter::notice::{NoticeStanding, notice_standing_on};
+use matter::policy::Settings;
+use matter::time::Instant;
+
+use super::Whole;
+use crate::Desk;
+use crate::session::Open;
+
+pub(super) fn warnings(
+    desk: &Desk,
+    open: &Open,
+    settings: &Settings,
+    whole: &Whole,
+    at: Instant,
+) -> Result<Vec<Warning>, Fault> {
+    let demand = &whole.demand;
+    let Some(facts) = &demand.facts else { return Ok(Vec::new()) };
+    let mut warnings = Vec::new();
+    if let Some(due) = facts.return_date.as_ref().map(matter::time::PrintedDate::due_at) {
+        if facts.served.is_some_and(|served| due < served.at) {
+            warnings.push(Warning::ReturnBeforeService);
+        } else if due < at && demand.outcome.is_none() {
+            warnings.push(Warning::ReturnDatePassed);
+        }
+    }
+    if demand.outcome.is_none() {
+        searches(settings, demand, at, &mut warnings);
+        let empty = empty_fields(facts);
+        if !empty.is_empty() {
+            warnings.push(Warning::FieldsEmpty { fields: empty });
+        }
+        let conflict = demand.cells().iter().any(|cell| {
+            matches!(gate(demand, cell, &whole.proceedings, &whole.letters, at),
+                Gate::Closed { reasons } if reasons.iter().any(|reason| matches!(reason, Closed::Conflict { .. })))
+        });
+        if conflict {
+            warnings.push(Warning::DutiesConflict);
+        }
+    }
+    if notice_standing_on(demand, at.date_naive()) == NoticeStanding::EndUnconfirmed {
+        warnings.push(Warning::NonDisclosureEndUnconfirmed);
+    }
+    for attached in &demand.documents {
+        for same in desk.same_file(open, attached.document, demand.id)? {
+            warnings.push(Warning::SameFile { document: attached.document, reference: same.reference });
+        }
+    }
+    Ok(warnings)
+}
+
+fn searches(settings: &Settings, demand: &Demand, at: Instant, warnings: &mut Vec<Warning>) {
+    match demand.searches.iter().map(|made| made.search.searched.at).max() {
+        None => warnings.push(Warning::NoDocketSearch),
+        Some(last) => {
+            let days = (at - last).num_days();
+            if days > i64::from(settings.docket_recheck_days) {
+                warnings.push(Warning::DocketSearchStale { days: u16::try_from(days).unwrap_or(u16::MAX) });
+            }
+        }
+    }
+}
+
+/// Soft fields that letters and counsel will ask for.
+fn empty_fields(facts: &DemandFacts) -> Vec<String> {
+    let mut empty = Vec::new();
+    let mut need = |missing: bool, field: &str| {
+        if missing {
+            empty.push(field.to_owned());
+        }
+    };
+    need(facts.component.is_none(), "component");
+    need(facts.numbers.is_empty(), "numbers");
+    need(facts.authority.trim().is_empty(), "authority");
+    need(facts.return_date.is_none(), "returnDate");
+    need(facts.records.is_empty(), "records");
+    empty
+}

@@ -1,0 +1,237 @@
+//! Letters: facts of the register into a template, its pages and its bytes.
+
+mod facts;
+mod words;
+
+use std::sync::Arc;
+
+use contract::{Fault, LetterRequest, LetterView};
+use letters::{Facts, LayoutFault, Letter as Composed, Stationery, Template, compose};
+use matter::act::Act;
+use matter::decide::View;
+use matter::ids::LetterId;
+use matter::journal::Digest;
+use matter::letter::{Letter, LetterStep, TemplateVersion};
+use matter::time::Instant;
+
+use crate::faults::fault;
+use crate::session::Open;
+use crate::{Desk, hold};
+
+/// Pixels per point of a page picture: 144 dpi.
+const SCALE: f32 = 2.0;
+
+/// A picture for the page protocol.
+#[derive(Debug, Clone)]
+pub struct Page {
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// Its type.
+    pub media_type: &'static str,
+}
+
+/// Why there is no picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PageFault {
+    /// The register is locked.
+    Locked,
+    /// There is no such page.
+    NotFound,
+}
+
+/// The digest of a letter's text: facts that changed are noticed by it.
+pub(crate) fn text_digest(composed: &Composed) -> Digest {
+    Digest::of(composed.text().as_bytes())
+}
+
+fn template(language: &str) -> Option<Template> {
+    let source = match language {
+        "en" => letters::shipped::USER_NOTICE_EN,
+        "es" => letters::shipped::USER_NOTICE_ES,
+        _ => return None,
+    };
+    Template::parse(source).ok()
+}
+
+fn layout(found: LayoutFault) -> Fault {
+    match found {
+        LayoutFault::Undrawable { characters } => Fault::Undrawable { characters: characters.into_iter().collect() },
+        other => {
+            tracing::error!(fault = ?std::mem::discriminant(&other), "a letter could not be laid out");
+            Fault::internal("letter-layout")
+        }
+    }
+}
+
+impl Desk {
+    /// The wording letters of this language are made from now.
+    pub(crate) fn template_version(&self, language: &str) -> Option<TemplateVersion> {
+        let template = template(language)?;
+        Some(TemplateVersion {
+            id: template.id().to_owned(),
+            language: language.to_owned(),
+            version: template.version(),
+            digest: template.digest().parse().ok()?,
+        })
+    }
+
+    /// A letter's own view: its demand with all proceedings and letters.
+    fn letter_view(&self, open: &Open, letter: LetterId) -> Result<View, Fault> {
+        self.view_for(open, &Act::ApproveLetter { letter })
+    }
+
+    /// Composes a letter from the facts now, printing `as_of`; none when the letter or its demand is not there.
+    pub(crate) fn compose_letter(
+        &self,
+        open: &Open,
+        view: &View,
+        id: LetterId,
+        as_of: Instant,
+    ) -> Result<Option<Composed>, Fault> {
+        let Some((letter, facts)) = self.letter_facts(view, id, as_of) else { return Ok(None) };
+        let template = template(&letter.language).ok_or_else(|| Fault::internal("template"))?;
+        let _ = open;
+        compose(&template, &facts).map(Some).map_err(|missing| Fault::LetterIncomplete { missing: missing.fields })
+    }
+
+    fn letter_facts<'a>(&self, view: &'a View, id: LetterId, as_of: Instant) -> Option<(&'a Letter, Facts)> {
+        let letter = view.letters.iter().find(|letter| letter.id == id)?;
+        let demand = view.demand(letter.demand?)?;
+        let facts = facts::facts(&facts::Known {
+            law: &self.law,
+            settings: &view.policy.settings,
+            demand,
+            proceedings: &view.proceedings,
+            letter,
+            as_of,
+        })?;
+        Some((letter, facts))
+    }
+
+    fn stationery(view: &View, id: LetterId) -> Stationery {
+        let settings = &view.policy.settings;
+        let demand = view.letters.iter().find(|letter| letter.id == id).and_then(|letter| letter.demand);
+        let reference = demand.and_then(|id| view.demand(id)).map(|demand| demand.reference.clone());
+        Stationery {
+            sender: settings.organisation.clone(),
+            address_lines: settings.address.clone(),
+            reference: reference.unwrap_or_default(),
+        }
+    }
+
+    /// The bytes of the PDF that is kept.
+    pub(crate) fn letter_bytes(
+        &self,
+        open: &Open,
+        view: &View,
+        id: LetterId,
+        composed: &Composed,
+        as_of: Instant,
+    ) -> Result<Vec<u8>, Fault> {
+        let _ = open;
+        letters::pdf(composed, &Self::stationery(view, id), as_of, false).map_err(layout)
+    }
+
+    /// The letter's PDF as it is: the approved bytes, or a draft marked so across every page.
+    ///
+    /// # Errors
+    /// The register is locked, there is no such letter, or a field in it is missing.
+    pub fn letter_pdf(&self, letter: LetterId) -> Result<Vec<u8>, Fault> {
+        let open = self.started()?;
+        let view = self.letter_view(&open, letter)?;
+        let found = view.letters.iter().find(|known| known.id == letter && known.version > 0).ok_or(Fault::NotFound)?;
+        if let Some(approval) = &found.approval {
+            let mut bytes = Vec::new();
+            let nobody = &mut register::Watch::nobody();
+            open.register.export(approval.document, &mut bytes, nobody).map_err(fault)?;
+            return Ok(bytes);
+        }
+        let as_of = self.now();
+        let composed = self.compose_letter(&open, &view, letter, as_of)?.ok_or(Fault::NotFound)?;
+        letters::pdf(&composed, &Self::stationery(&view, letter), as_of, true).map_err(layout)
+    }
+
+    /// The time a letter's statements are printed as of: its approval, else now.
+    fn as_of(&self, letter: &Letter) -> Instant {
+        letter.approval.as_ref().map_or_else(|| self.now(), |approval| approval.as_of)
+    }
+
+    pub(crate) fn show_letter(&self, request: &LetterRequest) -> Result<LetterView, Fault> {
+        let open = self.started()?;
+        let view = self.letter_view(&open, request.letter)?;
+        let letter =
+            view.letters.iter().find(|known| known.id == request.letter && known.version > 0).ok_or(Fault::NotFound)?;
+        let composed = match self.compose_letter(&open, &view, request.letter, self.as_of(letter)) {
+            Ok(composed) => composed.ok_or(Fault::NotFound)?,
+            Err(Fault::LetterIncomplete { missing }) => {
+                return Ok(LetterView {
+                    letter: letter.clone(),
+                    text: String::new(),
+                    missing,
+                    pages: 0,
+                    revision: String::new(),
+                    facts_changed: letter.approval.is_some(),
+                });
+            }
+            Err(other) => return Err(other),
+        };
+        let digest = text_digest(&composed);
+        let changed = letter.approval.as_ref().is_some_and(|approval| approval.text != digest);
+        let unsent = matches!(letter.step, LetterStep::Draft | LetterStep::Approved | LetterStep::Bounced);
+        let pages = self.pictures(&view, letter, &composed)?;
+        Ok(LetterView {
+            letter: letter.clone(),
+            text: composed.text(),
+            missing: Vec::new(),
+            pages: u16::try_from(pages.len()).unwrap_or(u16::MAX),
+            revision: revision(letter, digest),
+            facts_changed: changed && unsent,
+        })
+    }
+
+    /// Pictures of a letter's pages, kept in memory until something is written or the desk locks.
+    fn pictures(&self, view: &View, letter: &Letter, composed: &Composed) -> Result<Arc<Vec<Vec<u8>>>, Fault> {
+        let key = format!("{}/{}", letter.id, revision(letter, text_digest(composed)));
+        if let Some(pages) = hold(&self.pictures).get(&key) {
+            return Ok(Arc::clone(pages));
+        }
+        let draft = letter.approval.is_none();
+        let pages = letters::pages(composed, &Self::stationery(view, letter.id), SCALE, draft).map_err(layout)?;
+        let pages = Arc::new(pages.into_iter().map(|page| page.bytes).collect::<Vec<_>>());
+        hold(&self.pictures).insert(key, Arc::clone(&pages));
+        Ok(pages)
+    }
+
+    /// A picture by its address on the page protocol: `letter/{id}/{page}`, pages from 1.
+    ///
+    /// # Errors
+    /// Locked, or no such page.
+    pub fn page(&self, path: &str) -> Result<Page, PageFault> {
+        let open = self.started().map_err(|_| PageFault::Locked)?;
+        let path = path.trim_matches('/').split('?').next().unwrap_or_default();
+        let mut parts = path.split('/');
+        let (Some("letter"), Some(id), Some(number), None) = (parts.next(), parts.next(), parts.next(), parts.next())
+        else {
+            return Err(PageFault::NotFound);
+        };
+        let letter: LetterId = id.parse().map_err(|_| PageFault::NotFound)?;
+        let number: usize = number.parse().map_err(|_| PageFault::NotFound)?;
+        let bytes = self.picture(&open, letter, number).map_err(|found| match found {
+            Fault::Locked | Fault::NoRegister => PageFault::Locked,
+            _ => PageFault::NotFound,
+        })?;
+        Ok(Page { bytes, media_type: "image/png" })
+    }
+
+    fn picture(&self, open: &Open, id: LetterId, number: usize) -> Result<Vec<u8>, Fault> {
+        let view = self.letter_view(open, id)?;
+        let letter = view.letters.iter().find(|known| known.id == id && known.version > 0).ok_or(Fault::NotFound)?;
+        let composed = self.compose_letter(open, &view, id, self.as_of(letter))?.ok_or(Fault::NotFound)?;
+        let pages = self.pictures(&view, letter, &composed)?;
+        number.checked_sub(1).and_then(|place| pages.get(place)).cloned().ok_or(Fault::NotFound)
+    }
+}
+
+fn revision(letter: &Letter, digest: Digest) -> String {
+    format!("{}-{}", letter.version, digest.short())
+}
