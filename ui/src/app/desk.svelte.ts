@@ -38,6 +38,8 @@ export class Desk {
   shortcutsOpen = $state(false);
   /** The sidebar is drawn over the page (narrow windows). */
   menuOpen = $state(false);
+  /** A lasting remark at the end of the status bar and where it leads: "No backup yet". */
+  remark = $state.raw<{ text: () => string; run: () => void } | null>(null);
   /** What Lock does; given by whoever owns the session. */
   onlock: () => void = () => undefined;
 

@@ -2,6 +2,7 @@ import type { Desk, Stage } from "../app/desk.svelte";
 import { touches } from "../app/pushes";
 import type { Progress, Role, SessionEvent, SessionState, SessionView } from "../host";
 import { faultOf, type Fault } from "../host";
+import { nagOf } from "../register/nag";
 import { isMessage, say, t } from "../text/text.svelte";
 
 const STAGES: Record<SessionState, Stage> = { noRegister: "firstRun", recoveryKeyPending: "firstRun", locked: "locked", open: "open" };
@@ -38,7 +39,7 @@ export class Session {
     // Roles, settings and backups show in the session too.
     pushes.touched.on((subjects) => {
       const ours = (["people", "policy", "register"] as const).some((type) => touches(subjects, type));
-      if (ours && this.view?.state === "open") void this.#reread();
+      if (ours && this.view?.state === "open") void this.reread();
     });
     await this.refresh();
   }
@@ -59,8 +60,16 @@ export class Session {
     this.fault = null;
     this.lastPerson = view.person ?? this.lastPerson;
     this.#desk.enter(STAGES[view.state], view.sample);
+    this.#remark();
     this.#lastSign = Date.now();
     this.#awake();
+  }
+
+  /** The status bar says it while there is no backup, or an old one only. */
+  #remark(): void {
+    const nag = this.view === null ? null : nagOf(this.view);
+    const text = (): string => (nag?.type === "old" ? t("nag-old", { days: nag.days }) : t("nag-none"));
+    this.#desk.remark = nag === null ? null : { text, run: () => void this.#desk.navigation.go("register", {}) };
   }
 
   /** True when the person here has one of these roles. What they may do is decided behind the wire all the same. */
@@ -68,11 +77,15 @@ export class Session {
     return this.view?.roles.some((one) => roles.includes(one)) ?? false;
   }
 
-  async #reread(): Promise<void> {
+  /** Asks again while open, e.g. when roles, settings or backups changed. */
+  async reread(): Promise<void> {
     try {
       const view = await this.#desk.host.call("session", {});
       // Locked meanwhile: the push of that says it, and nothing may open the screen again.
-      if (this.#desk.stage === "open" && view.state === "open") this.view = view;
+      if (this.#desk.stage === "open" && view.state === "open") {
+        this.view = view;
+        this.#remark();
+      }
     } catch {
       // The next act that fails says why.
     }

@@ -1,7 +1,6 @@
 # People, roles, who may do what.
 people-title = People
 people-command = People and roles
-people-words = people, persons, users, roles, add a person, remove a person
 people-here = Here now
 people-removed = Removed
 people-list = People in this register
@@ -9,6 +8,7 @@ people-name = Name
 people-roles = Roles
 people-you = you
 people-none = no roles
+people-roles-missing = Choose at least one role.
 people-add = Add a person…
 people-set-roles = Change roles…
 people-rename = Change name…

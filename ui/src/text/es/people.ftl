@@ -1,7 +1,6 @@
 # Personas, funciones, quién puede hacer qué.
 people-title = Personas
 people-command = Personas y funciones
-people-words = personas, usuarios, funciones, añadir una persona, quitar una persona
 people-here = Activas
 people-removed = Quitadas
 people-list = Personas de este registro
@@ -9,6 +8,7 @@ people-name = Nombre
 people-roles = Funciones
 people-you = usted
 people-none = sin funciones
+people-roles-missing = Elija al menos una función.
 people-add = Añadir una persona…
 people-set-roles = Cambiar funciones…
 people-rename = Cambiar el nombre…
