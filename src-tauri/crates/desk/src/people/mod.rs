@@ -79,6 +79,10 @@ impl Desk {
         let open = self.started()?;
         let _one_at_a_time = hold(&self.acting);
         let people = open.people()?;
+        if self.left_behind(&open, request.person)? {
+            // A removal that was cut off after its entry: only the rotation is left to do.
+            return self.finish_removal(&open, request);
+        }
         if let Err(problems) = may_remove(&people, open.person, request.person, &request.reason) {
             return Err(self.refuse(&open, "removePerson", problems));
         }
@@ -104,7 +108,17 @@ impl Desk {
             }],
         };
         self.append(&open, &append, &[])?;
-        let old_backups = self.rotate(&open, request)?;
+        self.finish_removal(&open, request)
+    }
+
+    /// True when the journal says that this person is gone and their slot is still there.
+    fn left_behind(&self, open: &Open, person: PersonId) -> Result<bool, Fault> {
+        let removed = open.people()?.person(person).is_some_and(|found| found.removed);
+        Ok(removed && open.register.holders().map_err(fault)?.iter().any(|holder| holder.person == person))
+    }
+
+    fn finish_removal(&self, open: &Open, request: &RemovePersonRequest) -> Result<RemovedPerson, Fault> {
+        let (open, old_backups) = self.rotate(open, request)?;
         let entry = RegisterEntry::KeyRotated { reason: request.reason.clone(), old_backups: old_backups.clone() };
         self.record(&open, Subject::Register, vec![Entry::Register(entry)])?;
         Ok(RemovedPerson { people: self.show_people()?, old_backups })

@@ -63,7 +63,7 @@ impl Desk {
         self.session_view()
     }
 
-    fn enter(&self, register: Register, folder: &Path, unlocked: &Unlocked) -> Arc<Open> {
+    pub(crate) fn enter(&self, register: Register, folder: &Path, unlocked: &Unlocked) -> Arc<Open> {
         let open = Arc::new(Open {
             register: Arc::new(register),
             folder: folder.to_owned(),

@@ -1,26 +1,14 @@
 //! The SAMPLE register is made by the rules, and shows each state.
 
-use std::sync::Arc;
-
-use contract::{Commands, DemandRequest, Empty, QueueRequest, QueueSort, QueueView, SessionState};
-use desk::{Desk, FixedClock, NoDialogs, Strength, Surroundings};
+use contract::{Commands as _, DemandRequest, Empty, QueueRequest, QueueSort, QueueView, SessionState};
 use matter::compulsion::{Guard, Headline};
 
-fn desk(state: &std::path::Path) -> Arc<Desk> {
-    let clock = FixedClock::at("2026-11-23T18:00:00Z".parse().unwrap());
-    Desk::new(Surroundings {
-        clock: Box::new(clock),
-        dialogs: Box::new(NoDialogs),
-        state_folder: state.to_owned(),
-        strength: Strength::for_tests(),
-    })
-    .unwrap()
-}
+use crate::desk_in;
 
 #[test]
 fn every_state_is_there_once() {
     let folder = tempfile::tempdir().unwrap();
-    let desk = desk(folder.path());
+    let (desk, _) = desk_in(folder.path());
     let session = desk.open_sample(Empty {}).unwrap();
     assert_eq!(session.state, SessionState::Open);
     assert!(session.sample);
