@@ -31,20 +31,11 @@ pub(crate) fn endure(home: &Home, args: &[String]) -> Outcome {
 /// Builds everything the program drives, and the program, in one go; then starts it in the top folder.
 fn start(home: &Home, build: Build, program: &str, args: &[String]) -> Outcome {
     cargo::has_acceptance(home, program)?;
-    let wanted: Vec<&str> = packages::RUN
-        .iter()
-        .chain(packages::TEST)
-        .copied()
-        .collect();
+    let wanted: Vec<&str> = packages::RUN.iter().chain(packages::TEST).copied().collect();
     packages::ensure(home, &wanted, Consent::of(false))?;
     ui::install(home)?;
     ui::build(home)?;
     cargo::programs(home, build, &[program])?;
     let built = build.folder(home).join(program);
-    Program::new(
-        built.to_string_lossy(),
-        args.iter().map(String::as_str),
-        home.top(),
-    )
-    .run()
+    Program::new(built.to_string_lossy(), args.iter().map(String::as_str), home.top()).run()
 }

@@ -58,15 +58,9 @@ fn write(home: &Home) -> Outcome {
 
 /// What the contract's example `bindings` prints. Built with `--workspace`, so that nothing is compiled twice.
 fn typescript(home: &Home) -> Result<String, Fault> {
-    cargo(
-        home,
-        ["build", "--quiet", "--workspace", "--example", "bindings"],
-    )
-    .run()?;
+    cargo(home, ["build", "--quiet", "--workspace", "--example", "bindings"]).run()?;
     let program = home.target().join("debug/examples/bindings");
-    let text = Program::new(program.to_string_lossy(), [""; 0], home.top())
-        .quietly()
-        .text()?;
+    let text = Program::new(program.to_string_lossy(), [""; 0], home.top()).quietly().text()?;
     if text.trim().is_empty() {
         return Err(Fault::new(
             "the contract's example `bindings` printed nothing",
@@ -105,11 +99,7 @@ mod tests {
     #[test]
     fn names_the_first_line_that_differs() {
         assert_eq!(difference("a\nb\n", "a\nb\n"), None);
-        assert!(
-            difference("a\nb\n", "a\nc\n")
-                .unwrap()
-                .starts_with("line 2\n")
-        );
+        assert!(difference("a\nb\n", "a\nc\n").unwrap().starts_with("line 2\n"));
         assert!(difference("a\nb\n", "a\n").unwrap().contains("(ended)"));
         assert_eq!(difference("a\n", "a\r\n").unwrap(), "line ends");
     }

@@ -17,11 +17,7 @@ pub(crate) struct Fault {
 impl Fault {
     /// `what` happened, and the `remedy`: what the person at the terminal does next.
     pub(crate) fn new(what: impl Into<String>, remedy: impl Into<String>) -> Self {
-        Self {
-            what: what.into(),
-            remedy: remedy.into(),
-            told: false,
-        }
+        Self { what: what.into(), remedy: remedy.into(), told: false }
     }
 
     /// A file or folder that could not be read or written.
@@ -35,11 +31,7 @@ impl Fault {
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "What happened: {}\nWhat to do:    {}",
-            self.what, self.remedy
-        )
+        write!(f, "What happened: {}\nWhat to do:    {}", self.what, self.remedy)
     }
 }
 
@@ -47,9 +39,8 @@ impl fmt::Display for Fault {
 pub(crate) fn no_more(verb: &str, args: &[String]) -> Outcome {
     match args.first() {
         None => Ok(()),
-        Some(word) => Err(Fault::new(
-            format!("`{verb}` does not take `{word}`"),
-            "`cargo xtask help` lists what each verb takes",
-        )),
+        Some(word) => {
+            Err(Fault::new(format!("`{verb}` does not take `{word}`"), "`cargo xtask help` lists what each verb takes"))
+        }
     }
 }

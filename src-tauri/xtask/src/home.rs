@@ -13,14 +13,8 @@ impl Home {
     /// The workspace this program belongs to: two folders above its own manifest, as cargo says at run time.
     pub(crate) fn find() -> Result<Self, Fault> {
         let manifest = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
-        match manifest
-            .as_deref()
-            .and_then(Path::parent)
-            .and_then(Path::parent)
-        {
-            Some(top) if top.join("Cargo.toml").is_file() => Ok(Self {
-                top: top.to_owned(),
-            }),
+        match manifest.as_deref().and_then(Path::parent).and_then(Path::parent) {
+            Some(top) if top.join("Cargo.toml").is_file() => Ok(Self { top: top.to_owned() }),
             _ => Err(Fault::new(
                 "the project folder was not found",
                 "start this program with `cargo xtask`, anywhere inside the project",
@@ -45,7 +39,6 @@ impl Home {
 
     /// Where cargo builds.
     pub(crate) fn target(&self) -> PathBuf {
-        std::env::var_os("CARGO_TARGET_DIR")
-            .map_or_else(|| self.join("target"), |dir| self.top.join(dir))
+        std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| self.join("target"), |dir| self.top.join(dir))
     }
 }

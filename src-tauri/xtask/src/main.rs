@@ -73,12 +73,7 @@ const VERBS: &[Verb] = &[
         says: "the long trials, by number, with their full figures",
         run: acceptance::endure,
     },
-    Verb {
-        names: &["dist"],
-        takes: "",
-        says: "a Debian package in target/dist",
-        run: dist::run,
-    },
+    Verb { names: &["dist"], takes: "", says: "a Debian package in target/dist", run: dist::run },
 ];
 
 fn main() -> ExitCode {
@@ -103,15 +98,9 @@ fn dispatch(args: &[String]) -> Outcome {
         help();
         return Ok(());
     }
-    let Some(verb) = VERBS
-        .iter()
-        .find(|verb| verb.names.contains(&word.as_str()))
-    else {
+    let Some(verb) = VERBS.iter().find(|verb| verb.names.contains(&word.as_str())) else {
         help();
-        return Err(Fault::new(
-            format!("there is no verb `{word}`"),
-            "use one of the verbs listed above",
-        ));
+        return Err(Fault::new(format!("there is no verb `{word}`"), "use one of the verbs listed above"));
     };
     (verb.run)(&Home::find()?, rest)
 }

@@ -24,11 +24,7 @@ pub(crate) struct Spoken {
 
 impl Program {
     /// `name` is looked up on the path; it starts in the folder `at`.
-    pub(crate) fn new<S: Into<String>>(
-        name: impl Into<String>,
-        args: impl IntoIterator<Item = S>,
-        at: &Path,
-    ) -> Self {
+    pub(crate) fn new<S: Into<String>>(name: impl Into<String>, args: impl IntoIterator<Item = S>, at: &Path) -> Self {
         Self {
             name: name.into(),
             args: args.into_iter().map(Into::into).collect(),
@@ -53,13 +49,7 @@ impl Program {
     fn line(&self) -> String {
         std::iter::once(&self.name)
             .chain(&self.args)
-            .map(|word| {
-                if word.contains(' ') {
-                    format!("'{word}'")
-                } else {
-                    word.clone()
-                }
-            })
+            .map(|word| if word.contains(' ') { format!("'{word}'") } else { word.clone() })
             .collect::<Vec<_>>()
             .join(" ")
     }
@@ -74,10 +64,7 @@ impl Program {
         // surroundings changed, and SQLCipher is compiled again each time one goes from `cargo build` to `cargo xtask`.
         for (name, _) in std::env::vars_os() {
             let name = name.to_string_lossy();
-            if name.starts_with("CARGO_PKG_")
-                || name.starts_with("CARGO_MANIFEST_")
-                || name == "LIBSQLITE3_FLAGS"
-            {
+            if name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_") || name == "LIBSQLITE3_FLAGS" {
                 command.env_remove(&*name);
             }
         }
@@ -103,24 +90,13 @@ impl Program {
 
     /// Runs it on this terminal.
     pub(crate) fn run(&self) -> Outcome {
-        let status = self
-            .command()
-            .status()
-            .map_err(|error| self.absent(&error))?;
-        if status.success() {
-            Ok(())
-        } else {
-            Err(self.failed(status))
-        }
+        let status = self.command().status().map_err(|error| self.absent(&error))?;
+        if status.success() { Ok(()) } else { Err(self.failed(status)) }
     }
 
     /// Runs it and returns its standard output; its errors go to this terminal.
     pub(crate) fn text(&self) -> Result<String, Fault> {
-        let output = self
-            .command()
-            .stderr(Stdio::inherit())
-            .output()
-            .map_err(|error| self.absent(&error))?;
+        let output = self.command().stderr(Stdio::inherit()).output().map_err(|error| self.absent(&error))?;
         if output.status.success() {
             Ok(String::from_utf8_lossy(&output.stdout).into_owned())
         } else {
@@ -130,11 +106,7 @@ impl Program {
 
     /// Its standard output, whether or not it ended well; its errors are dropped.
     pub(crate) fn said(&self) -> Result<String, Fault> {
-        let output = self
-            .command()
-            .stderr(Stdio::null())
-            .output()
-            .map_err(|error| self.absent(&error))?;
+        let output = self.command().stderr(Stdio::null()).output().map_err(|error| self.absent(&error))?;
         Ok(String::from_utf8_lossy(&output.stdout).into_owned())
     }
 
@@ -164,10 +136,7 @@ impl Program {
         });
         let status = child.wait().map_err(|error| self.absent(&error))?;
         let kept = kept.into_inner().unwrap_or_else(PoisonError::into_inner);
-        Ok(Spoken {
-            well: status.success(),
-            text: String::from_utf8_lossy(&kept).into_owned(),
-        })
+        Ok(Spoken { well: status.success(), text: String::from_utf8_lossy(&kept).into_owned() })
     }
 }
 

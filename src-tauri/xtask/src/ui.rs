@@ -22,15 +22,9 @@ pub(crate) fn node(home: &Home) -> Outcome {
         .text()
         .map_err(|_| Fault::new("node is not installed", remedy))?;
     if major(&version).is_none_or(|major| major < OLDEST_NODE) {
-        return Err(Fault::new(
-            format!("node {} is too old", version.trim()),
-            remedy,
-        ));
+        return Err(Fault::new(format!("node {} is too old", version.trim()), remedy));
     }
-    if Program::new("npm", ["--version"], home.top())
-        .quietly()
-        .answers()
-    {
+    if Program::new("npm", ["--version"], home.top()).quietly().answers() {
         Ok(())
     } else {
         Err(Fault::new("npm is not installed", remedy))
@@ -38,13 +32,7 @@ pub(crate) fn node(home: &Home) -> Outcome {
 }
 
 fn major(version: &str) -> Option<u32> {
-    version
-        .trim()
-        .strip_prefix('v')?
-        .split('.')
-        .next()?
-        .parse()
-        .ok()
+    version.trim().strip_prefix('v')?.split('.').next()?.parse().ok()
 }
 
 /// `npm ci`, skipped while the lockfile is byte for byte the one that was installed last.

@@ -207,4 +207,11 @@ macro_rules! secret_debug {
         }
     )*};
 }
-secret_debug!(CreateRegisterRequest, Created, ConfirmRecoveryRequest, UnlockRequest, RecoverRequest, ChangePassphraseRequest);
+secret_debug!(
+    CreateRegisterRequest,
+    Created,
+    ConfirmRecoveryRequest,
+    UnlockRequest,
+    RecoverRequest,
+    ChangePassphraseRequest
+);

@@ -138,10 +138,7 @@ impl Commands for Desk {
 
     fn law(&self, _request: Empty) -> Result<LawTables, Fault> {
         self.answer("law", || {
-            Ok(LawTables {
-                courts: self.law.courts.all().to_vec(),
-                courts_as_of: self.law.courts.as_of.to_string(),
-            })
+            Ok(LawTables { courts: self.law.courts.all().to_vec(), courts_as_of: self.law.courts.as_of.to_string() })
         })
     }
 
@@ -173,9 +170,8 @@ impl Commands for Desk {
         self.answer("load_draft", || {
             let open = self.started()?;
             let kept = open.register.draft(open.person, &request.key).map_err(fault)?;
-            Ok(kept.and_then(|kept| {
-                serde_json::from_slice(&kept.body).ok().map(|value| Draft { key: kept.name, value })
-            }))
+            Ok(kept
+                .and_then(|kept| serde_json::from_slice(&kept.body).ok().map(|value| Draft { key: kept.name, value })))
         })
     }
 

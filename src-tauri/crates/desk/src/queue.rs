@@ -31,9 +31,7 @@ impl Desk {
         let limit = usize::from(request.limit.clamp(1, 500));
         let key: Option<QueueKey> = match &request.after {
             None => None,
-            Some(text) => Some(
-                serde_json::from_str(text).map_err(|_| Fault::Request { detail: "after".to_owned() })?,
-            ),
+            Some(text) => Some(serde_json::from_str(text).map_err(|_| Fault::Request { detail: "after".to_owned() })?),
         };
         // Latest first is the same order walked from its end.
         let (sort, backwards) = match request.sort {

@@ -14,11 +14,7 @@ pub struct Field {
 }
 
 const fn field(name: &'static str, meaning: &'static str, example: &'static str) -> Field {
-    Field {
-        name,
-        meaning,
-        example,
-    }
+    Field { name, meaning, example }
 }
 
 /// Every field a letter may name outside a list block. Dates and times are written out in the letter's language
@@ -29,26 +25,14 @@ pub const FIELDS: &[Field] = &[
         "The company that received the demand and sends the letter, by its full name.",
         "Example Platform, Inc.",
     ),
-    field(
-        "letterDate",
-        "The day the letter is made, written out.",
-        "Monday, November 23, 2026",
-    ),
-    field(
-        "reference",
-        "The register's reference of the demand.",
-        "2026-0007",
-    ),
+    field("letterDate", "The day the letter is made, written out.", "Monday, November 23, 2026"),
+    field("reference", "The register's reference of the demand.", "2026-0007"),
     field(
         "asOf",
         "The time up to which the register was read; every statement about the file holds as of it. Date, time, zone.",
         "Monday, November 23, 2026, 10:15 a.m. Eastern Time",
     ),
-    field(
-        "agency",
-        "The agency that issued the demand.",
-        "U.S. Department of Homeland Security",
-    ),
+    field("agency", "The agency that issued the demand.", "U.S. Department of Homeland Security"),
     field(
         "component",
         "The part of the agency, by name, not only by its initials.",
@@ -59,21 +43,9 @@ pub const FIELDS: &[Field] = &[
         "The issuing office, as recorded. No person's name and no direct telephone line.",
         "Homeland Security Investigations, Springfield office",
     ),
-    field(
-        "demandNumber",
-        "The agency's own number on the demand.",
-        "HSI-2026-004417",
-    ),
-    field(
-        "receivedOn",
-        "The day the demand was received, written out.",
-        "Wednesday, November 18, 2026",
-    ),
-    field(
-        "statute",
-        "The authority the demand cites, as recorded.",
-        "8 U.S.C. § 1225(d)",
-    ),
+    field("demandNumber", "The agency's own number on the demand.", "HSI-2026-004417"),
+    field("receivedOn", "The day the demand was received, written out.", "Wednesday, November 18, 2026"),
+    field("statute", "The authority the demand cites, as recorded.", "8 U.S.C. § 1225(d)"),
     field(
         "returnDate",
         "The date printed on the demand for an answer; with time and zone if the demand has them.",
@@ -84,16 +56,8 @@ pub const FIELDS: &[Field] = &[
         "The court of the recorded order, by its full name.",
         "United States District Court for the Northern District of California",
     ),
-    field(
-        "docketNumber",
-        "The docket number of the recorded order's case, as the court writes it.",
-        "5:26-mc-80999",
-    ),
-    field(
-        "orderEnteredOn",
-        "The day the order was entered on the docket, written out.",
-        "Monday, November 9, 2026",
-    ),
+    field("docketNumber", "The docket number of the recorded order's case, as the court writes it.", "5:26-mc-80999"),
+    field("orderEnteredOn", "The day the order was entered on the docket, written out.", "Monday, November 9, 2026"),
     field(
         "orderScope",
         "What the order covers for this account, in plain words.",
@@ -109,31 +73,19 @@ pub const FIELDS: &[Field] = &[
         "The court in which the request to enforce is pending.",
         "United States District Court for the Northern District of California",
     ),
-    field(
-        "petitionDocketNumber",
-        "The docket number of that case.",
-        "5:26-mc-80998",
-    ),
+    field("petitionDocketNumber", "The docket number of that case.", "5:26-mc-80998"),
     field(
         "noticeWindowEnds",
         "The end of the waiting period promised to this user: date, time, zone. Leave its condition off when the period would end after an order's own date: that is a conflict for counsel.",
         "Monday, December 7, 2026, 11:59 p.m. Eastern Time",
     ),
-    field(
-        "disclosedOn",
-        "The day of the disclosure the file records, written out.",
-        "Friday, November 20, 2026",
-    ),
+    field("disclosedOn", "The day of the disclosure the file records, written out.", "Friday, November 20, 2026"),
     field(
         "redactions",
         "What was covered in the copy of the demand and why, as a full sentence.",
         "We covered the direct phone line of a government worker.",
     ),
-    field(
-        "contact",
-        "Where the user can write to the company about this letter.",
-        "legal-notices@platform.example",
-    ),
+    field("contact", "Where the user can write to the company about this letter.", "legal-notices@platform.example"),
     field(
         "verification",
         "Where the user can check that the letter is real: a page or a number published elsewhere.",
@@ -163,12 +115,8 @@ pub enum List {
 
 impl List {
     /// Every list.
-    pub const ALL: &'static [Self] = &[
-        Self::TargetsOfThisUser,
-        Self::Records,
-        Self::RecordsHeld,
-        Self::HelpOrganisations,
-    ];
+    pub const ALL: &'static [Self] =
+        &[Self::TargetsOfThisUser, Self::Records, Self::RecordsHeld, Self::HelpOrganisations];
 
     /// The word used in templates and in JSON.
     #[must_use]
@@ -199,26 +147,12 @@ impl List {
     }
 }
 
-const TARGET_FIELDS: &[Field] = &[field(
-    "account",
-    "The account as the letter shows it, masked if counsel wants it so.",
-    "@river_lantern_88",
-)];
-const RECORD_FIELDS: &[Field] = &[field(
-    "description",
-    "One kind of record, in plain words.",
-    "Your name and address",
-)];
-const HELD_FIELDS: &[Field] = &[field(
-    "description",
-    "One kind of record the company could produce, in plain words.",
-    "The dates you signed in",
-)];
+const TARGET_FIELDS: &[Field] =
+    &[field("account", "The account as the letter shows it, masked if counsel wants it so.", "@river_lantern_88")];
+const RECORD_FIELDS: &[Field] = &[field("description", "One kind of record, in plain words.", "Your name and address")];
+const HELD_FIELDS: &[Field] =
+    &[field("description", "One kind of record the company could produce, in plain words.", "The dates you signed in")];
 const HELP_FIELDS: &[Field] = &[
     field("name", "The organisation's name.", "Example Legal Aid"),
-    field(
-        "contact",
-        "Its page or telephone number.",
-        "legalaid.example",
-    ),
+    field("contact", "Its page or telephone number.", "legalaid.example"),
 ];

@@ -29,24 +29,8 @@ pub(crate) struct Words {
     reference: &'static str,
 }
 
-const EN_DAYS: [&str; 7] = [
-    "Monday",
-    "Tuesday",
-    "Wednesday",
-    "Thursday",
-    "Friday",
-    "Saturday",
-    "Sunday",
-];
-const ES_DAYS: [&str; 7] = [
-    "lunes",
-    "martes",
-    "miércoles",
-    "jueves",
-    "viernes",
-    "sábado",
-    "domingo",
-];
+const EN_DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+const ES_DAYS: [&str; 7] = ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"];
 const EN_MONTHS: [&str; 12] = [
     "January",
     "February",
@@ -92,10 +76,7 @@ impl Language {
     /// The language with this code.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL
-            .iter()
-            .copied()
-            .find(|language| language.code() == code)
+        Self::ALL.iter().copied().find(|language| language.code() == code)
     }
 
     /// A day written out: "Thursday, December 3, 2026", "jueves, 3 de diciembre de 2026". Never in figures only.
@@ -123,16 +104,10 @@ impl Language {
         let (afternoon, hour) = local.hour12();
         let minute = local.minute();
         match self {
-            Self::En => format!(
-                "{date}, {hour}:{minute:02} {} {zone}",
-                if afternoon { "p.m." } else { "a.m." }
-            ),
+            Self::En => format!("{date}, {hour}:{minute:02} {} {zone}", if afternoon { "p.m." } else { "a.m." }),
             Self::Es => {
                 let article = if hour == 1 { "a la" } else { "a las" };
-                format!(
-                    "{date}, {article} {hour}:{minute:02} {} ({zone})",
-                    if afternoon { "p. m." } else { "a. m." }
-                )
+                format!("{date}, {article} {hour}:{minute:02} {} ({zone})", if afternoon { "p. m." } else { "a. m." })
             }
         }
     }

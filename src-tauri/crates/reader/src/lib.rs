@@ -37,8 +37,17 @@ fn is_plain(text: &str) -> bool {
 
 /// A mail begins with header lines; two of the usual ones are enough.
 fn is_mail(head: &[u8]) -> bool {
-    const USUAL: [&str; 9] =
-        ["from:", "to:", "subject:", "date:", "received:", "message-id:", "mime-version:", "return-path:", "delivered-to:"];
+    const USUAL: [&str; 9] = [
+        "from:",
+        "to:",
+        "subject:",
+        "date:",
+        "received:",
+        "message-id:",
+        "mime-version:",
+        "return-path:",
+        "delivered-to:",
+    ];
     let text = String::from_utf8_lossy(head);
     let found = text
         .lines()

@@ -19,9 +19,7 @@ pub(crate) enum Value {
 impl Value {
     /// Reads one whole document; `None` if it is not JSON.
     pub(crate) fn read(text: &str) -> Option<Self> {
-        let mut reader = Reader {
-            rest: text.trim_start(),
-        };
+        let mut reader = Reader { rest: text.trim_start() };
         let value = reader.value(0)?;
         reader.rest.trim_start().is_empty().then_some(value)
     }
@@ -29,10 +27,7 @@ impl Value {
     /// The member of an object.
     pub(crate) fn get(&self, name: &str) -> Option<&Value> {
         match self {
-            Value::Map(members) => members
-                .iter()
-                .find(|(key, _)| key == name)
-                .map(|(_, value)| value),
+            Value::Map(members) => members.iter().find(|(key, _)| key == name).map(|(_, value)| value),
             _ => None,
         }
     }
@@ -77,8 +72,7 @@ impl Reader<'_> {
                 let end = self.rest.find([',', '}', ']']).unwrap_or(self.rest.len());
                 let (word, rest) = self.rest.split_at_checked(end)?;
                 let word = word.trim();
-                let known =
-                    matches!(word, "null" | "true" | "false") || word.parse::<f64>().is_ok();
+                let known = matches!(word, "null" | "true" | "false") || word.parse::<f64>().is_ok();
                 self.rest = rest;
                 known.then_some(Value::Other)
             }
@@ -135,8 +129,7 @@ impl Reader<'_> {
                     'b' => '\u{8}',
                     'f' => '\u{c}',
                     'u' => {
-                        let code = (0..4)
-                            .try_fold(0, |code, _| Some(code * 16 + chars.next()?.to_digit(16)?))?;
+                        let code = (0..4).try_fold(0, |code, _| Some(code * 16 + chars.next()?.to_digit(16)?))?;
                         // Half of a pair: no name that cargo prints here has one.
                         char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER)
                     }
@@ -161,27 +154,14 @@ mod tests {
         .unwrap();
         let package = &value.list("packages")[0];
         assert_eq!(package.text("name"), Some("matter"));
-        let names: Vec<_> = package
-            .list("dependencies")
-            .iter()
-            .filter_map(|d| d.text("name"))
-            .collect();
+        let names: Vec<_> = package.list("dependencies").iter().filter_map(|d| d.text("name")).collect();
         assert_eq!(names, ["se\"rde", "café"]);
         assert_eq!(package.text("absent"), None);
     }
 
     #[test]
     fn refuses_what_is_not_json() {
-        for text in [
-            "",
-            "{",
-            r#"{"a":}"#,
-            "[1,]",
-            "{} x",
-            r#""open"#,
-            "perhaps",
-            &"[".repeat(100),
-        ] {
+        for text in ["", "{", r#"{"a":}"#, "[1,]", "{} x", r#""open"#, "perhaps", &"[".repeat(100)] {
             assert_eq!(Value::read(text), None, "{text}");
         }
     }

@@ -28,9 +28,7 @@ pub(crate) struct Metadata {
 impl Metadata {
     /// Asks cargo; touches no network.
     pub(crate) fn read(home: &Home) -> Result<Self, Fault> {
-        let text = cargo(home, ["metadata", "--no-deps", "--format-version", "1"])
-            .quietly()
-            .text()?;
+        let text = cargo(home, ["metadata", "--no-deps", "--format-version", "1"]).quietly().text()?;
         Self::parse(&text).ok_or_else(|| {
             Fault::new(
                 "cargo metadata printed something this program cannot read",
@@ -42,11 +40,7 @@ impl Metadata {
     /// Reads what cargo printed.
     pub(crate) fn parse(text: &str) -> Option<Self> {
         let value = Value::read(text)?;
-        let packages = value
-            .list("packages")
-            .iter()
-            .map(package)
-            .collect::<Option<Vec<_>>>()?;
+        let packages = value.list("packages").iter().map(package).collect::<Option<Vec<_>>>()?;
         (!packages.is_empty()).then_some(Self { packages })
     }
 
@@ -76,12 +70,7 @@ fn package(value: &Value) -> Option<Package> {
         .collect::<Option<_>>()?;
     depends.sort();
     depends.dedup();
-    Some(Package {
-        name: value.text("name")?.to_owned(),
-        depends,
-        programs: targets("bin"),
-        tests: targets("test"),
-    })
+    Some(Package { name: value.text("name")?.to_owned(), depends, programs: targets("bin"), tests: targets("test") })
 }
 
 #[cfg(test)]
@@ -95,10 +84,7 @@ mod tests {
         let metadata = Metadata::parse(text).unwrap();
         let package = &metadata.packages[0];
         assert_eq!(package.depends, ["contract", "desk"]);
-        assert_eq!(
-            (&package.programs[..], &package.tests[..]),
-            (&["desk".to_owned()][..], &["json".to_owned()][..])
-        );
+        assert_eq!((&package.programs[..], &package.tests[..]), (&["desk".to_owned()][..], &["json".to_owned()][..]));
         assert_eq!(metadata.programs_of(&["reader", "cli"]), ["desk"]);
     }
 

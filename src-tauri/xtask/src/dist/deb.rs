@@ -44,20 +44,12 @@ impl Deb<'_> {
         for folder in contents(&tree)?.folders {
             set_mode(&folder, 0o755)?;
         }
-        let made = folder.join(format!(
-            "{NAME}_{}_{}.deb",
-            self.version,
-            self.architecture()?
-        ));
+        let made = folder.join(format!("{NAME}_{}_{}.deb", self.version, self.architecture()?));
         let (from, to) = (tree.to_string_lossy(), made.to_string_lossy());
-        Program::new(
-            "dpkg-deb",
-            ["--root-owner-group", "-Zxz", "--build", &*from, &*to],
-            folder,
-        )
-        .with("SOURCE_DATE_EPOCH", &self.stamp)
-        .with("DPKG_DEB_THREADS_MAX", "1")
-        .run()?;
+        Program::new("dpkg-deb", ["--root-owner-group", "-Zxz", "--build", &*from, &*to], folder)
+            .with("SOURCE_DATE_EPOCH", &self.stamp)
+            .with("DPKG_DEB_THREADS_MAX", "1")
+            .run()?;
         Ok(made)
     }
 
@@ -67,29 +59,13 @@ impl Deb<'_> {
             put(&read(program)?, &tree.join("usr/bin").join(name), 0o755)?;
         }
         for (from, to) in ICONS {
-            put(
-                &read(&self.home.join(from))?,
-                &tree.join("usr/share/icons/hicolor").join(to),
-                0o644,
-            )?;
+            put(&read(&self.home.join(from))?, &tree.join("usr/share/icons/hicolor").join(to), 0o644)?;
         }
         let desktop = read(&self.home.join("src-tauri/deb/subpoena-desk.desktop"))?;
-        put(
-            &desktop,
-            &tree.join("usr/share/applications/subpoena-desk.desktop"),
-            0o644,
-        )?;
+        put(&desktop, &tree.join("usr/share/applications/subpoena-desk.desktop"), 0o644)?;
         let documents = tree.join("usr/share/doc").join(NAME);
-        put(
-            &read(&self.home.join("LICENSE"))?,
-            &documents.join("copyright"),
-            0o644,
-        )?;
-        put(
-            self.licences.as_bytes(),
-            &documents.join("third-party-licences.txt"),
-            0o644,
-        )
+        put(&read(&self.home.join("LICENSE"))?, &documents.join("copyright"), 0o644)?;
+        put(self.licences.as_bytes(), &documents.join("third-party-licences.txt"), 0o644)
     }
 
     /// The libraries the programs are linked to, as packages; dpkg-shlibdeps knows both.
@@ -98,27 +74,18 @@ impl Deb<'_> {
         let control = format!("Source: {NAME}\n\nPackage: {NAME}\nArchitecture: any\n");
         put(control.as_bytes(), &scratch.join("debian/control"), 0o644)?;
         let mut args = vec!["-O".to_owned()];
-        args.extend(
-            self.programs
-                .iter()
-                .map(|program| program.to_string_lossy().into_owned()),
-        );
+        args.extend(self.programs.iter().map(|program| program.to_string_lossy().into_owned()));
         let said = Program::new("dpkg-shlibdeps", args, scratch).text()?;
-        said.lines()
-            .find_map(|line| line.strip_prefix("shlibs:Depends="))
-            .map(str::to_owned)
-            .ok_or_else(|| {
-                Fault::new(
-                    "dpkg-shlibdeps named no library packages",
-                    "check that the programs were built on this machine, and that `dpkg-dev` is whole",
-                )
-            })
+        said.lines().find_map(|line| line.strip_prefix("shlibs:Depends=")).map(str::to_owned).ok_or_else(|| {
+            Fault::new(
+                "dpkg-shlibdeps named no library packages",
+                "check that the programs were built on this machine, and that `dpkg-dev` is whole",
+            )
+        })
     }
 
     fn architecture(&self) -> Result<String, Fault> {
-        let said = Program::new("dpkg", ["--print-architecture"], self.home.top())
-            .quietly()
-            .text()?;
+        let said = Program::new("dpkg", ["--print-architecture"], self.home.top()).quietly().text()?;
         Ok(said.trim().to_owned())
     }
 
@@ -182,6 +149,5 @@ fn put(bytes: &[u8], path: &Path, mode: u32) -> Outcome {
 
 /// Modes are set outright: whoever builds may have any umask.
 fn set_mode(path: &Path, mode: u32) -> Outcome {
-    fs::set_permissions(path, fs::Permissions::from_mode(mode))
-        .map_err(|error| Fault::file("open", path, &error))
+    fs::set_permissions(path, fs::Permissions::from_mode(mode)).map_err(|error| Fault::file("open", path, &error))
 }

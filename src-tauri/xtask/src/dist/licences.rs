@@ -10,14 +10,7 @@ use crate::fault::Fault;
 use crate::home::Home;
 
 /// What the names of the files that count contain.
-const NAMED: &[&str] = &[
-    "license",
-    "licence",
-    "copying",
-    "notice",
-    "unlicense",
-    "copyright",
-];
+const NAMED: &[&str] = &["license", "licence", "copying", "notice", "unlicense", "copyright"];
 
 /// Licence texts, and under each the packages that carry it.
 #[derive(Default)]
@@ -32,37 +25,24 @@ pub(super) fn text(home: &Home) -> Result<String, Fault> {
     let mut licences = Licences::default();
     rust(home, &mut licences)?;
     page(home, &mut licences)?;
-    licences.add(
-        "Fonts of the letters",
-        Some(&home.join("src-tauri/crates/letters/fonts")),
-    )?;
+    licences.add("Fonts of the letters", Some(&home.join("src-tauri/crates/letters/fonts")))?;
     Ok(licences.write())
 }
 
 fn rust(home: &Home, licences: &mut Licences) -> Result<(), Fault> {
-    let mut args = vec![
-        "tree", "--edges", "normal", "--prefix", "none", "--format", "{p}",
-    ];
+    let mut args = vec!["tree", "--edges", "normal", "--prefix", "none", "--format", "{p}"];
     args.extend(SHIPPED.iter().flat_map(|name| ["-p", name]));
     let tree = cargo(home, args).quietly().text()?;
     // `serde v1.0.229` or `tauri-macros v2.6.0 (proc-macro)`; our own end in a path.
-    let compiled: BTreeSet<&str> = tree
-        .lines()
-        .filter(|line| !line.contains("(/"))
-        .filter_map(two_words)
-        .collect();
-    let said = cargo(home, ["metadata", "--format-version", "1"])
-        .quietly()
-        .text()?;
+    let compiled: BTreeSet<&str> = tree.lines().filter(|line| !line.contains("(/")).filter_map(two_words).collect();
+    let said = cargo(home, ["metadata", "--format-version", "1"]).quietly().text()?;
     let metadata = Value::read(&said).ok_or_else(|| unreadable("cargo metadata"))?;
     for package in metadata.list("packages") {
         let (Some(name), Some(version)) = (package.text("name"), package.text("version")) else {
             continue;
         };
         if compiled.contains(format!("{name} v{version}").as_str()) {
-            let folder = package
-                .text("manifest_path")
-                .and_then(|path| Path::new(path).parent());
+            let folder = package.text("manifest_path").and_then(|path| Path::new(path).parent());
             let says = package.text("license").unwrap_or("see its source");
             licences.add(&format!("{name} {version} ({says})"), folder)?;
         }
@@ -93,20 +73,14 @@ fn page(home: &Home, licences: &mut Licences) -> Result<(), Fault> {
         if ships || name == "svelte" {
             let version = package.text("version").unwrap_or_default();
             let says = package.text("license").unwrap_or("see its source");
-            licences.add(
-                &format!("{name} {version} ({says})"),
-                Some(&home.ui().join(place)),
-            )?;
+            licences.add(&format!("{name} {version} ({says})"), Some(&home.ui().join(place)))?;
         }
     }
     Ok(())
 }
 
 fn unreadable(what: &str) -> Fault {
-    Fault::new(
-        format!("{what} could not be read as JSON"),
-        "make it again, then start this verb again",
-    )
+    Fault::new(format!("{what} could not be read as JSON"), "make it again, then start this verb again")
 }
 
 impl Licences {
@@ -118,16 +92,9 @@ impl Licences {
             for entry in listed.map_err(|error| Fault::file("list", folder, &error))? {
                 let name = entry.file_name().to_string_lossy().to_lowercase();
                 if NAMED.iter().any(|part| name.contains(part)) && entry.path().is_file() {
-                    let bytes = fs::read(entry.path())
-                        .map_err(|error| Fault::file("read", &entry.path(), &error))?;
-                    let text = String::from_utf8_lossy(&bytes)
-                        .replace("\r\n", "\n")
-                        .trim()
-                        .to_owned();
-                    self.texts
-                        .entry(text)
-                        .or_default()
-                        .insert(package.to_owned());
+                    let bytes = fs::read(entry.path()).map_err(|error| Fault::file("read", &entry.path(), &error))?;
+                    let text = String::from_utf8_lossy(&bytes).replace("\r\n", "\n").trim().to_owned();
+                    self.texts.entry(text).or_default().insert(package.to_owned());
                 }
             }
         }
@@ -147,10 +114,7 @@ impl Licences {
         }
         if !self.bare.is_empty() {
             let bare: Vec<&str> = self.bare.iter().map(String::as_str).collect();
-            document += &format!(
-                "\n{line}\nWithout a licence file of their own:\n{}\n",
-                bare.join("\n")
-            );
+            document += &format!("\n{line}\nWithout a licence file of their own:\n{}\n", bare.join("\n"));
         }
         document
     }

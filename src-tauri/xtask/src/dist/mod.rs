@@ -35,11 +35,7 @@ pub(crate) fn run(home: &Home, args: &[String]) -> Outcome {
         stamp: stamp(home),
     };
     let made = deb.make(&folder)?;
-    println!(
-        "\nMade {}\nInstall it with: sudo apt-get install {}",
-        made.display(),
-        made.display()
-    );
+    println!("\nMade {}\nInstall it with: sudo apt-get install {}", made.display(), made.display());
     Ok(())
 }
 
@@ -47,28 +43,15 @@ pub(crate) fn run(home: &Home, args: &[String]) -> Outcome {
 fn version(home: &Home) -> Result<String, Fault> {
     let path = home.join("Cargo.toml");
     let text = fs::read_to_string(&path).map_err(|error| Fault::file("read", &path, &error))?;
-    text.lines()
-        .find_map(|line| {
-            Some(
-                line.strip_prefix("version = \"")?
-                    .strip_suffix('"')?
-                    .to_owned(),
-            )
-        })
-        .ok_or_else(|| {
-            Fault::new(
-                "Cargo.toml names no version",
-                "put `version = \"…\"` back under [workspace.package]",
-            )
-        })
+    text.lines().find_map(|line| Some(line.strip_prefix("version = \"")?.strip_suffix('"')?.to_owned())).ok_or_else(
+        || Fault::new("Cargo.toml names no version", "put `version = \"…\"` back under [workspace.package]"),
+    )
 }
 
 /// Seconds since 1970 that every file in the package carries: the last commit's, so that the same commit makes the same
 /// bytes. Outside git the start of Debian's own oldest sensible date, for the same reason.
 fn stamp(home: &Home) -> String {
-    let commit = Program::new("git", ["log", "-1", "--format=%ct"], home.top())
-        .quietly()
-        .said();
+    let commit = Program::new("git", ["log", "-1", "--format=%ct"], home.top()).quietly().said();
     commit
         .map(|text| text.trim().to_owned())
         .ok()

@@ -17,19 +17,12 @@ fn scratch(name: &str) -> PathBuf {
 
 fn said(program: &str, args: &[&str]) -> String {
     let output = Command::new(program).args(args).output().unwrap();
-    assert!(
-        output.status.success(),
-        "{program}: {}",
-        String::from_utf8_lossy(&output.stderr)
-    );
+    assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).unwrap()
 }
 
 fn made(folder: &Path) -> PathBuf {
-    let programs: Vec<PathBuf> = ["subpoena-desk", "desk"]
-        .iter()
-        .map(|name| folder.join(name))
-        .collect();
+    let programs: Vec<PathBuf> = ["subpoena-desk", "desk"].iter().map(|name| folder.join(name)).collect();
     for program in &programs {
         fs::copy("/bin/cat", program).unwrap();
     }
@@ -55,10 +48,7 @@ fn the_package_installs_programs_icons_and_a_menu_entry() {
             .unwrap_or_else(|| panic!("{path} is missing in\n{listed}"))
     };
     for program in ["/usr/bin/subpoena-desk", "/usr/bin/desk"] {
-        assert!(
-            entry(program).starts_with("-rwxr-xr-x root/root"),
-            "{listed}"
-        );
+        assert!(entry(program).starts_with("-rwxr-xr-x root/root"), "{listed}");
     }
     assert!(entry("/usr/bin/").starts_with("drwxr-xr-x root/root"));
     for file in [
@@ -81,10 +71,7 @@ fn the_package_installs_programs_icons_and_a_menu_entry() {
 #[test]
 fn the_same_input_makes_the_same_bytes() {
     let (one, two) = (scratch("one"), scratch("two"));
-    assert!(
-        fs::read(made(&one)).unwrap() == fs::read(made(&two)).unwrap(),
-        "the two packages differ"
-    );
+    assert!(fs::read(made(&one)).unwrap() == fs::read(made(&two)).unwrap(), "the two packages differ");
     fs::remove_dir_all(one).unwrap();
     fs::remove_dir_all(two).unwrap();
 }
@@ -98,9 +85,7 @@ fn licences_are_printed_once_each() {
     }
     let mut licences = Licences::default();
     for package in ["a", "b", "c"] {
-        licences
-            .add(&format!("{package} 1.0 (MIT)"), Some(&folder.join(package)))
-            .unwrap();
+        licences.add(&format!("{package} 1.0 (MIT)"), Some(&folder.join(package))).unwrap();
     }
     let text = licences.write();
     assert_eq!(text.matches("Do as you like.").count(), 1);

@@ -10,14 +10,8 @@ use crate::program::Program;
 mod tests;
 
 /// To compile the window: a C compiler, WebKitGTK, GTK, and OpenSSL's libcrypto under SQLCipher.
-pub(crate) const RUN: &[&str] = &[
-    "build-essential",
-    "pkg-config",
-    "libssl-dev",
-    "libgtk-3-dev",
-    "libwebkit2gtk-4.1-dev",
-    "librsvg2-dev",
-];
+pub(crate) const RUN: &[&str] =
+    &["build-essential", "pkg-config", "libssl-dev", "libgtk-3-dev", "libwebkit2gtk-4.1-dev", "librsvg2-dev"];
 
 /// To test it besides: the drivers, a screen of its own, a browser, fonts, and the tools that judge PDFs.
 pub(crate) const TEST: &[&str] = &[
@@ -61,10 +55,7 @@ impl Consent {
 
 /// Sees to it that all of `wanted` are installed.
 pub(crate) fn ensure(home: &Home, wanted: &[&str], consent: Consent) -> Outcome {
-    if !Program::new("dpkg-query", ["--version"], home.top())
-        .quietly()
-        .answers()
-    {
+    if !Program::new("dpkg-query", ["--version"], home.top()).quietly().answers() {
         println!(
             "This system has no Debian packages, so nothing was checked. Needed, under whatever names they have here:\n  {}",
             wanted.join(" ")
@@ -82,10 +73,7 @@ pub(crate) fn ensure(home: &Home, wanted: &[&str], consent: Consent) -> Outcome 
         Consent::Given => {}
         Consent::Ask if agreed()? => {}
         Consent::Ask => {
-            return Err(Fault::new(
-                "the packages were not installed, as you said",
-                by_hand,
-            ));
+            return Err(Fault::new("the packages were not installed, as you said", by_hand));
         }
         Consent::Nobody => {
             return Err(Fault::new(
@@ -94,20 +82,9 @@ pub(crate) fn ensure(home: &Home, wanted: &[&str], consent: Consent) -> Outcome 
             ));
         }
     }
-    let root = Program::new("id", ["-u"], home.top())
-        .quietly()
-        .text()?
-        .trim()
-        == "0";
-    if !root
-        && !Program::new("sudo", ["--version"], home.top())
-            .quietly()
-            .answers()
-    {
-        return Err(Fault::new(
-            "installing needs root, and `sudo` is not here",
-            format!("as root, {by_hand}"),
-        ));
+    let root = Program::new("id", ["-u"], home.top()).quietly().text()?.trim() == "0";
+    if !root && !Program::new("sudo", ["--version"], home.top()).quietly().answers() {
+        return Err(Fault::new("installing needs root, and `sudo` is not here", format!("as root, {by_hand}")));
     }
     apt(home, root, &["update", "--quiet"])?;
     let mut install = vec!["install", "--yes", "--quiet", "--no-install-recommends"];
@@ -130,47 +107,25 @@ fn agreed() -> Result<bool, Fault> {
     std::io::stdout()
         .flush()
         .and_then(|()| std::io::stdin().lock().read_line(&mut answer))
-        .map_err(|error| {
-            Fault::new(
-                format!("your answer could not be read: {error}"),
-                "start again with --yes",
-            )
-        })?;
+        .map_err(|error| Fault::new(format!("your answer could not be read: {error}"), "start again with --yes"))?;
     Ok(is_yes(&answer))
 }
 
 /// Enter alone means yes; so does y in English and s in Spanish. The end of input is no answer.
 fn is_yes(answer: &str) -> bool {
-    answer.ends_with('\n')
-        && matches!(
-            answer.trim().to_lowercase().as_str(),
-            "" | "y" | "yes" | "s" | "si" | "sí"
-        )
+    answer.ends_with('\n') && matches!(answer.trim().to_lowercase().as_str(), "" | "y" | "yes" | "s" | "si" | "sí")
 }
 
 fn missing(home: &Home, wanted: &[&str]) -> Result<Vec<String>, Fault> {
-    let mut args = vec![
-        "--show",
-        "--showformat",
-        "${Package} ${db:Status-Status}\\n",
-    ];
+    let mut args = vec!["--show", "--showformat", "${Package} ${db:Status-Status}\\n"];
     args.extend(wanted);
     // dpkg-query fails as soon as one package is unknown; what it prints about the others is what counts.
-    let known = Program::new("dpkg-query", args, home.top())
-        .quietly()
-        .said()?;
+    let known = Program::new("dpkg-query", args, home.top()).quietly().said()?;
     Ok(absent(wanted, &known))
 }
 
 /// Those of `wanted` that `known`, lines of name and status, does not call installed.
 fn absent(wanted: &[&str], known: &str) -> Vec<String> {
-    let installed: Vec<&str> = known
-        .lines()
-        .filter_map(|line| line.strip_suffix(" installed"))
-        .collect();
-    wanted
-        .iter()
-        .filter(|name| !installed.contains(name))
-        .map(|name| (*name).to_owned())
-        .collect()
+    let installed: Vec<&str> = known.lines().filter_map(|line| line.strip_suffix(" installed")).collect();
+    wanted.iter().filter(|name| !installed.contains(name)).map(|name| (*name).to_owned()).collect()
 }

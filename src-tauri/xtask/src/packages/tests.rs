@@ -5,10 +5,7 @@ use super::{Consent, absent, is_yes};
 #[test]
 fn only_installed_packages_count() {
     let known = "xvfb installed\nopenbox config-files\nlibssl-dev not-installed\n";
-    assert_eq!(
-        absent(&["xvfb", "openbox", "libssl-dev", "qpdf"], known),
-        ["openbox", "libssl-dev", "qpdf"]
-    );
+    assert_eq!(absent(&["xvfb", "openbox", "libssl-dev", "qpdf"], known), ["openbox", "libssl-dev", "qpdf"]);
 }
 
 #[test]

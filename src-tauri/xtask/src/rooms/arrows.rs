@@ -8,10 +8,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("subpoena-desk", &["contract", "desk"]),
     ("cli", &["contract", "desk"]),
     ("acceptance", &["contract", "desk"]),
-    (
-        "desk",
-        &["contract", "register", "reader", "letters", "matter"],
-    ),
+    ("desk", &["contract", "register", "reader", "letters", "matter"]),
     ("contract", &["matter"]),
     ("register", &["matter"]),
     ("reader", &["matter"]),
@@ -22,69 +19,27 @@ const ARROWS: &[(&str, &[&str])] = &[
 
 /// Libraries that only one package may name, and why.
 const KEPT: &[(&str, &str, &str)] = &[
-    (
-        "rusqlite",
-        "register",
-        "only `register` may speak SQL: ask it for what is needed in words of the domain",
-    ),
-    (
-        "libsqlite3-sys",
-        "register",
-        "only `register` may speak SQL: ask it for what is needed in words of the domain",
-    ),
+    ("rusqlite", "register", "only `register` may speak SQL: ask it for what is needed in words of the domain"),
+    ("libsqlite3-sys", "register", "only `register` may speak SQL: ask it for what is needed in words of the domain"),
     ("tauri", "subpoena-desk", "only the shell knows the window"),
-    (
-        "tauri-build",
-        "subpoena-desk",
-        "only the shell knows the window",
-    ),
-    (
-        "rfd",
-        "subpoena-desk",
-        "only the shell opens dialogs; the rest gets what was chosen",
-    ),
-    (
-        "typst",
-        "letters",
-        "Typst is large: it is compiled for one package only",
-    ),
-    (
-        "typst-pdf",
-        "letters",
-        "Typst is large: it is compiled for one package only",
-    ),
+    ("tauri-build", "subpoena-desk", "only the shell knows the window"),
+    ("rfd", "subpoena-desk", "only the shell opens dialogs; the rest gets what was chosen"),
+    ("typst", "letters", "Typst is large: it is compiled for one package only"),
+    ("typst-pdf", "letters", "Typst is large: it is compiled for one package only"),
 ];
 
 /// Libraries that would give a pure package a clock, a log, a network or threads of its own.
-const IMPURE: &[&str] = &[
-    "tracing",
-    "log",
-    "tokio",
-    "reqwest",
-    "tempfile",
-    "getrandom",
-    "rand",
-];
+const IMPURE: &[&str] = &["tracing", "log", "tokio", "reqwest", "tempfile", "getrandom", "rand"];
 
 /// Refuses every arrow that is not drawn.
 pub(super) fn check(packages: &[Package]) -> Vec<Refusal> {
-    let ours: Vec<&str> = packages
-        .iter()
-        .map(|package| package.name.as_str())
-        .collect();
-    packages
-        .iter()
-        .flat_map(|package| package_arrows(package, &ours))
-        .collect()
+    let ours: Vec<&str> = packages.iter().map(|package| package.name.as_str()).collect();
+    packages.iter().flat_map(|package| package_arrows(package, &ours)).collect()
 }
 
 fn package_arrows(package: &Package, ours: &[&str]) -> Vec<Refusal> {
     let name = package.name.as_str();
-    let refuse = |rule: String, remedy| Refusal {
-        at: format!("package {name}"),
-        rule,
-        remedy,
-    };
+    let refuse = |rule: String, remedy| Refusal { at: format!("package {name}"), rule, remedy };
     let Some((_, allowed)) = ARROWS.iter().find(|(from, _)| *from == name) else {
         return vec![refuse(
             format!("`{name}` is not drawn among the packages"),
@@ -99,14 +54,8 @@ fn package_arrows(package: &Package, ours: &[&str]) -> Vec<Refusal> {
                 "move what is needed to a package both may name (most often `matter`), or pass it in from `desk`",
             ));
         }
-        if let Some((_, owner, why)) = KEPT
-            .iter()
-            .find(|(library, owner, _)| *library == to && *owner != name)
-        {
-            refusals.push(refuse(
-                format!("`{name}` may not name `{to}`, which belongs to `{owner}`"),
-                why,
-            ));
+        if let Some((_, owner, why)) = KEPT.iter().find(|(library, owner, _)| *library == to && *owner != name) {
+            refusals.push(refuse(format!("`{name}` may not name `{to}`, which belongs to `{owner}`"), why));
         }
         if name == "xtask" && !ours.contains(&to) {
             refusals.push(refuse(

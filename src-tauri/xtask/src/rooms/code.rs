@@ -2,11 +2,7 @@
 
 /// The same text with every comment, string and character literal blanked out. Lines stay where they are.
 pub(super) fn code_of(text: &str) -> String {
-    let mut blanker = Blanker {
-        rest: text,
-        code: String::with_capacity(text.len()),
-        last: ' ',
-    };
+    let mut blanker = Blanker { rest: text, code: String::with_capacity(text.len()), last: ' ' };
     while blanker.step() {}
     blanker.code
 }
@@ -49,14 +45,8 @@ impl Blanker<'_> {
     }
 
     fn blank(&mut self, length: usize) {
-        let (gone, rest) = self
-            .rest
-            .split_at_checked(length)
-            .unwrap_or((self.rest, ""));
-        self.code.extend(
-            gone.chars()
-                .map(|letter| if letter == '\n' { '\n' } else { ' ' }),
-        );
+        let (gone, rest) = self.rest.split_at_checked(length).unwrap_or((self.rest, ""));
+        self.code.extend(gone.chars().map(|letter| if letter == '\n' { '\n' } else { ' ' }));
         self.last = ' ';
         self.rest = rest;
     }
@@ -66,16 +56,12 @@ impl Blanker<'_> {
         if self.last.is_alphanumeric() || self.last == '_' {
             return None;
         }
-        let body = ["r", "br", "cr"]
-            .iter()
-            .find_map(|prefix| self.rest.strip_prefix(prefix))?;
+        let body = ["r", "br", "cr"].iter().find_map(|prefix| self.rest.strip_prefix(prefix))?;
         let inner = body.trim_start_matches('#');
         let hashes = body.len() - inner.len();
         let inner = inner.strip_prefix('"')?;
         let close = format!("\"{}", "#".repeat(hashes));
-        let end = inner
-            .find(&close)
-            .map_or(inner.len(), |at| at + close.len());
+        let end = inner.find(&close).map_or(inner.len(), |at| at + close.len());
         Some(self.rest.len() - inner.len() + end)
     }
 }
@@ -122,9 +108,7 @@ fn character(text: &str) -> usize {
     match letters.next() {
         Some((_, '\\')) => {
             letters.next();
-            letters
-                .find(|(_, letter)| *letter == '\'')
-                .map_or(0, |(at, _)| at + 1)
+            letters.find(|(_, letter)| *letter == '\'').map_or(0, |(at, _)| at + 1)
         }
         Some((_, _)) => match letters.next() {
             Some((at, '\'')) => at + 1,
@@ -137,22 +121,16 @@ fn character(text: &str) -> usize {
 /// Byte positions at which `word` stands on its own in `code`: not inside a longer name.
 pub(super) fn words<'a>(code: &'a str, word: &'a str) -> impl Iterator<Item = usize> + 'a {
     let in_name = |letter: char| letter.is_alphanumeric() || letter == '_';
-    code.match_indices(word)
-        .map(|(at, _)| at)
-        .filter(move |at| {
-            let before = code.get(..*at).and_then(|text| text.chars().next_back());
-            let after = code
-                .get(at + word.len()..)
-                .and_then(|text| text.chars().next());
-            let begins = word.starts_with(in_name) && before.is_some_and(in_name);
-            let ends = word.ends_with(in_name) && after.is_some_and(in_name);
-            !begins && !ends
-        })
+    code.match_indices(word).map(|(at, _)| at).filter(move |at| {
+        let before = code.get(..*at).and_then(|text| text.chars().next_back());
+        let after = code.get(at + word.len()..).and_then(|text| text.chars().next());
+        let begins = word.starts_with(in_name) && before.is_some_and(in_name);
+        let ends = word.ends_with(in_name) && after.is_some_and(in_name);
+        !begins && !ends
+    })
 }
 
 /// The line, from 1, of a byte position.
 pub(super) fn line_of(text: &str, at: usize) -> usize {
-    1 + text
-        .get(..at)
-        .map_or(0, |before| before.matches('\n').count())
+    1 + text.get(..at).map_or(0, |before| before.matches('\n').count())
 }

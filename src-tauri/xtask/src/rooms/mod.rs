@@ -42,12 +42,7 @@ pub(crate) fn check(home: &Home) -> Outcome {
     }
     refusals.extend(rules::unsafe_places(&files));
     for file in files.iter().filter(|file| size::is_long(file)) {
-        println!(
-            "long: {} has {} lines; above {} is a sign of two jobs",
-            file.path,
-            file.lines(),
-            size::RUST_WANTED
-        );
+        println!("long: {} has {} lines; above {} is a sign of two jobs", file.path, file.lines(), size::RUST_WANTED);
     }
     refusals.sort();
     refusals.dedup();
@@ -59,11 +54,7 @@ pub(crate) fn check(home: &Home) -> Outcome {
         return Ok(());
     }
     Err(Fault::new(
-        format!(
-            "{} rule{} broken",
-            refusals.len(),
-            if refusals.len() == 1 { " is" } else { "s are" }
-        ),
+        format!("{} rule{} broken", refusals.len(), if refusals.len() == 1 { " is" } else { "s are" }),
         "mend each place listed above; a rule that is wrong is changed in src-tauri/xtask/src/rooms with a reason",
     ))
 }

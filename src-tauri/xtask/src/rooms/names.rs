@@ -3,9 +3,7 @@
 use super::code::{line_of, words};
 use super::walk::File;
 
-const EMPTY: &[&str] = &[
-    "manager", "managers", "service", "services", "helper", "helpers", "util", "utils",
-];
+const EMPTY: &[&str] = &["manager", "managers", "service", "services", "helper", "helpers", "util", "utils"];
 
 /// Keywords after which a type or module is named.
 const NAMED_BY: &[&str] = &["struct", "enum", "trait", "type", "union", "mod"];
@@ -15,28 +13,15 @@ pub(super) fn empty(file: &File) -> Vec<(usize, String)> {
     let mut found = Vec::new();
     for keyword in NAMED_BY {
         for at in words(&file.code, keyword) {
-            let rest = file
-                .code
-                .get(at + keyword.len()..)
-                .unwrap_or_default()
-                .trim_start();
-            let name: String = rest
-                .chars()
-                .take_while(|c| c.is_alphanumeric() || *c == '_')
-                .collect();
+            let rest = file.code.get(at + keyword.len()..).unwrap_or_default().trim_start();
+            let name: String = rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
             if says_nothing(&name) {
                 found.push((line_of(&file.code, at), name));
             }
         }
     }
-    let module = file
-        .path
-        .strip_suffix("/mod.rs")
-        .or_else(|| file.path.strip_suffix(".rs"));
-    if let Some(name) = module
-        .and_then(|path| path.rsplit('/').next())
-        .filter(|name| says_nothing(name))
-    {
+    let module = file.path.strip_suffix("/mod.rs").or_else(|| file.path.strip_suffix(".rs"));
+    if let Some(name) = module.and_then(|path| path.rsplit('/').next()).filter(|name| says_nothing(name)) {
         found.push((1, name.to_owned()));
     }
     found

@@ -63,12 +63,7 @@ const RULES: &[Rule] = &[
         says: "writes markup into the page",
         remedy: "bind text, or build the elements: what people and papers say is never markup",
         about: is_ui_code,
-        finds: |file| {
-            in_script(
-                file,
-                &["innerHTML", "outerHTML", "insertAdjacentHTML", "{@html"],
-            )
-        },
+        finds: |file| in_script(file, &["innerHTML", "outerHTML", "insertAdjacentHTML", "{@html"]),
     },
     Rule {
         says: "reaches past the host",
@@ -95,11 +90,7 @@ pub(super) fn check(file: &File) -> Vec<Refusal> {
     RULES
         .iter()
         .filter(|rule| (rule.about)(file))
-        .flat_map(|rule| {
-            (rule.finds)(file)
-                .into_iter()
-                .map(move |found| (rule, found))
-        })
+        .flat_map(|rule| (rule.finds)(file).into_iter().map(move |found| (rule, found)))
         .map(|(rule, (line, found))| Refusal {
             at: format!("{}:{line}", file.path),
             rule: format!("`{found}` {}", rule.says),
@@ -110,11 +101,8 @@ pub(super) fn check(file: &File) -> Vec<Refusal> {
 
 /// `unsafe` stands in at most one file of each of these places, and nowhere else: the register's calls into SQLCipher,
 /// the reader's walls, and what the shell must do before GTK starts.
-const UNSAFE_PLACES: &[&str] = &[
-    "src-tauri/crates/register/src/",
-    "src-tauri/crates/reader/src/",
-    "src-tauri/src/main.rs",
-];
+const UNSAFE_PLACES: &[&str] =
+    &["src-tauri/crates/register/src/", "src-tauri/crates/reader/src/", "src-tauri/src/main.rs"];
 
 /// Refuses `unsafe` outside its places, and in a second file of one.
 pub(super) fn unsafe_places(files: &[File]) -> Vec<Refusal> {
@@ -124,9 +112,7 @@ pub(super) fn unsafe_places(files: &[File]) -> Vec<Refusal> {
         let Some(at) = words(&file.code, "unsafe").next() else {
             continue;
         };
-        let place = UNSAFE_PLACES
-            .iter()
-            .find(|place| file.path.starts_with(**place));
+        let place = UNSAFE_PLACES.iter().find(|place| file.path.starts_with(**place));
         let first = place.and_then(|place| taken.iter().find(|(taken, _)| taken == place));
         let rule = match (place, first) {
             (None, _) => "`unsafe` has no place here".to_owned(),
@@ -154,50 +140,30 @@ fn is_ui_code(file: &File) -> bool {
 }
 
 fn is_script_test(file: &File) -> bool {
-    let named = [".test.", ".spec."]
-        .iter()
-        .any(|part| file.path.contains(part));
+    let named = [".test.", ".spec."].iter().any(|part| file.path.contains(part));
     file.is(&[".ts", ".js", ".mjs", ".svelte"]) && (named || file.path.starts_with("tests/"))
 }
 
 /// Desk's clock; this program and the acceptance package, which measure and wait.
 fn may_ask_the_time(path: &str) -> bool {
-    [
-        "src-tauri/crates/desk/src/clock",
-        "src-tauri/xtask/",
-        "tests/",
-    ]
-    .iter()
-    .any(|place| path.starts_with(place))
+    ["src-tauri/crates/desk/src/clock", "src-tauri/xtask/", "tests/"].iter().any(|place| path.starts_with(place))
 }
 
 /// Places in Rust code, comments and strings left out.
 fn in_code(file: &File, patterns: &[&str]) -> Vec<(usize, String)> {
     patterns
         .iter()
-        .flat_map(|pattern| {
-            words(&file.code, pattern).map(|at| (line_of(&file.code, at), (*pattern).to_owned()))
-        })
+        .flat_map(|pattern| words(&file.code, pattern).map(|at| (line_of(&file.code, at), (*pattern).to_owned())))
         .collect()
 }
 
 /// Places in a script or component, lines that are only a comment left out.
 fn in_script(file: &File, patterns: &[&str]) -> Vec<(usize, String)> {
-    let is_comment = |line: &str| {
-        ["//", "/*", "*", "<!--"]
-            .iter()
-            .any(|mark| line.trim_start().starts_with(mark))
-    };
+    let is_comment = |line: &str| ["//", "/*", "*", "<!--"].iter().any(|mark| line.trim_start().starts_with(mark));
     let mut found = Vec::new();
-    for (number, line) in (1..)
-        .zip(file.text.lines())
-        .filter(|(_, line)| !is_comment(line))
-    {
+    for (number, line) in (1..).zip(file.text.lines()).filter(|(_, line)| !is_comment(line)) {
         found.extend(
-            patterns
-                .iter()
-                .filter(|pattern| line.contains(**pattern))
-                .map(|pattern| (number, (*pattern).to_owned())),
+            patterns.iter().filter(|pattern| line.contains(**pattern)).map(|pattern| (number, (*pattern).to_owned())),
         );
     }
     found
@@ -209,10 +175,7 @@ fn string_errors(file: &File) -> Vec<(usize, String)> {
         .filter_map(|at| {
             let error = second_argument(file.code.get(at + "Result<".len()..)?)?;
             let bare = error.trim().trim_end_matches(',').trim();
-            let stringly = matches!(
-                bare,
-                "String" | "std::string::String" | "&str" | "&'static str"
-            );
+            let stringly = matches!(bare, "String" | "std::string::String" | "&str" | "&'static str");
             stringly.then(|| (line_of(&file.code, at), format!("Result<_, {bare}>")))
         })
         .collect()
@@ -248,11 +211,7 @@ fn machine_paths(file: &File) -> Vec<(usize, String)> {
                 let before = line.get(..at).and_then(|text| text.chars().next_back());
                 before.is_none_or(|letter| !letter.is_alphanumeric() && !"._-~}".contains(letter))
             };
-            found.extend(
-                line.match_indices(path)
-                    .filter(|(at, _)| begins(*at))
-                    .map(|_| (number, (*path).to_owned())),
-            );
+            found.extend(line.match_indices(path).filter(|(at, _)| begins(*at)).map(|_| (number, (*path).to_owned())));
         }
     }
     found
@@ -264,12 +223,7 @@ fn foreign_packages(file: &File) -> Vec<(usize, String)> {
         .filter_map(|(number, line)| {
             let address = line.trim().strip_prefix("\"resolved\": \"")?;
             let public = address.starts_with("https://registry.npmjs.org/");
-            (!public).then(|| {
-                (
-                    number,
-                    address.split('"').next().unwrap_or_default().to_owned(),
-                )
-            })
+            (!public).then(|| (number, address.split('"').next().unwrap_or_default().to_owned()))
         })
         .collect()
 }

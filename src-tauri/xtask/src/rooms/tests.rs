@@ -6,10 +6,7 @@ use super::{Refusal, arrows, names, rules, size, top};
 use crate::cargo::metadata::Package;
 
 fn refused(path: &str, text: &str) -> Vec<String> {
-    rules::check(&File::new(path, text))
-        .into_iter()
-        .map(|Refusal { at, rule, .. }| format!("{at} {rule}"))
-        .collect()
+    rules::check(&File::new(path, text)).into_iter().map(|Refusal { at, rule, .. }| format!("{at} {rule}")).collect()
 }
 
 fn package(name: &str, depends: &[&str]) -> Package {
@@ -26,12 +23,7 @@ fn the_drawn_arrows_are_accepted() {
     let packages = [
         package("matter", &["serde", "chrono"]),
         package("register", &["matter", "rusqlite"]),
-        package(
-            "desk",
-            &[
-                "contract", "register", "reader", "letters", "matter", "tracing",
-            ],
-        ),
+        package("desk", &["contract", "register", "reader", "letters", "matter", "tracing"]),
         package("contract", &["matter", "ts-rs"]),
         package("cli", &["contract", "desk"]),
         package("xtask", &[]),
@@ -49,10 +41,7 @@ fn other_arrows_are_refused() {
         package("xtask", &["serde"]),
         package("drawer", &[]),
     ];
-    let rules: Vec<String> = arrows::check(&packages)
-        .into_iter()
-        .map(|refusal| refusal.rule)
-        .collect();
+    let rules: Vec<String> = arrows::check(&packages).into_iter().map(|refusal| refusal.rule).collect();
     assert_eq!(
         rules,
         [
@@ -86,18 +75,9 @@ fn a_word_is_not_part_of_a_longer_one() {
 fn empty_names_are_refused_and_the_law_keeps_its_own() {
     let text = "struct CaseManager;\nmod utils {}\nenum ProofOfService {}\nstruct Serviced;\n// struct Helper;\n";
     let found = names::empty(&File::new("src-tauri/src/a.rs", text));
-    assert_eq!(
-        found,
-        [(1, "CaseManager".to_owned()), (2, "utils".to_owned())]
-    );
-    assert_eq!(
-        names::empty(&File::new("src-tauri/src/date_helper.rs", "")).len(),
-        1
-    );
-    assert_eq!(
-        names::empty(&File::new("src-tauri/src/utils/mod.rs", "")).len(),
-        1
-    );
+    assert_eq!(found, [(1, "CaseManager".to_owned()), (2, "utils".to_owned())]);
+    assert_eq!(names::empty(&File::new("src-tauri/src/date_helper.rs", "")).len(), 1);
+    assert_eq!(names::empty(&File::new("src-tauri/src/utils/mod.rs", "")).len(), 1);
 }
 
 #[test]
@@ -106,14 +86,7 @@ fn string_errors_are_refused() {
         refused("a.rs", "fn a() -> Result<Vec<(u8, u8)>, String> {}\n"),
         ["a.rs:1 `Result<_, String>` makes an error a string"]
     );
-    assert_eq!(
-        refused(
-            "a.rs",
-            "fn a() -> io::Result<(\n    u8,\n),\n &'static str> {}"
-        )
-        .len(),
-        1
-    );
+    assert_eq!(refused("a.rs", "fn a() -> io::Result<(\n    u8,\n),\n &'static str> {}").len(), 1);
     for fine in [
         "fn a() -> Result<String, Fault> {}",
         "fn a() -> Result<HashMap<u8, String>, E> {}",
@@ -126,26 +99,10 @@ fn string_errors_are_refused() {
 
 #[test]
 fn what_is_switched_off_or_not_built_is_refused() {
-    assert_eq!(
-        refused("a.rs", "#[allow(dead_code)]\nfn a() { todo!() }\n").len(),
-        2
-    );
-    assert_eq!(
-        refused("a.rs", "#[test]\n#[ignore = \"slow\"]\nfn a() {}").len(),
-        1
-    );
-    assert_eq!(
-        refused("a.rs", "// todo!()\nfn a() { items.skip(1) }"),
-        [""; 0]
-    );
-    assert_eq!(
-        refused(
-            "ui/src/a.test.ts",
-            "it.only('a', () => {});\ntest.skip('b');\n"
-        )
-        .len(),
-        2
-    );
+    assert_eq!(refused("a.rs", "#[allow(dead_code)]\nfn a() { todo!() }\n").len(), 2);
+    assert_eq!(refused("a.rs", "#[test]\n#[ignore = \"slow\"]\nfn a() {}").len(), 1);
+    assert_eq!(refused("a.rs", "// todo!()\nfn a() { items.skip(1) }"), [""; 0]);
+    assert_eq!(refused("ui/src/a.test.ts", "it.only('a', () => {});\ntest.skip('b');\n").len(), 2);
     assert_eq!(refused("ui/src/a.ts", "items.skip(1)"), [""; 0]);
 }
 
@@ -159,84 +116,35 @@ fn only_the_clock_reads_the_clock() {
 
 #[test]
 fn the_page_takes_no_markup_and_no_shell() {
-    assert_eq!(
-        refused("ui/src/views/a.svelte", "<p>{@html text}</p>\n").len(),
-        1
-    );
-    assert_eq!(
-        refused(
-            "ui/src/parts/a.ts",
-            "node.innerHTML = text;\n// innerHTML is banned\n"
-        )
-        .len(),
-        1
-    );
-    assert_eq!(
-        refused(
-            "ui/src/app/a.ts",
-            "import { invoke } from '@tauri-apps/api/core';"
-        )
-        .len(),
-        1
-    );
-    assert_eq!(
-        refused(
-            "ui/src/host/window.ts",
-            "import { invoke } from '@tauri-apps/api/core';"
-        ),
-        [""; 0]
-    );
+    assert_eq!(refused("ui/src/views/a.svelte", "<p>{@html text}</p>\n").len(), 1);
+    assert_eq!(refused("ui/src/parts/a.ts", "node.innerHTML = text;\n// innerHTML is banned\n").len(), 1);
+    assert_eq!(refused("ui/src/app/a.ts", "import { invoke } from '@tauri-apps/api/core';").len(), 1);
+    assert_eq!(refused("ui/src/host/window.ts", "import { invoke } from '@tauri-apps/api/core';"), [""; 0]);
 }
 
 #[test]
 fn paths_of_one_machine_are_refused() {
     let machine = concat!("/ro", "ot/");
-    assert_eq!(
-        refused("README.md", &format!("see {machine}.cargo")).len(),
-        1
-    );
-    assert_eq!(
-        refused("a.rs", &format!("let a = \"{machine}x\";")).len(),
-        1
-    );
-    assert_eq!(
-        refused("a.md", &format!("see src{machine}x and ..{machine}x")),
-        [""; 0]
-    );
+    assert_eq!(refused("README.md", &format!("see {machine}.cargo")).len(), 1);
+    assert_eq!(refused("a.rs", &format!("let a = \"{machine}x\";")).len(), 1);
+    assert_eq!(refused("a.md", &format!("see src{machine}x and ..{machine}x")), [""; 0]);
 }
 
 #[test]
 fn packages_come_from_the_public_registry() {
-    let line = |host: &str| {
-        format!("{{\n  \"resolved\": \"https://{host}/svelte/-/svelte-5.57.3.tgz\",\n}}")
-    };
-    assert_eq!(
-        refused("ui/package-lock.json", &line("registry.npmjs.org")),
-        [""; 0]
-    );
-    assert_eq!(
-        refused("ui/package-lock.json", &line("packages.example")).len(),
-        1
-    );
+    let line = |host: &str| format!("{{\n  \"resolved\": \"https://{host}/svelte/-/svelte-5.57.3.tgz\",\n}}");
+    assert_eq!(refused("ui/package-lock.json", &line("registry.npmjs.org")), [""; 0]);
+    assert_eq!(refused("ui/package-lock.json", &line("packages.example")).len(), 1);
 }
 
 #[test]
 fn unsafe_has_one_file_in_each_of_three_places() {
     let files = |paths: &[&str]| -> Vec<String> {
-        let files: Vec<File> = paths
-            .iter()
-            .map(|path| File::new(*path, "// why\nunsafe {}"))
-            .collect();
-        rules::unsafe_places(&files)
-            .into_iter()
-            .map(|refusal| refusal.at)
-            .collect()
+        let files: Vec<File> = paths.iter().map(|path| File::new(*path, "// why\nunsafe {}")).collect();
+        rules::unsafe_places(&files).into_iter().map(|refusal| refusal.at).collect()
     };
-    let places = [
-        "src-tauri/crates/reader/src/walls.rs",
-        "src-tauri/crates/register/src/ffi.rs",
-        "src-tauri/src/main.rs",
-    ];
+    let places =
+        ["src-tauri/crates/reader/src/walls.rs", "src-tauri/crates/register/src/ffi.rs", "src-tauri/src/main.rs"];
     assert_eq!(files(&places), [""; 0]);
     assert_eq!(
         files(&[
@@ -244,10 +152,7 @@ fn unsafe_has_one_file_in_each_of_three_places() {
             "src-tauri/crates/register/src/key.rs",
             "src-tauri/crates/desk/src/a.rs"
         ]),
-        [
-            "src-tauri/crates/register/src/key.rs:2",
-            "src-tauri/crates/desk/src/a.rs:2"
-        ]
+        ["src-tauri/crates/register/src/key.rs:2", "src-tauri/crates/desk/src/a.rs:2"]
     );
 }
 
@@ -264,12 +169,7 @@ fn files_have_a_length() {
 
 #[test]
 fn the_top_folder_holds_what_the_design_says() {
-    let names: Vec<String> = [".ci", "Cargo.toml", "ui", "LICENSE", "notes.md"]
-        .map(str::to_owned)
-        .to_vec();
-    let refused: Vec<String> = top::refuse(&names)
-        .into_iter()
-        .map(|refusal| refusal.at)
-        .collect();
+    let names: Vec<String> = [".ci", "Cargo.toml", "ui", "LICENSE", "notes.md"].map(str::to_owned).to_vec();
+    let refused: Vec<String> = top::refuse(&names).into_iter().map(|refusal| refusal.at).collect();
     assert_eq!(refused, ["notes.md"]);
 }

@@ -29,11 +29,7 @@ impl File {
     /// A file as the rules see it.
     pub(super) fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
         let (path, text) = (path.into(), text.into());
-        let code = if path.ends_with(".rs") {
-            code::code_of(&text)
-        } else {
-            text.clone()
-        };
+        let code = if path.ends_with(".rs") { code::code_of(&text) } else { text.clone() };
         Self { path, text, code }
     }
 
@@ -61,24 +57,16 @@ fn collect(folder: &Path, below: &str, found: &mut Vec<File>) -> Result<(), Faul
     for entry in entries {
         let entry = entry.map_err(|error| Fault::file("list", folder, &error))?;
         let name = entry.file_name().to_string_lossy().into_owned();
-        let path = if below.is_empty() {
-            name.clone()
-        } else {
-            format!("{below}/{name}")
-        };
+        let path = if below.is_empty() { name.clone() } else { format!("{below}/{name}") };
         let Ok(kind) = entry.file_type() else {
             continue;
         };
         if kind.is_dir() {
-            if !FILLED.contains(&name.as_str())
-                && !FILLED_AT.contains(&path.as_str())
-                && !name.ends_with(".register")
-            {
+            if !FILLED.contains(&name.as_str()) && !FILLED_AT.contains(&path.as_str()) && !name.ends_with(".register") {
                 collect(&entry.path(), &path, found)?;
             }
         } else if kind.is_file() && entry.metadata().is_ok_and(|data| data.len() <= LARGEST) {
-            let bytes = fs::read(entry.path())
-                .map_err(|error| Fault::file("read", &entry.path(), &error))?;
+            let bytes = fs::read(entry.path()).map_err(|error| Fault::file("read", &entry.path(), &error))?;
             // Pictures, fonts and papers are not text, and no rule reads them.
             if let Ok(text) = String::from_utf8(bytes) {
                 found.push(File::new(path, text));

@@ -12,11 +12,7 @@ use crate::ui;
 /// Installs, builds, starts. Without a display the command line does the same job on the sample register.
 pub(crate) fn run(home: &Home, args: &[String]) -> Outcome {
     let yes = args.iter().any(|word| word == "--yes");
-    let rest: Vec<String> = args
-        .iter()
-        .filter(|word| *word != "--yes")
-        .cloned()
-        .collect();
+    let rest: Vec<String> = args.iter().filter(|word| *word != "--yes").cloned().collect();
     no_more("run", &rest)?;
     packages::ensure(home, packages::RUN, Consent::of(yes))?;
     ui::install(home)?;
@@ -41,9 +37,7 @@ fn start(home: &Home, program: PathBuf, args: &[&str]) -> Outcome {
 }
 
 fn has_display(variable: impl Fn(&str) -> Option<String>) -> bool {
-    ["DISPLAY", "WAYLAND_DISPLAY"]
-        .iter()
-        .any(|name| variable(name).is_some_and(|value| !value.is_empty()))
+    ["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|name| variable(name).is_some_and(|value| !value.is_empty()))
 }
 
 /// A folder that is not there yet: a register is never written over another, not even a sample.
@@ -53,12 +47,7 @@ fn new_sample(home: &Home) -> Result<PathBuf, Fault> {
     (1_u32..)
         .map(|number| parent.join(number.to_string()))
         .find(|folder| !folder.exists())
-        .ok_or_else(|| {
-            Fault::new(
-                "there is no room for one more sample",
-                format!("delete {}", parent.display()),
-            )
-        })
+        .ok_or_else(|| Fault::new("there is no room for one more sample", format!("delete {}", parent.display())))
 }
 
 #[cfg(test)]
@@ -67,12 +56,8 @@ mod tests {
 
     #[test]
     fn either_kind_of_display_will_do() {
-        assert!(has_display(
-            |name| (name == "DISPLAY").then(|| ":0".to_owned())
-        ));
-        assert!(has_display(
-            |name| (name == "WAYLAND_DISPLAY").then(|| "wayland-0".to_owned())
-        ));
+        assert!(has_display(|name| (name == "DISPLAY").then(|| ":0".to_owned())));
+        assert!(has_display(|name| (name == "WAYLAND_DISPLAY").then(|| "wayland-0".to_owned())));
         assert!(!has_display(|_| Some(String::new())));
         assert!(!has_display(|_| None));
     }

@@ -20,10 +20,7 @@ impl Ask {
         while let Some(word) = words.next() {
             let mut lane = || {
                 words.next().cloned().ok_or_else(|| {
-                    Fault::new(
-                        format!("`{word}` needs the name of a lane"),
-                        "`cargo xtask test --list` prints them",
-                    )
+                    Fault::new(format!("`{word}` needs the name of a lane"), "`cargo xtask test --list` prints them")
                 })
             };
             match word.as_str() {
@@ -46,10 +43,7 @@ impl Ask {
     pub(super) fn choose<'a>(&self, table: &'a [Lane]) -> Result<Vec<&'a Lane>, Fault> {
         for name in self.only.iter().chain(&self.from) {
             if !table.iter().any(|lane| lane.name == name) {
-                return Err(Fault::new(
-                    format!("there is no lane `{name}`"),
-                    "`cargo xtask test --list` prints them",
-                ));
+                return Err(Fault::new(format!("there is no lane `{name}`"), "`cargo xtask test --list` prints them"));
             }
         }
         Ok(table

@@ -50,11 +50,7 @@ pub(super) const LANES: &[Lane] = &[
         name: "packages",
         says: "system packages to build and to test",
         steps: &[Step::Inside(|home, consent| {
-            let wanted: Vec<&str> = packages::RUN
-                .iter()
-                .chain(packages::TEST)
-                .copied()
-                .collect();
+            let wanted: Vec<&str> = packages::RUN.iter().chain(packages::TEST).copied().collect();
             packages::ensure(home, &wanted, consent)
         })],
     },
@@ -66,51 +62,27 @@ pub(super) const LANES: &[Lane] = &[
             Step::Inside(|home, _| super::every_test_has_a_lane(home)),
         ],
     },
-    Lane {
-        name: "format",
-        says: "rustfmt finds nothing to move",
-        steps: &[Step::Cargo(&["fmt", "--all", "--check"])],
-    },
+    Lane { name: "format", says: "rustfmt finds nothing to move", steps: &[Step::Cargo(&["fmt", "--all", "--check"])] },
     // Before the first compilation: the shell compiles ui/dist in.
     Lane {
         name: "ui-build",
         says: "the front end: installed from its lockfile and built",
-        steps: &[
-            Step::Inside(|home, _| ui::install(home)),
-            Step::Inside(|home, _| ui::build(home)),
-        ],
+        steps: &[Step::Inside(|home, _| ui::install(home)), Step::Inside(|home, _| ui::build(home))],
     },
     Lane {
         name: "ui",
         says: "the front end: types, lint, unit tests",
-        steps: &[
-            Step::Npm(&["run", "check"]),
-            Step::Npm(&["run", "lint"]),
-            Step::NpmTests(&["test"]),
-        ],
+        steps: &[Step::Npm(&["run", "check"]), Step::Npm(&["run", "lint"]), Step::NpmTests(&["test"])],
     },
     Lane {
         name: "clippy",
         says: "no warning in any package, the shell included",
-        steps: &[Step::Cargo(&[
-            "clippy",
-            "--locked",
-            "--workspace",
-            "--all-targets",
-            "--",
-            "-D",
-            "warnings",
-        ])],
+        steps: &[Step::Cargo(&["clippy", "--locked", "--workspace", "--all-targets", "--", "-D", "warnings"])],
     },
     Lane {
         name: "build",
         says: "every program and every test, once, with one set of features",
-        steps: &[Step::Cargo(&[
-            "build",
-            "--locked",
-            "--workspace",
-            "--all-targets",
-        ])],
+        steps: &[Step::Cargo(&["build", "--locked", "--workspace", "--all-targets"])],
     },
     Lane {
         name: "bindings",
@@ -120,10 +92,7 @@ pub(super) const LANES: &[Lane] = &[
     Lane {
         name: "rust",
         says: "unit, property and integration tests of every package",
-        steps: &[
-            Step::Units,
-            Step::CargoTests(&["test", "--workspace", "--doc"]),
-        ],
+        steps: &[Step::Units, Step::CargoTests(&["test", "--workspace", "--doc"])],
     },
 ];
 

@@ -71,11 +71,7 @@ fn summary(chosen: &[&Lane], times: &[(&str, Duration)], all: Duration) {
             None => println!("{:12}  not run", lane.name),
         }
     }
-    println!(
-        "{:12} {:>7.1} s (cold budget: 2700 s on two cores)\n",
-        "total",
-        all.as_secs_f64()
-    );
+    println!("{:12} {:>7.1} s (cold budget: 2700 s on two cores)\n", "total", all.as_secs_f64());
 }
 
 /// Runs a lane's steps until one fails; counts what ran.
@@ -128,10 +124,7 @@ fn as_tests(program: Program) -> (Tally, Outcome) {
         // It may have failed before it counted anything, by not compiling for one.
         let mut tally = tally.unwrap_or_default();
         tally.failed = tally.failed.max(1);
-        let fault = Fault::new(
-            "tests failed",
-            "read what was printed above; the first failure is the one to mend",
-        );
+        let fault = Fault::new("tests failed", "read what was printed above; the first failure is the one to mend");
         return (tally, Err(fault));
     }
     match tally {
@@ -149,23 +142,13 @@ fn as_tests(program: Program) -> (Tally, Outcome) {
 /// No integration test of the acceptance package is forgotten: each is named by a lane.
 fn every_test_has_a_lane(home: &Home) -> Outcome {
     let metadata = Metadata::read(home)?;
-    let tests = metadata
-        .packages
-        .iter()
-        .filter(|package| package.name == rust::ACCEPTANCE)
-        .flat_map(|p| &p.tests);
-    let forgotten: Vec<&str> = tests
-        .map(String::as_str)
-        .filter(|test| !lanes::names(LANES, test))
-        .collect();
+    let tests = metadata.packages.iter().filter(|package| package.name == rust::ACCEPTANCE).flat_map(|p| &p.tests);
+    let forgotten: Vec<&str> = tests.map(String::as_str).filter(|test| !lanes::names(LANES, test)).collect();
     if forgotten.is_empty() {
         return Ok(());
     }
     Err(Fault::new(
-        format!(
-            "no lane runs these tests of the acceptance package: {}",
-            forgotten.join(", ")
-        ),
+        format!("no lane runs these tests of the acceptance package: {}", forgotten.join(", ")),
         "name each in a row of src-tauri/xtask/src/test/lanes.rs",
     ))
 }

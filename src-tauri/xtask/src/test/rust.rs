@@ -21,14 +21,8 @@ pub(super) fn units(packages: &[Package], nextest: bool) -> Vec<String> {
         let filter = format!("not (package({ACCEPTANCE}) & kind(test))");
         return start(true).chain(["-E".to_owned(), filter]).collect();
     }
-    let others = packages
-        .iter()
-        .filter(|package| package.name != ACCEPTANCE)
-        .flat_map(|package| &package.tests);
-    start(false)
-        .chain(["--lib".to_owned(), "--bins".to_owned()])
-        .chain(others.flat_map(named))
-        .collect()
+    let others = packages.iter().filter(|package| package.name != ACCEPTANCE).flat_map(|package| &package.tests);
+    start(false).chain(["--lib".to_owned(), "--bins".to_owned()]).chain(others.flat_map(named)).collect()
 }
 
 /// These integration tests, by the names of their files.
@@ -37,15 +31,8 @@ pub(super) fn only(files: &[&str], nextest: bool) -> Vec<String> {
 }
 
 fn start(nextest: bool) -> impl Iterator<Item = String> {
-    let words: &[&str] = if nextest {
-        &["nextest", "run"]
-    } else {
-        &["test"]
-    };
-    words
-        .iter()
-        .chain(&["--workspace", "--no-fail-fast"])
-        .map(|word| (*word).to_owned())
+    let words: &[&str] = if nextest { &["nextest", "run"] } else { &["test"] };
+    words.iter().chain(&["--workspace", "--no-fail-fast"]).map(|word| (*word).to_owned())
 }
 
 fn named(file: &(impl ToString + ?Sized)) -> [String; 2] {

@@ -16,11 +16,7 @@ pub(super) struct Tally {
 impl Tally {
     /// One check, well or not.
     pub(super) fn check(well: bool) -> Self {
-        Self {
-            passed: u64::from(well),
-            failed: u64::from(!well),
-            skipped: 0,
-        }
+        Self { passed: u64::from(well), failed: u64::from(!well), skipped: 0 }
     }
 
     /// Adds another count.
@@ -32,20 +28,15 @@ impl Tally {
 
     /// The sum over every summary line in `text`: cargo test, nextest, vitest, or our own form. `None` if there is none.
     pub(super) fn read(text: &str) -> Option<Self> {
-        let lines: Vec<String> = text
-            .lines()
-            .map(|line| plain(line).trim().to_owned())
-            .collect();
+        let lines: Vec<String> = text.lines().map(|line| plain(line).trim().to_owned()).collect();
         // Where nextest sums up, the inner `test result` lines of the tests that failed are in its output too.
         let nextest = lines.iter().any(|line| line.starts_with(NEXTEST));
-        lines
-            .iter()
-            .filter(|line| !nextest || line.starts_with(NEXTEST))
-            .filter_map(|line| summary(line))
-            .reduce(|mut sum, tally| {
+        lines.iter().filter(|line| !nextest || line.starts_with(NEXTEST)).filter_map(|line| summary(line)).reduce(
+            |mut sum, tally| {
                 sum.add(tally);
                 sum
-            })
+            },
+        )
     }
 
     fn count(&mut self, number: u64, word: &str) {
@@ -61,20 +52,13 @@ impl Tally {
 
 impl fmt::Display for Tally {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{} passed, {} failed, {} skipped",
-            self.passed, self.failed, self.skipped
-        )
+        write!(f, "{} passed, {} failed, {} skipped", self.passed, self.failed, self.skipped)
     }
 }
 
 /// The counts in one line, if it is a summary.
 fn summary(line: &str) -> Option<Tally> {
-    let counts = if let Some((_, counts)) = line
-        .strip_prefix("test result: ")
-        .and_then(|rest| rest.split_once(". "))
-    {
+    let counts = if let Some((_, counts)) = line.strip_prefix("test result: ").and_then(|rest| rest.split_once(". ")) {
         counts
     } else if let Some(rest) = line.strip_prefix(NEXTEST) {
         rest.split_once(" run: ")?.1

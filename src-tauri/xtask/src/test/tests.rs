@@ -7,11 +7,7 @@ use super::tally::Tally;
 use crate::cargo::metadata::Package;
 
 fn tally(passed: u64, failed: u64, skipped: u64) -> Tally {
-    Tally {
-        passed,
-        failed,
-        skipped,
-    }
+    Tally { passed, failed, skipped }
 }
 
 #[test]
@@ -28,10 +24,7 @@ fn counts_nextest() {
     assert_eq!(Tally::read(text), Some(tally(10, 2, 3)));
     let failing = "test result: FAILED. 0 passed; 1 failed; 0 ignored\n  Summary [   0.1s] 2 tests run: 1 passed, 1 failed, 0 skipped";
     assert_eq!(Tally::read(failing), Some(tally(1, 1, 0)));
-    assert_eq!(
-        Tally::read("     Summary [   0.004s] 1 test run: 1 passed, 0 skipped\n"),
-        Some(tally(1, 0, 0))
-    );
+    assert_eq!(Tally::read("     Summary [   0.004s] 1 test run: 1 passed, 0 skipped\n"), Some(tally(1, 0, 0)));
 }
 
 #[test]
@@ -43,14 +36,8 @@ fn counts_vitest_and_not_its_files() {
 
 #[test]
 fn counts_our_own_form_and_prints_it() {
-    assert_eq!(
-        Tally::read("3 passed, 0 failed, 1 skipped\n"),
-        Some(tally(3, 0, 1))
-    );
-    assert_eq!(
-        Tally::read("we saw 3 passed, 0 failed, 1 skipped\nall passed\n"),
-        None
-    );
+    assert_eq!(Tally::read("3 passed, 0 failed, 1 skipped\n"), Some(tally(3, 0, 1)));
+    assert_eq!(Tally::read("we saw 3 passed, 0 failed, 1 skipped\nall passed\n"), None);
     assert_eq!(tally(3, 0, 1).to_string(), "3 passed, 0 failed, 1 skipped");
 }
 
@@ -59,32 +46,16 @@ fn words(text: &str) -> Vec<String> {
 }
 
 const THREE: &[Lane] = &[
-    Lane {
-        name: "one",
-        says: "",
-        steps: &[],
-    },
-    Lane {
-        name: "two",
-        says: "",
-        steps: &[Step::Acceptance(&["journeys"])],
-    },
-    Lane {
-        name: "three",
-        says: "",
-        steps: &[],
-    },
+    Lane { name: "one", says: "", steps: &[] },
+    Lane { name: "two", says: "", steps: &[Step::Acceptance(&["journeys"])] },
+    Lane { name: "three", says: "", steps: &[] },
 ];
 
 #[test]
 fn chooses_lanes_in_the_order_of_the_table() {
     let chosen = |line: &str| -> Vec<&str> {
         let ask = Ask::read(&words(line)).unwrap();
-        ask.choose(THREE)
-            .unwrap()
-            .iter()
-            .map(|lane| lane.name)
-            .collect()
+        ask.choose(THREE).unwrap().iter().map(|lane| lane.name).collect()
     };
     assert_eq!(chosen(""), ["one", "two", "three"]);
     assert_eq!(chosen("--from two"), ["two", "three"]);
@@ -94,9 +65,7 @@ fn chooses_lanes_in_the_order_of_the_table() {
 #[test]
 fn says_which_lane_there_is_not() {
     let ask = Ask::read(&words("--only four")).unwrap();
-    let Err(fault) = ask.choose(THREE) else {
-        panic!("chosen")
-    };
+    let Err(fault) = ask.choose(THREE) else { panic!("chosen") };
     assert!(fault.to_string().contains("no lane `four`"));
     assert!(Ask::read(&words("--from")).is_err());
     assert!(Ask::read(&words("--fast")).is_err());
@@ -124,20 +93,11 @@ fn every_rust_test_runs_with_nextest_and_without() {
         programs: vec![],
         tests: vec![test.to_owned()],
     };
-    let packages = [
-        package("register", "tamper"),
-        package("acceptance", "window"),
-    ];
+    let packages = [package("register", "tamper"), package("acceptance", "window")];
     assert_eq!(
         rust::units(&packages, true).join(" "),
         "nextest run --workspace --no-fail-fast -E not (package(acceptance) & kind(test))"
     );
-    assert_eq!(
-        rust::units(&packages, false).join(" "),
-        "test --workspace --no-fail-fast --lib --bins --test tamper"
-    );
-    assert_eq!(
-        rust::only(&["window"], true).join(" "),
-        "nextest run --workspace --no-fail-fast --test window"
-    );
+    assert_eq!(rust::units(&packages, false).join(" "), "test --workspace --no-fail-fast --lib --bins --test tamper");
+    assert_eq!(rust::only(&["window"], true).join(" "), "nextest run --workspace --no-fail-fast --test window");
 }

@@ -68,7 +68,10 @@ impl Desk {
             happened: self.happened(open, request)?,
             recorded: self.now(),
             reads: view.reads(),
-            writes: writes.into_iter().map(|(subject, expected, entries)| Write { subject, expected, entries }).collect(),
+            writes: writes
+                .into_iter()
+                .map(|(subject, expected, entries)| Write { subject, expected, entries })
+                .collect(),
         };
         let appended = self.append(open, &append, &staged)?;
         let mut done = done(&appended);
@@ -80,8 +83,7 @@ impl Desk {
 
     /// Appends and tells who listens.
     pub(crate) fn append(&self, open: &Open, append: &Append, staged: &[Staged]) -> Result<Appended, Fault> {
-        let appended =
-            open.register.append_with_documents(append, &open.unlocked.signer, staged).map_err(fault)?;
+        let appended = open.register.append_with_documents(append, &open.unlocked.signer, staged).map_err(fault)?;
         hold(&self.pictures).clear();
         self.pushes.give(&Push::Touched { subjects: appended.touched.iter().map(|(subject, _)| *subject).collect() });
         Ok(appended)

@@ -52,13 +52,7 @@ impl Desk {
     }
 
     /// The text as it would be made now, with the time of approval printed: if it differs, a fact changed.
-    fn supply_sending(
-        &self,
-        open: &Open,
-        view: &View,
-        letter: LetterId,
-        supplied: &mut Supplied,
-    ) -> Result<(), Fault> {
+    fn supply_sending(&self, open: &Open, view: &View, letter: LetterId, supplied: &mut Supplied) -> Result<(), Fault> {
         let Some(found) = view.letters.iter().find(|found| found.id == letter) else { return Ok(()) };
         supplied.court_zones = view
             .proceedings

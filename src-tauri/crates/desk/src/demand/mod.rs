@@ -40,7 +40,12 @@ impl Open {
 
     /// Loads a demand with its proceedings and letters. `as_of` leaves out the demand's own entries that happened later;
     /// what courts did is cut by the papers' own dates when compulsion is derived.
-    pub(crate) fn whole(&self, id: DemandId, as_of: Option<Instant>, known_at: Option<Instant>) -> Result<Whole, Fault> {
+    pub(crate) fn whole(
+        &self,
+        id: DemandId,
+        as_of: Option<Instant>,
+        known_at: Option<Instant>,
+    ) -> Result<Whole, Fault> {
         let mut demand = Demand::new(id);
         for recorded in self.register.entries(&Subject::Demand(id), known_at).map_err(fault)? {
             let meta = recorded.meta();
@@ -95,14 +100,14 @@ impl Desk {
         let dates = dates::dates(&self.law, &settings, &whole, &shown, at);
         let warnings = warnings::warnings(self, &open, &settings, &whole, at)?;
         let mut seen = vec![Seen { subject: Subject::Demand(demand.id), version: demand.version.to_string() }];
-        seen.extend(proceedings.iter().map(|found| Seen {
-            subject: Subject::Proceeding(found.id),
-            version: found.version.to_string(),
-        }));
-        seen.extend(letters.iter().map(|found| Seen {
-            subject: Subject::Letter(found.id),
-            version: found.version.to_string(),
-        }));
+        seen.extend(
+            proceedings
+                .iter()
+                .map(|found| Seen { subject: Subject::Proceeding(found.id), version: found.version.to_string() }),
+        );
+        seen.extend(
+            letters.iter().map(|found| Seen { subject: Subject::Letter(found.id), version: found.version.to_string() }),
+        );
         if !history {
             self.note_view(&open, request.demand)?;
         }

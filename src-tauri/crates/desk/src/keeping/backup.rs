@@ -34,15 +34,18 @@ impl Desk {
     pub(crate) fn list_backups(&self) -> Result<Vec<Backup>, Fault> {
         let open = self.started()?;
         let kept = register::backups(&open.register.folder().backups()).map_err(fault)?;
-        kept.backups.iter().map(|backup| self.show_backup(backup)).collect::<Result<Vec<_>, _>>().map(|shown| {
-            shown.into_iter().flatten().collect()
-        })
+        kept.backups
+            .iter()
+            .map(|backup| self.show_backup(backup))
+            .collect::<Result<Vec<_>, _>>()
+            .map(|shown| shown.into_iter().flatten().collect())
     }
 
     /// A backup as the window shows it; none for one made before the first entry.
     fn show_backup(&self, backup: &register::Backup) -> Result<Option<Backup>, Fault> {
         let Some(head) = backup.manifest.head else { return Ok(None) };
-        let length = std::fs::metadata(register::Folder::at(&backup.path).database()).map(|data| data.len()).unwrap_or(0);
+        let length =
+            std::fs::metadata(register::Folder::at(&backup.path).database()).map(|data| data.len()).unwrap_or(0);
         let picked = self.offer_path(&backup.path, None)?;
         Ok(Some(Backup {
             name: picked.name,

@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use contract::{
-    Fault, LockScreenPerson, LookAtBackupRequest, PickPurpose, Push, RestorePlan, RestoreRequest, SessionEvent, SessionView,
+    Fault, LockScreenPerson, LookAtBackupRequest, PickPurpose, Push, RestorePlan, RestoreRequest, SessionEvent,
+    SessionView,
 };
 use matter::entry::Entry;
 use matter::ids::{BranchId, OpId, PersonId};

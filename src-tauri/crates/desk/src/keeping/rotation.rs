@@ -15,7 +15,8 @@ impl Desk {
     pub(crate) fn rotate(&self, open: &Open, request: &RemovePersonRequest) -> Result<(Arc<Open>, Vec<String>), Fault> {
         let people = open.people()?;
         let keys = people.persons.iter().filter(|person| !person.removed).map(|person| &person.key);
-        let known: Vec<_> = keys.chain(people.recovery_key.iter()).filter_map(matter::people::PublicKey::verifying).collect();
+        let known: Vec<_> =
+            keys.chain(people.recovery_key.iter()).filter_map(matter::people::PublicKey::verifying).collect();
         let job = self.job(&request.op.to_string(), "rotate", None);
         let stop = job.stop();
         let rotation = open.register.rotate(&open.unlocked, &[request.person], &known, &stop);

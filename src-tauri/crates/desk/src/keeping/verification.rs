@@ -15,13 +15,13 @@ impl Desk {
     pub(crate) fn verify_register(&self) -> Result<VerifyReport, Fault> {
         let open = self.open()?;
         let backups = register::backups(&open.register.folder().backups()).map_err(fault)?;
-        let outside = backups.backups.first().and_then(|backup| backup.manifest.head).map(|head| (BACKUP.to_owned(), head));
+        let outside =
+            backups.backups.first().and_then(|backup| backup.manifest.head).map(|head| (BACKUP.to_owned(), head));
         let plan = VerifyPlan { outside: outside.into_iter().collect(), ..VerifyPlan::whole() };
         let total = open.register.document_totals().map_err(fault)?.1;
         let mut job = self.job("verify", "verify", Some(total));
         let stop = job.stop();
-        let report =
-            open.register.verify(&plan, &mut |progress| watch(&mut job, progress), &stop).map_err(fault)?;
+        let report = open.register.verify(&plan, &mut |progress| watch(&mut job, progress), &stop).map_err(fault)?;
         if !report.complete {
             return Err(Fault::Cancelled);
         }
@@ -34,7 +34,12 @@ impl Desk {
             documents: count(report.documents),
             consistent: report.held.itself,
             with_last_seen: report.held.last_seen.map(|(_, held)| held),
-            with_backup: report.held.outside.iter().find(|compared| compared.who == BACKUP).map(|compared| compared.held),
+            with_backup: report
+                .held
+                .outside
+                .iter()
+                .find(|compared| compared.who == BACKUP)
+                .map(|compared| compared.held),
             findings: report.findings.iter().map(finding).collect(),
             at: self.now(),
         })
@@ -49,7 +54,8 @@ fn finding(found: &register::Finding) -> Finding {
         Some(serde_json::Value::Null) | None => String::new(),
         Some(other) => other.to_string(),
     };
-    let place = ["seq", "document", "demand", "object", "who"].iter().map(|key| text(key)).find(|place| !place.is_empty());
+    let place =
+        ["seq", "document", "demand", "object", "who"].iter().map(|key| text(key)).find(|place| !place.is_empty());
     let detail = ["detail", "fault", "column", "head"].iter().map(|key| text(key)).find(|detail| !detail.is_empty());
     Finding { kind: text("type"), place: place.unwrap_or_default(), detail: detail.unwrap_or_default() }
 }

@@ -134,7 +134,8 @@ impl Made<'_> {
     }
 
     fn what_courts_said(&mut self) {
-        let day = self.known.as_of.checked_add_signed(chrono::TimeDelta::hours(14)).unwrap_or(self.known.as_of).date_naive();
+        let day =
+            self.known.as_of.checked_add_signed(chrono::TimeDelta::hours(14)).unwrap_or(self.known.as_of).date_naive();
         let folded: Vec<(Cell, CellCompulsion)> = self
             .cells()
             .into_iter()
@@ -154,13 +155,16 @@ impl Made<'_> {
         self.when(Condition::OrderNoneOnRecord, !(restrained || in_force || stayed || claimed || conflicting));
         let restraint = folded.iter().find_map(|(_, cell)| cell.restraints.first().copied());
         let order = folded.iter().find_map(|(_, cell)| cell.in_force().next().cloned());
-        let halted = folded.iter().find_map(|(_, cell)| cell.orders.iter().find(|order| !order.stays.is_empty()).cloned());
+        let halted =
+            folded.iter().find_map(|(_, cell)| cell.orders.iter().find(|order| !order.stays.is_empty()).cloned());
         let named = restraint.or(order.as_ref().map(|order| order.paper)).or(halted.map(|order| order.paper));
         if let Some(paper) = named {
             self.name_order(paper);
             let covered: Vec<String> = folded
                 .iter()
-                .filter(|(_, cell)| cell.restraints.contains(&paper) || cell.orders.iter().any(|order| order.paper == paper))
+                .filter(|(_, cell)| {
+                    cell.restraints.contains(&paper) || cell.orders.iter().any(|order| order.paper == paper)
+                })
                 .map(|(cell, _)| words::category(self.language, cell.category))
                 .collect();
             self.set("orderScope", covered.join("; "));
@@ -195,7 +199,10 @@ impl Made<'_> {
             proceeding.kind == ProceedingKind::Enforcement
                 && !proceeding.ended
                 && proceeding.demands.contains(&self.known.demand.id)
-                && !proceeding.papers.iter().any(|recorded| recorded.verified.is_some() && recorded.paper.kind.can_rule())
+                && !proceeding
+                    .papers
+                    .iter()
+                    .any(|recorded| recorded.verified.is_some() && recorded.paper.kind.can_rule())
         });
         if let Some(proceeding) = undecided {
             let (court, number) = (self.court(proceeding), docket(proceeding));

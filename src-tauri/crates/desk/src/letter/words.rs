@@ -50,7 +50,9 @@ pub(super) fn category(language: Language, category: Category) -> String {
             "your phone number, user name or number, e-mail address, or the network (IP) addresses you used",
             "su número de teléfono, nombre o número de usuario, correo electrónico o las direcciones de red (IP) que usó",
         ),
-        Category::Payment => ("how you pay, such as a card or bank account", "cómo paga, por ejemplo con tarjeta o cuenta bancaria"),
+        Category::Payment => {
+            ("how you pay, such as a card or bank account", "cómo paga, por ejemplo con tarjeta o cuenta bancaria")
+        }
         Category::OtherNonContent => (
             "other records about your account that are not the content of what you wrote or sent",
             "otros registros sobre su cuenta que no son el contenido de lo que usted escribió o envió",

@@ -59,7 +59,8 @@ impl Desk {
             document: staged.document(),
             name: name.chars().take(LONGEST_NAME).collect(),
             sha256: staged.sha256(),
-            length: Count53::try_from(staged.length()).map_err(|_| Fault::FileRejected { detail: "too large".to_owned() })?,
+            length: Count53::try_from(staged.length())
+                .map_err(|_| Fault::FileRejected { detail: "too large".to_owned() })?,
             media_type,
             role: request.role,
         };
@@ -79,7 +80,13 @@ impl Desk {
         }
     }
 
-    fn attaching(&self, open: &Open, request: &AttachRequest, attached: &Attached, version: u64) -> Result<Append, Fault> {
+    fn attaching(
+        &self,
+        open: &Open,
+        request: &AttachRequest,
+        attached: &Attached,
+        version: u64,
+    ) -> Result<Append, Fault> {
         let asked = (request.op, request.demand, request.role, attached.sha256);
         let digest = Digest::of(&serde_json::to_vec(&asked).map_err(|_| Fault::internal("request"))?);
         let now = self.now();
@@ -147,10 +154,12 @@ impl Desk {
         let stop = job.stop();
         {
             let mut told = |done: u64| job.at(done);
-            open.register.export_file(document, to, true, &mut Watch::new(&mut told, &stop)).map_err(|kept| match kept {
-                register::Fault::Io { .. } => Fault::TargetUnwritable,
-                other => fault(other),
-            })?;
+            open.register.export_file(document, to, true, &mut Watch::new(&mut told, &stop)).map_err(
+                |kept| match kept {
+                    register::Fault::Io { .. } => Fault::TargetUnwritable,
+                    other => fault(other),
+                },
+            )?;
         }
         let entry = AccessEntry::Exported { subject: Subject::Demand(demand), document };
         self.record(&open, Subject::Access(open.person), vec![Entry::Access(entry)])

@@ -25,8 +25,7 @@ impl Desk {
     }
 
     fn refuse(&self, open: &Open, act: &str, problems: Vec<Problem>) -> Fault {
-        let record =
-            AccessEntry::Refused { act: act.to_owned(), subject: Subject::People, problems: problems.clone() };
+        let record = AccessEntry::Refused { act: act.to_owned(), subject: Subject::People, problems: problems.clone() };
         match self.record(open, Subject::Access(open.person), vec![Entry::Access(record)]) {
             Ok(()) => Fault::refused(problems),
             Err(other) => other,

@@ -66,7 +66,8 @@ impl Desk {
             "denied" => self.paper(&docket, PaperKind::Order, 14, (What::Deny, None, None), true).map(|_| ()),
             "vacated" => {
                 let order = self.paper(&docket, PaperKind::Order, 40, produce(-20), true)?;
-                self.paper(&docket, PaperKind::AppellateDecision, 10, (What::Vacate, Some(order), None), true).map(|_| ())
+                self.paper(&docket, PaperKind::AppellateDecision, 10, (What::Vacate, Some(order), None), true)
+                    .map(|_| ())
             }
             _ => {
                 let order = self.paper(&docket, PaperKind::Order, 70, produce(-50), true)?;

@@ -49,16 +49,30 @@ const SPECIMENS: [Specimen; 14] = [
         office: "U.S. Attorney",
         ..specimen("grand jury", "@north_meadow_7", 2, 9)
     },
-    Specimen { component: Component::IceEro, office: "Chicago", ..specimen("proceeding pending", "@paper_kite_41", 24, 4) },
+    Specimen {
+        component: Component::IceEro,
+        office: "Chicago",
+        ..specimen("proceeding pending", "@paper_kite_41", 24, 4)
+    },
     Specimen { component: Component::IceEro, office: "Chicago", ..specimen("claimed", "@blue_heron_20", 15, 2) },
     specimen("in force", "@glass_orchard_5", 40, -8),
     specimen("stayed", "@tall_grass_66", 44, -12),
-    Specimen { instrument: Instrument::Dhs3115, component: Component::Cbp, office: "Laredo", ..specimen("do not produce", "@slow_comet_9", 35, -3) },
+    Specimen {
+        instrument: Instrument::Dhs3115,
+        component: Component::Cbp,
+        office: "Laredo",
+        ..specimen("do not produce", "@slow_comet_9", 35, -3)
+    },
     specimen("conflicting orders", "@amber_field_14", 50, -20),
     specimen("denied", "@harbor_light_52", 60, -30),
     specimen("vacated", "@stone_bridge_73", 70, -40),
     specimen("complied", "@early_frost_31", 90, -60),
-    Specimen { instrument: Instrument::Dhs3115, component: Component::Cbp, office: "El Paso", ..specimen("withdrawn", "@wild_clover_18", 30, -5) },
+    Specimen {
+        instrument: Instrument::Dhs3115,
+        component: Component::Cbp,
+        office: "El Paso",
+        ..specimen("withdrawn", "@wild_clover_18", 30, -5)
+    },
     specimen("superseded", "@long_river_27", 28, -6),
 ];
 
@@ -75,15 +89,26 @@ impl Desk {
             match specimen.state {
                 "none on record" => {
                     self.search(open, demand, SearchResult::NoneFound, None)?;
-                    self.sample_act(Act::DecideNotice { demand, target: Some(target), decision: NoticeDecision::Notify })?;
+                    self.sample_act(Act::DecideNotice {
+                        demand,
+                        target: Some(target),
+                        decision: NoticeDecision::Notify,
+                    })?;
                 }
                 "not confirmed" | "grand jury" => {}
                 "claimed" => {
                     self.search(open, demand, SearchResult::OrderClaimed, Some(5))?;
-                    self.sample_act(Act::SendToCounsel { demand, note: "The agent says a court ordered it.".to_owned() })?;
+                    self.sample_act(Act::SendToCounsel {
+                        demand,
+                        note: "The agent says a court ordered it.".to_owned(),
+                    })?;
                 }
                 "withdrawn" => {
-                    self.sample_act(Act::RecordWithdrawal { demand, document: None, note: "Letter of the agency.".to_owned() })?;
+                    self.sample_act(Act::RecordWithdrawal {
+                        demand,
+                        document: None,
+                        note: "Letter of the agency.".to_owned(),
+                    })?;
                 }
                 "superseded" => {
                     if let Some(by) = grand_jury {
@@ -98,7 +123,12 @@ impl Desk {
         Ok(made)
     }
 
-    fn log_specimen(&self, open: &Open, specimen: &Specimen, number: u32) -> Result<(DemandId, TargetId, String), Fault> {
+    fn log_specimen(
+        &self,
+        open: &Open,
+        specimen: &Specimen,
+        number: u32,
+    ) -> Result<(DemandId, TargetId, String), Fault> {
         let now = self.now();
         let demand = DemandId(self.new_id()?);
         let target = TargetId(self.new_id()?);
@@ -152,7 +182,13 @@ impl Desk {
 
     fn search(&self, open: &Open, demand: DemandId, result: SearchResult, comply_in: Option<i64>) -> Result<(), Fault> {
         let now = self.now();
-        let proof = self.sample_paper(open, demand, "specimen-docket.txt", &format!("Specimen docket page for {demand}."), DocumentRole::SearchProof)?;
+        let proof = self.sample_paper(
+            open,
+            demand,
+            "specimen-docket.txt",
+            &format!("Specimen docket page for {demand}."),
+            DocumentRole::SearchProof,
+        )?;
         let claimed = result == SearchResult::OrderClaimed;
         let search = DocketSearch {
             id: SearchId(self.new_id()?),

@@ -100,7 +100,14 @@ impl Desk {
     }
 
     /// Attaches a specimen paper from memory.
-    fn sample_paper(&self, open: &Open, demand: DemandId, name: &str, text: &str, role: DocumentRole) -> Result<DocumentId, Fault> {
+    fn sample_paper(
+        &self,
+        open: &Open,
+        demand: DemandId,
+        name: &str,
+        text: &str,
+        role: DocumentRole,
+    ) -> Result<DocumentId, Fault> {
         let bytes = format!("SPECIMEN - FICTIONAL DOCUMENT FOR THE SAMPLE REGISTER - NOT A REAL PAPER\n\n{text}\n");
         let mut source: &[u8] = bytes.as_bytes();
         let id = DocumentId(self.new_id()?);

@@ -56,7 +56,8 @@ impl Desk {
         need(!request.organisation.trim().is_empty(), "organisation");
         let zone = request.zone.parse::<chrono_tz::Tz>();
         need(zone.is_ok(), "zone");
-        let unusable = request.name.chars().any(|c| c.is_control() || "/\\:*?\"<>|".contains(c)) || request.name.starts_with('.');
+        let unusable =
+            request.name.chars().any(|c| c.is_control() || "/\\:*?\"<>|".contains(c)) || request.name.starts_with('.');
         if unusable {
             problems.push(Problem::Impossible { field: "name".to_owned() });
         }

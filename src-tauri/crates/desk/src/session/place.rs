@@ -13,12 +13,7 @@ pub(crate) enum Place {
     /// No register is chosen.
     Nowhere,
     /// Chosen and locked. Only what lies in clear beside the database is known.
-    Locked {
-        folder: PathBuf,
-        name: String,
-        persons: Vec<LockScreenPerson>,
-        sample: bool,
-    },
+    Locked { folder: PathBuf, name: String, persons: Vec<LockScreenPerson>, sample: bool },
     /// Open.
     Open(Arc<Open>),
 }

@@ -25,7 +25,9 @@ impl Desk {
     /// The folder holds no register, or its key ring cannot be read.
     pub fn open_path(&self, folder: &Path) -> Result<SessionView, Fault> {
         let setting = self.setting(folder);
-        if !setting.folder.database().is_file() || !setting.folder.keyring().is_file() && !setting.folder.keyring_copy().is_file() {
+        if !setting.folder.database().is_file()
+            || !setting.folder.keyring().is_file() && !setting.folder.keyring_copy().is_file()
+        {
             return Err(Fault::NotARegister);
         }
         let ring = KeyRing::read(&setting.folder, setting.strength).map_err(fault)?;

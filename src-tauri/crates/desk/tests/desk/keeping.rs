@@ -15,8 +15,13 @@ fn op(number: u128) -> OpId {
 
 fn add(desk: &desk::Desk, number: u128, name: &str, roles: &[Role]) {
     let roles = roles.to_vec();
-    desk.add_person(AddPersonRequest { op: op(number), name: name.to_owned(), roles, passphrase: format!("{PASSPHRASE} {name}") })
-        .unwrap();
+    desk.add_person(AddPersonRequest {
+        op: op(number),
+        name: name.to_owned(),
+        roles,
+        passphrase: format!("{PASSPHRASE} {name}"),
+    })
+    .unwrap();
 }
 
 #[test]
@@ -30,7 +35,11 @@ fn a_backup_is_verified_and_a_restore_says_what_is_lost() {
     clock.set("2026-11-23T19:00:00Z".parse().unwrap());
     add(&desk, 2, "S. Okafor", &[Role::Triage]);
     let plan = desk
-        .look_at_backup(LookAtBackupRequest { backup: backup.token.clone(), person: me, passphrase: PASSPHRASE.to_owned() })
+        .look_at_backup(LookAtBackupRequest {
+            backup: backup.token.clone(),
+            person: me,
+            passphrase: PASSPHRASE.to_owned(),
+        })
         .unwrap();
     // The entry about the backup, and the person added.
     assert_eq!(plan.entries_lost.unwrap().get(), 2);
@@ -58,7 +67,8 @@ fn a_removed_person_opens_nothing_and_old_backups_are_named() {
     let me = desk.session(Empty {}).unwrap().person.unwrap();
     add(&desk, 1, "S. Okafor", &[Role::Triage]);
     desk.back_up(BackUpRequest { op: op(2), folder: None }).unwrap();
-    let gone = desk.people(Empty {}).unwrap().people.persons.iter().find(|person| person.name == "S. Okafor").unwrap().id;
+    let gone =
+        desk.people(Empty {}).unwrap().people.persons.iter().find(|person| person.name == "S. Okafor").unwrap().id;
     let removed =
         desk.remove_person(RemovePersonRequest { op: op(3), person: gone, reason: "left".to_owned() }).unwrap();
     assert_eq!(removed.old_backups.len(), 1);

@@ -6,7 +6,7 @@ mod sample;
 use std::path::Path;
 use std::sync::Arc;
 
-use contract::{Commands as _, CreateRegisterRequest, ConfirmRecoveryRequest, SessionState};
+use contract::{Commands as _, ConfirmRecoveryRequest, CreateRegisterRequest, SessionState};
 use desk::{Desk, FixedClock, NoDialogs, Strength, Surroundings};
 use matter::people::Role;
 

@@ -12,7 +12,8 @@ fn every_state_is_there_once() {
     let session = desk.open_sample(Empty {}).unwrap();
     assert_eq!(session.state, SessionState::Open);
     assert!(session.sample);
-    let request = QueueRequest { view: QueueView::All, sort: QueueSort::Reference, text: String::new(), after: None, limit: 100 };
+    let request =
+        QueueRequest { view: QueueView::All, sort: QueueSort::Reference, text: String::new(), after: None, limit: 100 };
     let page = desk.queue(request).unwrap();
     assert_eq!(page.rows.len(), 14);
     let shown: Vec<(Option<Guard>, Headline)> = page.rows.iter().rev().map(|row| (row.guard, row.headline)).collect();

@@ -9,12 +9,7 @@ use typst::utils::LazyHash;
 
 /// Source Serif 4 draws Latin, Vietnamese, Cyrillic and Greek; the Noto faces step in for single characters.
 /// Families in the order in which the theme tries them.
-pub(super) const FAMILIES: &[&str] = &[
-    "Source Serif 4",
-    "Noto Sans Arabic",
-    "Noto Sans Hebrew",
-    "Noto Emoji",
-];
+pub(super) const FAMILIES: &[&str] = &["Source Serif 4", "Noto Sans Arabic", "Noto Sans Hebrew", "Noto Emoji"];
 
 const PLAIN: &[&[u8]] = &[
     include_bytes!("../../fonts/SourceSerif4-Regular.otf"),
@@ -53,10 +48,7 @@ impl Fonts {
         c != '\u{FEFF}'
             && (c == ' '
                 || is_invisible(c)
-                || self
-                    .faces
-                    .iter()
-                    .any(|face| face.info().coverage.contains(u32::from(c))))
+                || self.faces.iter().any(|face| face.info().coverage.contains(u32::from(c))))
     }
 }
 

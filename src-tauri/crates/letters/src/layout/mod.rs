@@ -65,11 +65,7 @@ pub enum LayoutFault {
 fn describe(characters: &[char]) -> String {
     let one = |c: &char| {
         let code = u32::from(*c);
-        if c.is_control() {
-            format!("U+{code:04X}")
-        } else {
-            format!("{c} (U+{code:04X})")
-        }
+        if c.is_control() { format!("U+{code:04X}") } else { format!("{c} (U+{code:04X})") }
     };
     characters.iter().map(one).collect::<Vec<_>>().join(", ")
 }
@@ -98,8 +94,8 @@ pub fn pdf(
 ) -> Result<Vec<u8>, LayoutFault> {
     let created = timestamp(as_of).ok_or(LayoutFault::Date)?;
     let document = lay_out(letter, stationery, draft)?;
-    let standards = PdfStandards::new(&[PdfStandard::Ua_1])
-        .map_err(|fault| LayoutFault::Engine(fault.message().to_string()))?;
+    let standards =
+        PdfStandards::new(&[PdfStandard::Ua_1]).map_err(|fault| LayoutFault::Engine(fault.message().to_string()))?;
     let options = PdfOptions {
         creator: Smart::Custom(Some("Subpoena Desk".to_owned())),
         timestamp: Some(created),
@@ -115,30 +111,16 @@ pub fn pdf(
 ///
 /// # Errors
 /// As [`pdf`]; and [`LayoutFault::Scale`] for a scale outside 0.1 to 8.
-pub fn pages(
-    letter: &Letter,
-    stationery: &Stationery,
-    scale: f32,
-    draft: bool,
-) -> Result<Vec<Png>, LayoutFault> {
+pub fn pages(letter: &Letter, stationery: &Stationery, scale: f32, draft: bool) -> Result<Vec<Png>, LayoutFault> {
     if !(0.1..=8.0).contains(&scale) {
         return Err(LayoutFault::Scale);
     }
     let document = lay_out(letter, stationery, draft)?;
-    let options = RenderOptions {
-        pixel_per_pt: f64::from(scale).into(),
-        render_bleed: false,
-    };
+    let options = RenderOptions { pixel_per_pt: f64::from(scale).into(), render_bleed: false };
     let pictures = document.pages().iter().map(|page| {
         let picture = typst_render::render(page, &options);
-        let bytes = picture
-            .encode_png()
-            .map_err(|fault| LayoutFault::Engine(fault.to_string()))?;
-        Ok(Png {
-            width: picture.width(),
-            height: picture.height(),
-            bytes,
-        })
+        let bytes = picture.encode_png().map_err(|fault| LayoutFault::Engine(fault.to_string()))?;
+        Ok(Png { width: picture.width(), height: picture.height(), bytes })
     });
     let pictures = pictures.collect();
     typst::comemo::evict(KEPT);
@@ -189,39 +171,19 @@ fn look_spans(spans: &[Span], look: &mut dyn FnMut(&str)) {
     }
 }
 
-fn lay_out(
-    letter: &Letter,
-    stationery: &Stationery,
-    draft: bool,
-) -> Result<PagedDocument, LayoutFault> {
-    let stage = world::stage()
-        .ok_or_else(|| LayoutFault::Engine("a shipped font cannot be read".to_owned()))?;
+fn lay_out(letter: &Letter, stationery: &Stationery, draft: bool) -> Result<PagedDocument, LayoutFault> {
+    let stage = world::stage().ok_or_else(|| LayoutFault::Engine("a shipped font cannot be read".to_owned()))?;
     let characters = undrawable(letter, stationery);
     if !characters.is_empty() {
         return Err(LayoutFault::Undrawable { characters });
     }
-    let sheet = Sheet {
-        letter,
-        stationery,
-        words: letter.language.words(),
-        families: fonts::FAMILIES,
-        draft,
-    };
-    let json =
-        serde_json::to_vec(&sheet).map_err(|fault| LayoutFault::Engine(fault.to_string()))?;
-    typst::compile::<PagedDocument>(&Scene::new(stage, json))
-        .output
-        .map_err(|faults| engine(&faults))
+    let sheet = Sheet { letter, stationery, words: letter.language.words(), families: fonts::FAMILIES, draft };
+    let json = serde_json::to_vec(&sheet).map_err(|fault| LayoutFault::Engine(fault.to_string()))?;
+    typst::compile::<PagedDocument>(&Scene::new(stage, json)).output.map_err(|faults| engine(&faults))
 }
 
 fn engine(faults: &[SourceDiagnostic]) -> LayoutFault {
-    LayoutFault::Engine(
-        faults
-            .iter()
-            .map(|fault| fault.message.to_string())
-            .collect::<Vec<_>>()
-            .join("; "),
-    )
+    LayoutFault::Engine(faults.iter().map(|fault| fault.message.to_string()).collect::<Vec<_>>().join("; "))
 }
 
 fn timestamp(as_of: DateTime<Utc>) -> Option<Timestamp> {
@@ -234,7 +196,5 @@ fn timestamp(as_of: DateTime<Utc>) -> Option<Timestamp> {
         small(as_of.minute())?,
         small(as_of.second())?,
     )?;
-    (0..=9999)
-        .contains(&as_of.year())
-        .then(|| Timestamp::new_utc(date))
+    (0..=9999).contains(&as_of.year()).then(|| Timestamp::new_utc(date))
 }

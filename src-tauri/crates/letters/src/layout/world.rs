@@ -43,10 +43,7 @@ pub(super) struct Scene {
 impl Scene {
     /// `letter` is the JSON the theme reads.
     pub(super) fn new(stage: &'static Stage, letter: Vec<u8>) -> Self {
-        Self {
-            stage,
-            letter: Bytes::new(letter),
-        }
+        Self { stage, letter: Bytes::new(letter) }
     }
 }
 
@@ -64,19 +61,11 @@ impl World for Scene {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        if id == self.stage.theme.id() {
-            Ok(self.stage.theme.clone())
-        } else {
-            Err(FileError::AccessDenied)
-        }
+        if id == self.stage.theme.id() { Ok(self.stage.theme.clone()) } else { Err(FileError::AccessDenied) }
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id.vpath().file_name() == Some(LETTER) {
-            Ok(self.letter.clone())
-        } else {
-            Err(FileError::AccessDenied)
-        }
+        if id.vpath().file_name() == Some(LETTER) { Ok(self.letter.clone()) } else { Err(FileError::AccessDenied) }
     }
 
     fn font(&self, index: usize) -> Option<Font> {

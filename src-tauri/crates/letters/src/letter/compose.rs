@@ -12,25 +12,15 @@ use crate::{List, Template};
 /// # Errors
 /// [`Missing`] names every needed field that is absent or blank (white space and invisible characters only).
 pub fn compose(template: &Template, facts: &Facts) -> Result<Letter, Missing> {
-    let mut composer = Composer {
-        facts,
-        item: None,
-        missing: Vec::new(),
-    };
+    let mut composer = Composer { facts, item: None, missing: Vec::new() };
     let subject = composer.inlines(template.subject());
     let blocks = without_empty_sections(composer.nodes(template.nodes()));
     if !composer.missing.is_empty() {
-        return Err(Missing {
-            fields: composer.missing,
-        });
+        return Err(Missing { fields: composer.missing });
     }
     let mut line = String::new();
     super::text::spans(&subject, &mut line);
-    Ok(Letter {
-        subject: line,
-        blocks,
-        ..Letter::empty(template)
-    })
+    Ok(Letter { subject: line, blocks, ..Letter::empty(template) })
 }
 
 struct Composer<'f> {
@@ -53,10 +43,7 @@ impl Composer<'_> {
         match node {
             Node::Heading { level, inlines, .. } => {
                 let spans = self.inlines(inlines);
-                blocks.push(Block::Heading {
-                    level: *level,
-                    spans,
-                });
+                blocks.push(Block::Heading { level: *level, spans });
             }
             Node::Paragraph(inlines) => {
                 let spans = self.inlines(inlines);
@@ -71,16 +58,8 @@ impl Composer<'_> {
                 let inner = self.nodes(inner);
                 blocks.push(Block::Quote { blocks: inner });
             }
-            Node::When {
-                condition,
-                then,
-                otherwise,
-            } => {
-                let shown = if self.facts.conditions.contains(condition) {
-                    then
-                } else {
-                    otherwise
-                };
+            Node::When { condition, then, otherwise } => {
+                let shown = if self.facts.conditions.contains(condition) { then } else { otherwise };
                 for node in shown {
                     self.node(node, blocks);
                 }
@@ -91,11 +70,7 @@ impl Composer<'_> {
 
     fn each(&mut self, list: List, body: &[Node], blocks: &mut Vec<Block>) {
         let facts = self.facts;
-        let items = facts
-            .lists
-            .get(&list)
-            .map(Vec::as_slice)
-            .unwrap_or_default();
+        let items = facts.lists.get(&list).map(Vec::as_slice).unwrap_or_default();
         if items.is_empty() {
             self.lacks(list.name().to_owned());
         }
@@ -121,19 +96,13 @@ impl Composer<'_> {
             }
             Inline::Item(name) => {
                 let (value, place) = match self.item {
-                    Some((list, place, item)) => {
-                        (item.get(name), format!("{}.{place}.{name}", list.name()))
-                    }
+                    Some((list, place, item)) => (item.get(name), format!("{}.{place}.{name}", list.name())),
                     None => (None, format!("item.{name}")),
                 };
                 self.value(format!("item.{name}"), value, place)
             }
-            Inline::Emphasis(inner) => Span::Emphasis {
-                spans: self.inlines(inner),
-            },
-            Inline::Strong(inner) => Span::Strong {
-                spans: self.inlines(inner),
-            },
+            Inline::Emphasis(inner) => Span::Emphasis { spans: self.inlines(inner) },
+            Inline::Strong(inner) => Span::Strong { spans: self.inlines(inner) },
             Inline::Break => Span::Break,
         }
     }
@@ -141,10 +110,7 @@ impl Composer<'_> {
     /// A value's span; a blank or absent one is noted under `place`.
     fn value(&mut self, field: String, value: Option<&String>, place: String) -> Span {
         let text = value.map(|value| one_line(value)).unwrap_or_default();
-        if text
-            .chars()
-            .all(|c| c.is_whitespace() || c.is_control() || crate::layout::is_invisible(c))
-        {
+        if text.chars().all(|c| c.is_whitespace() || c.is_control() || crate::layout::is_invisible(c)) {
             self.lacks(place);
         }
         Span::Value { field, text }
@@ -162,9 +128,7 @@ fn without_empty_sections(blocks: Vec<Block>) -> Vec<Block> {
     let mut kept: Vec<Block> = Vec::with_capacity(blocks.len());
     for block in blocks.into_iter().rev() {
         let ends_here = match (&block, kept.last()) {
-            (Block::Heading { level, .. }, Some(Block::Heading { level: next, .. })) => {
-                next <= level
-            }
+            (Block::Heading { level, .. }, Some(Block::Heading { level: next, .. })) => next <= level,
             (Block::Heading { .. }, None) => true,
             _ => false,
         };
@@ -178,10 +142,7 @@ fn without_empty_sections(blocks: Vec<Block>) -> Vec<Block> {
 
 /// Two lists of one kind in a row are one list: the parts stood in different branches of the template.
 fn add_list(blocks: &mut Vec<Block>, start: Option<u32>, items: Vec<Vec<Block>>) {
-    if let Some(Block::List {
-        start: before,
-        items: earlier,
-    }) = blocks.last_mut()
+    if let Some(Block::List { start: before, items: earlier }) = blocks.last_mut()
         && before.is_some() == start.is_some()
     {
         earlier.extend(items);
@@ -193,17 +154,7 @@ fn add_list(blocks: &mut Vec<Block>, start: Option<u32>, items: Vec<Vec<Block>>)
 /// Line breaks of every kind become one space, byte order marks (left by copying from files) go; all else stays as it is,
 /// white space at the ends apart.
 fn one_line(value: &str) -> String {
-    let is_break = |c: char| {
-        matches!(
-            c,
-            '\n' | '\r' | '\u{0B}' | '\u{0C}' | '\u{85}' | '\u{2028}' | '\u{2029}'
-        )
-    };
+    let is_break = |c: char| matches!(c, '\n' | '\r' | '\u{0B}' | '\u{0C}' | '\u{85}' | '\u{2028}' | '\u{2029}');
     let value = value.replace('\u{FEFF}', "");
-    value
-        .trim()
-        .split(is_break)
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ")
+    value.trim().split(is_break).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }

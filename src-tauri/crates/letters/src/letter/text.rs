@@ -46,11 +46,7 @@ fn block_lines(blocks: &[Block]) -> Vec<String> {
                 lines.extend(words(spans).split('\n').map(|line| line.trim().to_owned()));
             }
             Block::List { start, items } => lines.extend(list_lines(*start, items)),
-            Block::Quote { blocks } => lines.extend(
-                block_lines(blocks)
-                    .into_iter()
-                    .map(|line| format!("> {line}")),
-            ),
+            Block::Quote { blocks } => lines.extend(block_lines(blocks).into_iter().map(|line| format!("> {line}"))),
         }
     }
     lines
@@ -64,11 +60,7 @@ fn list_lines(start: Option<u32>, items: &[Vec<Block>]) -> Vec<String> {
             Some(first) => format!("{}. ", u64::from(first) + index as u64),
         };
         for (number, line) in block_lines(item).into_iter().enumerate() {
-            let lead = if number == 0 {
-                mark.clone()
-            } else {
-                " ".repeat(mark.len())
-            };
+            let lead = if number == 0 { mark.clone() } else { " ".repeat(mark.len()) };
             lines.push(format!("{lead}{line}").trim_end().to_owned());
         }
     }

@@ -6,15 +6,9 @@ use crate::{Condition, List};
 /// What a frame on the stack will become.
 enum Opened {
     Root,
-    When {
-        condition: Condition,
-        then: Option<Vec<Node>>,
-    },
+    When { condition: Condition, then: Option<Vec<Node>> },
     Each(List),
-    Locked {
-        id: String,
-        source: String,
-    },
+    Locked { id: String, source: String },
 }
 
 /// A block that is being read.
@@ -25,16 +19,9 @@ struct Frame {
 }
 
 /// Reads the body, whose first line is `first_line` (from 1) of the source.
-pub(super) fn parse(
-    body: &str,
-    first_line: usize,
-) -> Result<(Vec<Node>, Vec<Clause>), TemplateFault> {
+pub(super) fn parse(body: &str, first_line: usize) -> Result<(Vec<Node>, Vec<Clause>), TemplateFault> {
     let mut reader = Reader {
-        stack: vec![Frame {
-            opened: Opened::Root,
-            line: first_line,
-            nodes: Vec::new(),
-        }],
+        stack: vec![Frame { opened: Opened::Root, line: first_line, nodes: Vec::new() }],
         chunk: String::new(),
         chunk_line: first_line,
         clauses: Vec::new(),
@@ -67,13 +54,10 @@ struct Reader {
 impl Reader {
     /// The innermost list block around the place where we are.
     fn scope(&self) -> Option<List> {
-        self.stack
-            .iter()
-            .rev()
-            .find_map(|frame| match frame.opened {
-                Opened::Each(list) => Some(list),
-                _ => None,
-            })
+        self.stack.iter().rev().find_map(|frame| match frame.opened {
+            Opened::Each(list) => Some(list),
+            _ => None,
+        })
     }
 
     /// Parses the Markdown collected so far into the innermost frame.
@@ -91,11 +75,7 @@ impl Reader {
     }
 
     fn open(&mut self, opened: Opened, line: usize) {
-        self.stack.push(Frame {
-            opened,
-            line,
-            nodes: Vec::new(),
-        });
+        self.stack.push(Frame { opened, line, nodes: Vec::new() });
     }
 
     fn directive(&mut self, directive: &str, line: usize) -> Result<(), TemplateFault> {
@@ -106,13 +86,7 @@ impl Reader {
             (Some("else"), None, _) => self.otherwise(line),
             (Some("when"), Some(name), None) => match Condition::named(name) {
                 Some(condition) => {
-                    self.open(
-                        Opened::When {
-                            condition,
-                            then: None,
-                        },
-                        line,
-                    );
+                    self.open(Opened::When { condition, then: None }, line);
                     Ok(())
                 }
                 None => fault(Problem::UnknownCondition(name.to_owned())),
@@ -132,42 +106,23 @@ impl Reader {
 
     fn lock(&mut self, id: &str, line: usize) -> Result<(), TemplateFault> {
         let fault = |problem| Err(TemplateFault::at(line, problem));
-        let inside = self
-            .stack
-            .iter()
-            .any(|frame| matches!(frame.opened, Opened::Each(_) | Opened::Locked { .. }));
+        let inside = self.stack.iter().any(|frame| matches!(frame.opened, Opened::Each(_) | Opened::Locked { .. }));
         if inside {
             return fault(Problem::Nesting);
         }
-        if id.is_empty()
-            || !id
-                .chars()
-                .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
-        {
+        if id.is_empty() || !id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-') {
             return fault(Problem::ClauseId);
         }
         if self.clauses.iter().any(|clause| clause.id == id) {
             return fault(Problem::ClauseTwice(id.to_owned()));
         }
-        self.open(
-            Opened::Locked {
-                id: id.to_owned(),
-                source: String::new(),
-            },
-            line,
-        );
+        self.open(Opened::Locked { id: id.to_owned(), source: String::new() }, line);
         Ok(())
     }
 
     fn otherwise(&mut self, line: usize) -> Result<(), TemplateFault> {
         match self.stack.last_mut() {
-            Some(Frame {
-                opened: Opened::When {
-                    then: then @ None, ..
-                },
-                nodes,
-                ..
-            }) => {
+            Some(Frame { opened: Opened::When { then: then @ None, .. }, nodes, .. }) => {
                 *then = Some(std::mem::take(nodes));
                 Ok(())
             }
@@ -183,35 +138,15 @@ impl Reader {
         let frame = self.stack.pop().ok_or_else(nothing)?;
         match frame.opened {
             Opened::Root => return Err(nothing()),
-            Opened::When {
-                condition,
-                then: Some(then),
-            } => {
-                self.push([Node::When {
-                    condition,
-                    then,
-                    otherwise: frame.nodes,
-                }]);
+            Opened::When { condition, then: Some(then) } => {
+                self.push([Node::When { condition, then, otherwise: frame.nodes }]);
             }
-            Opened::When {
-                condition,
-                then: None,
-            } => {
-                self.push([Node::When {
-                    condition,
-                    then: frame.nodes,
-                    otherwise: Vec::new(),
-                }]);
+            Opened::When { condition, then: None } => {
+                self.push([Node::When { condition, then: frame.nodes, otherwise: Vec::new() }]);
             }
-            Opened::Each(list) => self.push([Node::Each {
-                list,
-                body: frame.nodes,
-            }]),
+            Opened::Each(list) => self.push([Node::Each { list, body: frame.nodes }]),
             Opened::Locked { id, source } => {
-                self.clauses.push(Clause {
-                    id,
-                    digest: hex_digest(source.trim()),
-                });
+                self.clauses.push(Clause { id, digest: hex_digest(source.trim()) });
                 self.push(frame.nodes);
             }
         }
@@ -230,11 +165,7 @@ impl Reader {
 
     fn finish(mut self) -> Result<(Vec<Node>, Vec<Clause>), TemplateFault> {
         match self.stack.pop() {
-            Some(Frame {
-                opened: Opened::Root,
-                nodes,
-                ..
-            }) => Ok((nodes, self.clauses)),
+            Some(Frame { opened: Opened::Root, nodes, .. }) => Ok((nodes, self.clauses)),
             Some(frame) => Err(TemplateFault::at(frame.line, Problem::UnclosedBlock)),
             None => Ok((Vec::new(), self.clauses)),
         }

@@ -47,14 +47,8 @@ pub(super) fn split(source: &str) -> Result<(Head, &str, usize), TemplateFault> 
 
 fn read(toml: &str) -> Result<Head, TemplateFault> {
     toml::from_str(toml).map_err(|error| {
-        let before = error
-            .span()
-            .and_then(|span| toml.get(..span.start))
-            .unwrap_or_default();
-        TemplateFault::at(
-            2 + before.matches('\n').count(),
-            Problem::Head(error.message().to_owned()),
-        )
+        let before = error.span().and_then(|span| toml.get(..span.start)).unwrap_or_default();
+        TemplateFault::at(2 + before.matches('\n').count(), Problem::Head(error.message().to_owned()))
     })
 }
 
@@ -62,10 +56,6 @@ fn read(toml: &str) -> Result<Head, TemplateFault> {
 pub(super) fn line_of(source: &str, key: &str) -> usize {
     source
         .lines()
-        .position(|line| {
-            line.trim_start()
-                .strip_prefix(key)
-                .is_some_and(|rest| rest.trim_start().starts_with('='))
-        })
+        .position(|line| line.trim_start().strip_prefix(key).is_some_and(|rest| rest.trim_start().starts_with('=')))
         .map_or(1, |index| index + 1)
 }

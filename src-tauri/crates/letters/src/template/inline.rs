@@ -4,20 +4,14 @@ use super::{Inline, Problem, TemplateFault};
 use crate::{List, field_named};
 
 /// Splits `text` (which stands on `line`) into words and fields; `scope` is the list block around it, if any.
-pub(super) fn text(
-    text: &str,
-    line: usize,
-    scope: Option<List>,
-) -> Result<Vec<Inline>, TemplateFault> {
+pub(super) fn text(text: &str, line: usize, scope: Option<List>) -> Result<Vec<Inline>, TemplateFault> {
     let mut inlines = Vec::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once("{{") {
         if !before.is_empty() {
             inlines.push(Inline::Text(before.to_owned()));
         }
-        let (name, after) = after
-            .split_once("}}")
-            .ok_or(TemplateFault::at(line, Problem::UnclosedField))?;
+        let (name, after) = after.split_once("}}").ok_or(TemplateFault::at(line, Problem::UnclosedField))?;
         inlines.push(field(name.trim(), line, scope)?);
         rest = after;
     }
@@ -33,17 +27,11 @@ fn field(name: &str, line: usize, scope: Option<List>) -> Result<Inline, Templat
         return if known {
             Ok(Inline::Item(item.to_owned()))
         } else {
-            Err(TemplateFault::at(
-                line,
-                Problem::FieldOutsideList(name.to_owned()),
-            ))
+            Err(TemplateFault::at(line, Problem::FieldOutsideList(name.to_owned())))
         };
     }
     match field_named(name) {
         Some(field) => Ok(Inline::Field(field.name.to_owned())),
-        None => Err(TemplateFault::at(
-            line,
-            Problem::UnknownField(name.to_owned()),
-        )),
+        None => Err(TemplateFault::at(line, Problem::UnknownField(name.to_owned()))),
     }
 }

@@ -26,19 +26,10 @@ struct Level {
 }
 
 /// Parses `chunk`, whose first line is `first_line` of the source.
-pub(super) fn parse(
-    chunk: &str,
-    first_line: usize,
-    scope: Option<List>,
-) -> Result<Vec<Node>, TemplateFault> {
+pub(super) fn parse(chunk: &str, first_line: usize, scope: Option<List>) -> Result<Vec<Node>, TemplateFault> {
     // Typographic quotes and dashes are for the template's own words. Values never pass through Markdown.
     let parser = Parser::new_ext(chunk, Options::ENABLE_SMART_PUNCTUATION);
-    let mut tree = Tree {
-        chunk,
-        first_line,
-        scope,
-        levels: vec![Level::new(Open::Root)],
-    };
+    let mut tree = Tree { chunk, first_line, scope, levels: vec![Level::new(Open::Root)] };
     for (event, range) in TextMergeWithOffset::new(parser.into_offset_iter()) {
         tree.take(event, &range)?;
     }
@@ -47,18 +38,13 @@ pub(super) fn parse(
 
 impl Level {
     const fn new(open: Open) -> Self {
-        Self {
-            open,
-            nodes: Vec::new(),
-            inlines: Vec::new(),
-        }
+        Self { open, nodes: Vec::new(), inlines: Vec::new() }
     }
 
     /// Tight list items hold running text without a paragraph around it: it becomes one.
     fn settle(&mut self) {
         if !self.inlines.is_empty() {
-            self.nodes
-                .push(Node::Paragraph(std::mem::take(&mut self.inlines)));
+            self.nodes.push(Node::Paragraph(std::mem::take(&mut self.inlines)));
         }
     }
 
@@ -77,13 +63,7 @@ struct Tree<'c> {
 
 impl Tree<'_> {
     fn line(&self, range: &Range<usize>) -> usize {
-        self.first_line
-            + self
-                .chunk
-                .get(..range.start)
-                .unwrap_or_default()
-                .matches('\n')
-                .count()
+        self.first_line + self.chunk.get(..range.start).unwrap_or_default().matches('\n').count()
     }
 
     fn take(&mut self, event: Event<'_>, range: &Range<usize>) -> Result<(), TemplateFault> {
@@ -151,11 +131,9 @@ impl Tree<'_> {
             return;
         };
         match level.open {
-            Open::Heading(depth, line) => parent.nodes.push(Node::Heading {
-                level: depth,
-                line,
-                inlines: level.inlines,
-            }),
+            Open::Heading(depth, line) => {
+                parent.nodes.push(Node::Heading { level: depth, line, inlines: level.inlines })
+            }
             Open::Paragraph => parent.nodes.push(Node::Paragraph(level.inlines)),
             Open::List(start, items) => parent.nodes.push(Node::Bullets { start, items }),
             Open::Quote => parent.nodes.push(Node::Quote(level.into_nodes())),

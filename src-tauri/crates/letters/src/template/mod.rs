@@ -54,26 +54,12 @@ pub struct Template {
 /// A block of the template tree.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Node {
-    Heading {
-        level: u8,
-        line: usize,
-        inlines: Vec<Inline>,
-    },
+    Heading { level: u8, line: usize, inlines: Vec<Inline> },
     Paragraph(Vec<Inline>),
-    Bullets {
-        start: Option<u64>,
-        items: Vec<Vec<Node>>,
-    },
+    Bullets { start: Option<u64>, items: Vec<Vec<Node>> },
     Quote(Vec<Node>),
-    When {
-        condition: Condition,
-        then: Vec<Node>,
-        otherwise: Vec<Node>,
-    },
-    Each {
-        list: List,
-        body: Vec<Node>,
-    },
+    When { condition: Condition, then: Vec<Node>, otherwise: Vec<Node> },
+    Each { list: List, body: Vec<Node> },
 }
 
 /// A piece of running text of the template tree.
@@ -96,10 +82,7 @@ impl Template {
     pub fn parse(source: &str) -> Result<Self, TemplateFault> {
         let (head, body, first_line) = head::split(source)?;
         if head.title.contains("{{") {
-            return Err(TemplateFault::at(
-                head::line_of(source, "title"),
-                Problem::FieldInTitle,
-            ));
+            return Err(TemplateFault::at(head::line_of(source, "title"), Problem::FieldInTitle));
         }
         let subject = inline::text(&head.subject, head::line_of(source, "subject"), None)?;
         let (nodes, clauses) = blocks::parse(body, first_line)?;
@@ -107,13 +90,7 @@ impl Template {
             return Err(TemplateFault::at(first_line, Problem::Empty));
         }
         check_headings(&nodes, &mut 0)?;
-        Ok(Self {
-            head,
-            subject,
-            nodes,
-            clauses,
-            digest: hex_digest(source),
-        })
+        Ok(Self { head, subject, nodes, clauses, digest: hex_digest(source) })
     }
 
     /// The template's id.
@@ -202,12 +179,10 @@ impl Template {
 
 /// Lower-case hex of the SHA-256 of `text`.
 fn hex_digest(text: &str) -> String {
-    Sha256::digest(text.as_bytes())
-        .iter()
-        .fold(String::with_capacity(64), |mut hex, byte| {
-            let _ = write!(hex, "{byte:02x}");
-            hex
-        })
+    Sha256::digest(text.as_bytes()).iter().fold(String::with_capacity(64), |mut hex, byte| {
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
 }
 
 /// Calls `visit` for every node, parents first.
@@ -217,9 +192,7 @@ fn walk<'t>(nodes: &'t [Node], visit: &mut dyn FnMut(&'t Node)) {
         match node {
             Node::Bullets { items, .. } => items.iter().for_each(|item| walk(item, visit)),
             Node::Quote(inner) | Node::Each { body: inner, .. } => walk(inner, visit),
-            Node::When {
-                then, otherwise, ..
-            } => {
+            Node::When { then, otherwise, .. } => {
                 walk(then, visit);
                 walk(otherwise, visit);
             }

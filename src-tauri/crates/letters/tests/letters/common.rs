@@ -1,9 +1,7 @@
 //! Fictional facts for the tests.
 use std::collections::{BTreeMap, BTreeSet};
 
-use letters::{
-    Condition, FIELDS, Facts, Language, Letter, List, Stationery, Template, compose, shipped,
-};
+use letters::{Condition, FIELDS, Facts, Language, Letter, List, Stationery, Template, compose, shipped};
 
 pub(crate) fn template(language: Language) -> Template {
     let source = match language {
@@ -14,60 +12,32 @@ pub(crate) fn template(language: Language) -> Template {
 }
 
 pub(crate) fn item(fields: &[(&str, &str)]) -> BTreeMap<String, String> {
-    fields
-        .iter()
-        .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
-        .collect()
+    fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
 }
 
 /// Every field with its example, every list with two items, no condition.
 pub(crate) fn all_values() -> Facts {
-    let values = FIELDS
-        .iter()
-        .map(|field| (field.name.to_owned(), field.example.to_owned()))
-        .collect();
+    let values = FIELDS.iter().map(|field| (field.name.to_owned(), field.example.to_owned())).collect();
     let lists = BTreeMap::from([
-        (
-            List::TargetsOfThisUser,
-            vec![item(&[("account", "@river_lantern_88")])],
-        ),
+        (List::TargetsOfThisUser, vec![item(&[("account", "@river_lantern_88")])]),
         (
             List::Records,
             vec![
                 item(&[("description", "Your name and address")]),
-                item(&[(
-                    "description",
-                    "The dates and times you signed in, and the network addresses",
-                )]),
+                item(&[("description", "The dates and times you signed in, and the network addresses")]),
                 item(&[("description", "The phone number on the account")]),
             ],
         ),
-        (
-            List::RecordsHeld,
-            vec![item(&[(
-                "description",
-                "The dates and times you signed in",
-            )])],
-        ),
+        (List::RecordsHeld, vec![item(&[("description", "The dates and times you signed in")])]),
         (
             List::HelpOrganisations,
             vec![
-                item(&[
-                    ("name", "Example Legal Aid"),
-                    ("contact", "legalaid.example"),
-                ]),
-                item(&[
-                    ("name", "Sample Bar Referral Line"),
-                    ("contact", "555-0142"),
-                ]),
+                item(&[("name", "Example Legal Aid"), ("contact", "legalaid.example")]),
+                item(&[("name", "Sample Bar Referral Line"), ("contact", "555-0142")]),
             ],
         ),
     ]);
-    Facts {
-        values,
-        conditions: BTreeSet::new(),
-        lists,
-    }
+    Facts { values, conditions: BTreeSet::new(), lists }
 }
 
 /// The usual case: confirmed I-138, nothing disclosed, no order on record, a waiting period, a copy goes along.
@@ -95,33 +65,15 @@ pub(crate) fn usual_es() -> Facts {
     let mut facts = usual();
     let spanish = [
         ("letterDate", "lunes, 23 de noviembre de 2026"),
-        (
-            "asOf",
-            "lunes, 23 de noviembre de 2026, a las 10:15 a. m. (hora del Este)",
-        ),
+        ("asOf", "lunes, 23 de noviembre de 2026, a las 10:15 a. m. (hora del Este)"),
         ("receivedOn", "miércoles, 18 de noviembre de 2026"),
-        (
-            "returnDate",
-            "jueves, 3 de diciembre de 2026, a las 10:00 a. m. (hora del Este)",
-        ),
+        ("returnDate", "jueves, 3 de diciembre de 2026, a las 10:00 a. m. (hora del Este)"),
         ("orderEnteredOn", "lunes, 9 de noviembre de 2026"),
-        (
-            "orderScope",
-            "su nombre, su dirección y las fechas en que inició sesión",
-        ),
-        (
-            "productionDate",
-            "viernes, 11 de diciembre de 2026, a las 5:00 p. m. (hora del Pacífico)",
-        ),
-        (
-            "noticeWindowEnds",
-            "lunes, 7 de diciembre de 2026, a las 11:59 p. m. (hora del Este)",
-        ),
+        ("orderScope", "su nombre, su dirección y las fechas en que inició sesión"),
+        ("productionDate", "viernes, 11 de diciembre de 2026, a las 5:00 p. m. (hora del Pacífico)"),
+        ("noticeWindowEnds", "lunes, 7 de diciembre de 2026, a las 11:59 p. m. (hora del Este)"),
         ("disclosedOn", "viernes, 20 de noviembre de 2026"),
-        (
-            "redactions",
-            "Tapamos la línea telefónica directa de una persona que trabaja para el gobierno.",
-        ),
+        ("redactions", "Tapamos la línea telefónica directa de una persona que trabaja para el gobierno."),
     ];
     for (name, value) in spanish {
         facts.values.insert(name.to_owned(), value.to_owned());
@@ -130,20 +82,11 @@ pub(crate) fn usual_es() -> Facts {
         List::Records,
         vec![
             item(&[("description", "Su nombre y su dirección")]),
-            item(&[(
-                "description",
-                "Las fechas y horas en que inició sesión, y las direcciones de red",
-            )]),
+            item(&[("description", "Las fechas y horas en que inició sesión, y las direcciones de red")]),
             item(&[("description", "El número de teléfono de la cuenta")]),
         ],
     );
-    facts.lists.insert(
-        List::RecordsHeld,
-        vec![item(&[(
-            "description",
-            "Las fechas y horas en que inició sesión",
-        )])],
-    );
+    facts.lists.insert(List::RecordsHeld, vec![item(&[("description", "Las fechas y horas en que inició sesión")])]);
     facts
 }
 
@@ -165,14 +108,10 @@ pub(crate) fn worst(mut facts: Facts) -> Facts {
             )
         })
         .collect();
-    let long =
-        "A very long office name that goes on and on, Homeland Security Investigations, ".repeat(4);
-    facts
-        .values
-        .insert("office".to_owned(), long.trim().to_owned());
-    let mut accounts: Vec<_> = (1..=9)
-        .map(|n| item(&[("account", &format!("@{}_{n}", "river_lantern".repeat(4)))]))
-        .collect();
+    let long = "A very long office name that goes on and on, Homeland Security Investigations, ".repeat(4);
+    facts.values.insert("office".to_owned(), long.trim().to_owned());
+    let mut accounts: Vec<_> =
+        (1..=9).map(|n| item(&[("account", &format!("@{}_{n}", "river_lantern".repeat(4)))])).collect();
     accounts.push(item(&[("account", "@نهر_الفانوس ٨٨")]));
     accounts.push(item(&[("account", "@פנס_הנהר")]));
     accounts.push(item(&[("account", "@Řeka_Žluťoučký_Лампа_Ποταμός 🏮🦊")]));

@@ -32,32 +32,17 @@ fn a_missing_fact_stops_the_letter_and_names_itself() {
     let mut facts = usual();
     facts.values.remove("receivedOn");
     facts.values.insert("agency".into(), " \u{200B}\t".into());
-    facts.lists.insert(
-        List::Records,
-        vec![item(&[("description", "x")]), item(&[])],
-    );
+    facts.lists.insert(List::Records, vec![item(&[("description", "x")]), item(&[])]);
     facts.lists.remove(&List::HelpOrganisations);
     let missing = compose(&template(Language::En), &facts).unwrap_err();
-    assert_eq!(
-        missing.fields,
-        [
-            "receivedOn",
-            "agency",
-            "records.2.description",
-            "helpOrganisations"
-        ]
-    );
+    assert_eq!(missing.fields, ["receivedOn", "agency", "records.2.description", "helpOrganisations"]);
 }
 
 #[test]
 fn every_single_field_is_missed_when_it_is_shown() {
     let template = template(Language::En);
     let facts = worst(usual());
-    for name in template
-        .fields()
-        .iter()
-        .filter(|name| !name.starts_with("item."))
-    {
+    for name in template.fields().iter().filter(|name| !name.starts_with("item.")) {
         let mut without = facts.clone();
         without.values.remove(name);
         let shown = letter(&facts, Language::En);
@@ -72,15 +57,9 @@ fn every_single_field_is_missed_when_it_is_shown() {
 #[test]
 fn fields_of_branches_not_shown_are_not_needed() {
     let mut facts = usual();
-    for name in [
-        "court",
-        "docketNumber",
-        "orderEnteredOn",
-        "orderScope",
-        "productionDate",
-        "petitionCourt",
-        "disclosedOn",
-    ] {
+    for name in
+        ["court", "docketNumber", "orderEnteredOn", "orderScope", "productionDate", "petitionCourt", "disclosedOn"]
+    {
         facts.values.remove(name);
     }
     facts.lists.remove(&List::RecordsHeld);
@@ -93,19 +72,10 @@ fn values_are_data_in_the_text() {
         for value in HOSTILE {
             let mut facts = usual();
             facts.values.insert("agency".into(), (*value).into());
-            facts
-                .lists
-                .insert(List::TargetsOfThisUser, vec![item(&[("account", value)])]);
+            facts.lists.insert(List::TargetsOfThisUser, vec![item(&[("account", value)])]);
             let text = letter(&facts, *language).text();
-            assert!(
-                text.contains(&format!("- {value}\n")),
-                "{value} does not come out literally"
-            );
-            assert_eq!(
-                text.matches(value).count(),
-                2 + usual_count(value, *language),
-                "{value}"
-            );
+            assert!(text.contains(&format!("- {value}\n")), "{value} does not come out literally");
+            assert_eq!(text.matches(value).count(), 2 + usual_count(value, *language), "{value}");
         }
     }
 }
@@ -118,10 +88,7 @@ fn usual_count(value: &str, language: Language) -> usize {
 #[test]
 fn a_value_cannot_start_a_paragraph() {
     let mut facts = usual();
-    facts.values.insert(
-        "agency".into(),
-        "\u{FEFF}x\r\n\r\n# We disclosed all\u{2029}y\n".into(),
-    );
+    facts.values.insert("agency".into(), "\u{FEFF}x\r\n\r\n# We disclosed all\u{2029}y\n".into());
     let letter = letter(&facts, Language::En);
     assert!(letter.text().contains("- Agency: x # We disclosed all y\n"));
 }
@@ -142,11 +109,7 @@ fn no_fact_appears_that_was_not_given_for_it() {
         }
         let text = letter.text();
         for (field, given) in &facts.values {
-            let shown = letter
-                .values()
-                .iter()
-                .filter(|(name, _)| name == field)
-                .count();
+            let shown = letter.values().iter().filter(|(name, _)| name == field).count();
             assert_eq!(text.matches(given.as_str()).count(), shown, "{field}");
         }
     }
@@ -155,11 +118,8 @@ fn no_fact_appears_that_was_not_given_for_it() {
 #[test]
 fn values_nobody_asked_for_stay_out() {
     let mut facts = usual();
-    facts
-        .values
-        .insert("secretNote".into(), "M. Chen thinks this is weak".into());
-    facts.lists.entry(List::Records).or_default()[0]
-        .insert("other".into(), "@somebody_else".into());
+    facts.values.insert("secretNote".into(), "M. Chen thinks this is weak".into());
+    facts.lists.entry(List::Records).or_default()[0].insert("other".into(), "@somebody_else".into());
     let text = letter(&facts, Language::En).text();
     assert!(!text.contains("M. Chen") && !text.contains("@somebody_else"));
 }
@@ -173,10 +133,7 @@ fn every_choice_of_conditions_makes_a_letter() {
     let all = Condition::ALL;
     let mut made = 0;
     let mut try_with = |conditions: BTreeSet<Condition>| {
-        let facts = Facts {
-            conditions,
-            ..base.clone()
-        };
+        let facts = Facts { conditions, ..base.clone() };
         for template in [&template_en, &template_es] {
             let letter = compose(template, &facts).expect("every choice composes");
             assert!(letter.text().len() > 1500);
@@ -187,11 +144,7 @@ fn every_choice_of_conditions_makes_a_letter() {
         for (j, b) in all.iter().enumerate().skip(i) {
             for c in all.iter().skip(j) {
                 let few = BTreeSet::from([*a, *b, *c]);
-                let many = all
-                    .iter()
-                    .copied()
-                    .filter(|condition| !few.contains(condition))
-                    .collect();
+                let many = all.iter().copied().filter(|condition| !few.contains(condition)).collect();
                 try_with(few);
                 try_with(many);
             }
@@ -220,10 +173,13 @@ fn statements_about_orders_and_disclosure_stand_only_on_their_facts() {
         facts.conditions.insert(condition);
         letter(&facts, Language::En).text()
     };
-    assert!(with(Condition::NothingDisclosedOnFile).contains("Our file on this demand records no disclosure as of Monday, November 23, 2026, 10:15 a.m. Eastern Time."));
-    assert!(with(Condition::OrderNoneOnRecord).contains(
-        "our file on this demand records no court order in force that tells us to comply"
+    assert!(with(Condition::NothingDisclosedOnFile).contains(
+        "Our file on this demand records no disclosure as of Monday, November 23, 2026, 10:15 a.m. Eastern Time."
     ));
+    assert!(
+        with(Condition::OrderNoneOnRecord)
+            .contains("our file on this demand records no court order in force that tells us to comply")
+    );
     assert!(with(Condition::OrderClaimed).contains("we have not confirmed this"));
     let ordered = with(Condition::OrderInForce);
     for words in [
@@ -241,11 +197,7 @@ fn statements_about_orders_and_disclosure_stand_only_on_their_facts() {
 #[test]
 fn the_strongest_court_statement_wins_and_stands_alone() {
     let mut facts = all_values();
-    facts.conditions.extend([
-        Condition::OrderNoneOnRecord,
-        Condition::OrderClaimed,
-        Condition::OrderInForce,
-    ]);
+    facts.conditions.extend([Condition::OrderNoneOnRecord, Condition::OrderClaimed, Condition::OrderInForce]);
     let text = letter(&facts, Language::En).text();
     assert!(
         text.contains("has ordered us to comply.")
@@ -256,29 +208,14 @@ fn the_strongest_court_statement_wins_and_stands_alone() {
 
 #[test]
 fn words_that_are_not_used_are_not_there() {
-    let banned = [
-        "invalid",
-        "ignore",
-        "no order exists",
-        "not compelled",
-        "no obligation",
-        "blocked",
-        "illegal",
-    ];
+    let banned = ["invalid", "ignore", "no order exists", "not compelled", "no obligation", "blocked", "illegal"];
     for facts in [usual(), worst(usual()), all_values()] {
         let text = letter(&facts, Language::En).text().to_lowercase();
         for word in banned {
             assert!(!text.contains(word), "{word}");
         }
     }
-    let banned = [
-        "inválid",
-        "ignor",
-        "no existe",
-        "sin obligación",
-        "no está obligad",
-        "ilegal",
-    ];
+    let banned = ["inválid", "ignor", "no existe", "sin obligación", "no está obligad", "ilegal"];
     for facts in [usual_es(), worst(usual_es())] {
         let text = letter(&facts, Language::Es).text().to_lowercase();
         for word in banned {
@@ -290,11 +227,7 @@ fn words_that_are_not_used_are_not_there() {
 #[test]
 fn lists_from_several_branches_are_one_list() {
     let letter = letter(&usual(), Language::En);
-    assert!(
-        letter
-            .text()
-            .contains("- Part of the agency: U.S. Immigration and Customs Enforcement\n- Office: ")
-    );
+    assert!(letter.text().contains("- Part of the agency: U.S. Immigration and Customs Enforcement\n- Office: "));
 }
 
 #[test]
@@ -303,10 +236,7 @@ fn numbered_lists_quotes_and_breaks_keep_their_shape() {
                   # A *b* **c**\n\none\\\ntwo\nthree\n\n3. x\n   - y\n4. z\n\n> q {{company}}\n";
     let letter = compose(&Template::parse(source).unwrap(), &usual()).unwrap();
     assert_eq!(letter.subject, "S Example Platform, Inc.");
-    assert_eq!(
-        letter.text(),
-        "A b c\n=====\n\none\ntwo three\n\n3. x\n\n   - y\n4. z\n\n> q Example Platform, Inc.\n"
-    );
+    assert_eq!(letter.text(), "A b c\n=====\n\none\ntwo three\n\n3. x\n\n   - y\n4. z\n\n> q Example Platform, Inc.\n");
     assert!(
         matches!(&letter.blocks[0], letters::Block::Heading { level: 1, spans } if matches!(&spans[1], Span::Emphasis { .. }))
     );
@@ -316,20 +246,14 @@ fn numbered_lists_quotes_and_breaks_keep_their_shape() {
 fn a_letter_goes_through_json_unchanged() {
     let letter = letter(&worst(usual()), Language::En);
     let json = serde_json::to_string(&letter).unwrap();
-    assert_eq!(
-        serde_json::from_str::<letters::Letter>(&json).unwrap(),
-        letter
-    );
+    assert_eq!(serde_json::from_str::<letters::Letter>(&json).unwrap(), letter);
 }
 
 /// Flesch-Kincaid grade: 0.39 words per sentence + 11.8 syllables per word - 15.59. A line ends a sentence.
 fn grade(text: &str) -> f64 {
     let (mut sentences, mut words, mut syllables) = (0.0, 0.0, 0.0);
     for sentence in text.split(['\n', '.', '?', '!', ':']) {
-        let found: Vec<_> = sentence
-            .split_whitespace()
-            .filter(|word| word.chars().any(char::is_alphabetic))
-            .collect();
+        let found: Vec<_> = sentence.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic)).collect();
         if found.is_empty() {
             continue;
         }
@@ -344,17 +268,10 @@ fn grade(text: &str) -> f64 {
 
 /// Groups of vowels, without a silent e at the end; at least one.
 fn count_syllables(word: &str) -> f64 {
-    let letters: Vec<char> = word
-        .to_lowercase()
-        .chars()
-        .filter(|c| c.is_alphabetic())
-        .collect();
+    let letters: Vec<char> = word.to_lowercase().chars().filter(|c| c.is_alphabetic()).collect();
     let vowel = |c: &char| "aeiouy".contains(*c);
-    let mut count = letters
-        .iter()
-        .enumerate()
-        .filter(|(i, c)| vowel(c) && (*i == 0 || !vowel(&letters[i - 1])))
-        .count();
+    let mut count =
+        letters.iter().enumerate().filter(|(i, c)| vowel(c) && (*i == 0 || !vowel(&letters[i - 1]))).count();
     let silent = letters.len() > 2 && letters.ends_with(&['e']) && !letters.ends_with(&['l', 'e']);
     if silent && count > 1 && !vowel(&letters[letters.len() - 2]) {
         count -= 1;
@@ -372,10 +289,8 @@ fn the_english_notice_reads_at_eighth_grade() {
             .replace("a.m.", "am")
             .replace("p.m.", "pm")
             .replace(", Inc.", " Inc");
-        let prose: Vec<_> = text
-            .lines()
-            .filter(|line| line.trim_end().ends_with(['.', '?']) && !line.starts_with("- A"))
-            .collect();
+        let prose: Vec<_> =
+            text.lines().filter(|line| line.trim_end().ends_with(['.', '?']) && !line.starts_with("- A")).collect();
         assert!(prose.len() > 20);
         let grade = grade(&prose.join("\n"));
         println!("grade {grade:.1}");

@@ -15,24 +15,13 @@ fn days_are_written_out() {
 
 #[test]
 fn times_carry_their_zone_and_are_never_rounded_up() {
-    let at = |h, m, s| {
-        NaiveDate::from_ymd_opt(2026, 12, 7)
-            .unwrap()
-            .and_hms_opt(h, m, s)
-            .unwrap()
-    };
+    let at = |h, m, s| NaiveDate::from_ymd_opt(2026, 12, 7).unwrap().and_hms_opt(h, m, s).unwrap();
     assert_eq!(
         Language::En.moment(at(23, 59, 59), "Eastern Time"),
         "Monday, December 7, 2026, 11:59 p.m. Eastern Time"
     );
-    assert_eq!(
-        Language::En.moment(at(0, 5, 0), "Pacific Time"),
-        "Monday, December 7, 2026, 12:05 a.m. Pacific Time"
-    );
-    assert_eq!(
-        Language::En.moment(at(12, 0, 0), "Pacific Time"),
-        "Monday, December 7, 2026, 12:00 p.m. Pacific Time"
-    );
+    assert_eq!(Language::En.moment(at(0, 5, 0), "Pacific Time"), "Monday, December 7, 2026, 12:05 a.m. Pacific Time");
+    assert_eq!(Language::En.moment(at(12, 0, 0), "Pacific Time"), "Monday, December 7, 2026, 12:00 p.m. Pacific Time");
     assert_eq!(
         Language::Es.moment(at(13, 30, 0), "hora del Este"),
         "lunes, 7 de diciembre de 2026, a la 1:30 p. m. (hora del Este)"
