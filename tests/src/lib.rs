@@ -1,1 +1,3 @@
-//! acceptance
+//! The acceptance package: the loopback host, and whatever the journeys share. Nothing of it is shipped.
+
+pub mod host;
