@@ -1,4 +1,4 @@
-import type { Guard, Headline } from "../../host/contract.gen";
+import type { Guard, Headline, Instrument } from "../../host";
 import type { Look } from "../../parts/look";
 import type { Shape } from "../../parts/Mark.svelte";
 import type { MessageId } from "../../text/ids.gen";
@@ -35,12 +35,22 @@ const HEADLINES: Record<Headline, OrderLook> = {
   noneOnRecord: none(null),
 };
 
-const GUARDS: Record<Guard, OrderLook> = {
-  notConfirmed: { look: "open", shape: "squareOpen", headline: "order-not-confirmed", cell: "order-not-confirmed", status: null },
-  otherInstrument: { look: "paper", shape: "paper", headline: "order-other-instrument", cell: "order-other-instrument-cell", status: null },
+const NOT_CONFIRMED: OrderLook = {
+  look: "open", shape: "squareOpen", headline: "order-not-confirmed", cell: "order-not-confirmed", status: null,
+};
+const COMPELS: OrderLook = {
+  look: "paper", shape: "paper", headline: "order-other-compels", cell: "order-other-compels-cell", status: null,
+};
+const OWN_RULES: OrderLook = {
+  look: "paper", shape: "paper", headline: "order-other-rules", cell: "order-other-rules-cell", status: null,
 };
 
+/** Papers that do not compel production by themselves, and yet are not this desk's: a letter, an emergency, a preservation. */
+const VOLUNTARY: readonly Instrument[] = ["preservation", "emergency", "informal"];
+
 /** A guard comes before every headline. */
-export function orderLook(guard: Guard | null, headline: Headline): OrderLook {
-  return guard === null ? HEADLINES[headline] : GUARDS[guard];
+export function orderLook(guard: Guard | null, headline: Headline, instrument: Instrument): OrderLook {
+  if (guard === null) return HEADLINES[headline];
+  if (guard === "notConfirmed") return NOT_CONFIRMED;
+  return VOLUNTARY.includes(instrument) ? OWN_RULES : COMPELS;
 }

@@ -1,0 +1,65 @@
+import type { Desk } from "../app/desk.svelte";
+import { faultWords } from "../fault/words";
+import { faultOf, opId, type AttachReply, type DocumentRole, type Picked } from "../host";
+import { t } from "../text/text.svelte";
+import { visibleName } from "./documents/name";
+
+/** A file waiting to be attached, and what it is. */
+export interface Waiting {
+  file: Picked;
+  role: DocumentRole;
+}
+
+/** What became of the files. */
+export interface Outcome {
+  attached: AttachReply[];
+  failed: Picked[];
+}
+
+/** Attaches one file after the other; each is a job of its own in the status bar and can be cancelled. A failure does not
+ *  stop the rest: it is said, and stays until read. */
+export async function attachFiles(desk: Desk, demand: string, files: readonly Waiting[]): Promise<Outcome> {
+  const outcome: Outcome = { attached: [], failed: [] };
+  const waiting = files.map((one) => ({ ...one, op: opId() }));
+  for (const one of waiting) start(desk, one.op, one.file);
+  for (const one of waiting) {
+    // Cancelled while it was still waiting for its turn.
+    if (desk.jobs.get(one.op)?.cancelling === true) {
+      desk.jobs.finish(one.op);
+      outcome.failed.push(one.file);
+      continue;
+    }
+    try {
+      const reply = await desk.host.call("attach", { op: one.op, demand, file: one.file.token, role: one.role });
+      outcome.attached.push(reply);
+      desk.jobs.finish(one.op);
+      told(desk, reply);
+    } catch (reason) {
+      desk.jobs.finish(one.op);
+      outcome.failed.push(one.file);
+      const words = faultWords(faultOf(reason));
+      desk.toasts.fault(t("attach-failed", { name: visibleName(one.file.name), why: [words.happened, ...words.points, words.safe].join(" ") }));
+    }
+  }
+  if (outcome.attached.length > 0) desk.toasts.done(t("attach-done", { count: outcome.attached.length }));
+  return outcome;
+}
+
+function start(desk: Desk, op: string, file: Picked): void {
+  desk.jobs.put({
+    id: op, label: t("attach-job", { name: visibleName(file.name) }), done: 0, total: file.length ?? undefined, state: "running",
+    cancel: () => {
+      const now = desk.jobs.get(op);
+      if (now !== undefined) desk.jobs.put({ ...now, cancelling: true });
+      void desk.host.call("cancel", { job: op }).catch(() => undefined);
+    },
+  });
+}
+
+/** The same bytes elsewhere are said, never hidden and never refused. */
+function told(desk: Desk, reply: AttachReply): void {
+  const name = visibleName(reply.attached.name);
+  if (reply.alreadyHere) desk.toasts.done(t("attach-already-here", { name }));
+  const elsewhere = reply.sameAs.map((one) => one.reference).filter((one) => one !== "");
+  if (elsewhere.length > 0) desk.toasts.done(t("attach-same", { name, references: elsewhere.join(", ") }));
+}

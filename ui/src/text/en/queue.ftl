@@ -1,0 +1,63 @@
+# The list of demands.
+queue-title = Demands
+queue-view-needs-triage = Needs triage
+queue-view-due-this-week = Due this week
+queue-view-waiting-for-counsel = Waiting for counsel
+queue-view-claimed-orders = Claimed orders
+queue-view-notices-to-send = Notices to send
+queue-view-all = All demands
+queue-count = { $view }: { $count ->
+    [0] none
+    [one] 1 demand
+   *[other] { $count } demands
+  }
+queue-column-due = Next date
+queue-column-number = Demand
+queue-column-account = Account
+queue-column-component = From
+queue-column-order = Court order
+queue-column-step = Step
+queue-column-owner = Owner
+queue-column-act-by = Act by
+queue-no-date = no date
+queue-closed = closed
+queue-no-target = none named
+queue-more-targets = + { $count } more
+queue-unassigned = unassigned
+queue-new = New demand
+queue-drop = Log a new demand with these files
+queue-again = Try again
+queue-filter = Filter
+queue-filter-placeholder = Filter by number, account, name, docket
+queue-filter-clear = Clear the filter
+queue-peek = Peek
+queue-peek-divider = List and peek
+queue-peek-open = Open
+queue-peek-close = Close the peek
+queue-empty-needs-triage = Nothing needs triage.
+queue-empty-due-this-week = Nothing is due in the next seven days.
+queue-empty-waiting-for-counsel = No demand waits for counsel.
+queue-empty-claimed-orders = No order is claimed and unverified.
+queue-empty-notices-to-send = No user waits for a notice.
+queue-empty-all = There is no demand yet.
+queue-empty-new = New papers: drop a file on the window, or press N.
+queue-empty-see-all = See all demands
+queue-empty-filter = Nothing matches the filter.
+queue-empty-filter-text = It looks in references, numbers, accounts, names of officials and docket numbers of this view.
+queue-empty-first = No demand has been logged yet.
+queue-check-title = Before the first one
+queue-check-letters = Say how a user reaches you about a letter
+queue-check-people = Add the people who work here
+queue-check-counsel = Give somebody the role of counsel
+queue-check-backup = Make a first backup
+queue-check-first = Log the first demand
+queue-check-done = , done
+queue-check-go = Go
+queue-check-go-to = Go: { $what }
+queue-command-new = Log a new demand
+queue-command-new-words = new, intake, subpoena, log, register
+queue-command-filter = Filter the list
+queue-command-down = Next row
+queue-command-up = Previous row
+queue-command-open = Open the demand
+queue-command-peek = Peek at the demand

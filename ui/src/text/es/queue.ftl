@@ -1,0 +1,63 @@
+# La lista de requerimientos.
+queue-title = Requerimientos
+queue-view-needs-triage = Por clasificar
+queue-view-due-this-week = Vence esta semana
+queue-view-waiting-for-counsel = En espera del abogado
+queue-view-claimed-orders = Órdenes alegadas
+queue-view-notices-to-send = Avisos por enviar
+queue-view-all = Todos
+queue-count = { $view }: { $count ->
+    [0] ninguno
+    [one] 1 requerimiento
+   *[other] { $count } requerimientos
+  }
+queue-column-due = Próxima fecha
+queue-column-number = Requerimiento
+queue-column-account = Cuenta
+queue-column-component = De
+queue-column-order = Orden judicial
+queue-column-step = Paso
+queue-column-owner = Responsable
+queue-column-act-by = Actuar antes de
+queue-no-date = sin fecha
+queue-closed = cerrado
+queue-no-target = ninguna
+queue-more-targets = + { $count } más
+queue-unassigned = sin asignar
+queue-new = Nuevo requerimiento
+queue-drop = Registrar un requerimiento nuevo con estos archivos
+queue-again = Intentar de nuevo
+queue-filter = Filtro
+queue-filter-placeholder = Filtrar por número, cuenta, nombre, expediente
+queue-filter-clear = Quitar el filtro
+queue-peek = Vistazo
+queue-peek-divider = Lista y vistazo
+queue-peek-open = Abrir
+queue-peek-close = Cerrar el vistazo
+queue-empty-needs-triage = No hay nada por clasificar.
+queue-empty-due-this-week = Nada vence en los próximos siete días.
+queue-empty-waiting-for-counsel = Ningún requerimiento espera al abogado.
+queue-empty-claimed-orders = No hay órdenes alegadas sin verificar.
+queue-empty-notices-to-send = Ningún usuario espera un aviso.
+queue-empty-all = Todavía no hay requerimientos.
+queue-empty-new = Documentos nuevos: suelte un archivo en la ventana o pulse N.
+queue-empty-see-all = Ver todos los requerimientos
+queue-empty-filter = Nada coincide con el filtro.
+queue-empty-filter-text = Busca en referencias, números, cuentas, nombres de funcionarios y expedientes de esta vista.
+queue-empty-first = Todavía no se ha registrado ningún requerimiento.
+queue-check-title = Antes del primero
+queue-check-letters = Indique cómo le contacta un usuario por una carta
+queue-check-people = Añada a las personas que trabajan aquí
+queue-check-counsel = Dé a alguien la función de abogado
+queue-check-backup = Haga una primera copia de seguridad
+queue-check-first = Registre el primer requerimiento
+queue-check-done = , hecho
+queue-check-go = Ir
+queue-check-go-to = Ir: { $what }
+queue-command-new = Registrar un requerimiento nuevo
+queue-command-new-words = nuevo, registrar, requerimiento, citación, subpoena
+queue-command-filter = Filtrar la lista
+queue-command-down = Fila siguiente
+queue-command-up = Fila anterior
+queue-command-open = Abrir el requerimiento
+queue-command-peek = Echar un vistazo al requerimiento
