@@ -6,6 +6,7 @@ import { fromInstant, type DateTimeZoneValue, toInstant } from "../../parts/date
 import { momentWords } from "../../text/format";
 import { useSession } from "../../session/context";
 import type { Moment } from "../../host";
+import { word } from "../../fault/words";
 import { t } from "../../text/text.svelte";
 
 /** Names, courts, the zone and the day of the desk, for screens about one demand. */
@@ -21,6 +22,8 @@ export interface Known {
   /** Name of a person; the start of their id while names are not read yet. */
   person(id: PersonId): string;
   readonly me: PersonId | null;
+  /** The person here is counsel. */
+  readonly isCounsel: boolean;
   /** Names of those who have one of the roles. */
   who(roles: readonly Role[]): string[];
   /** How many people are counsel. */
@@ -47,6 +50,7 @@ export function useKnown(): Known {
     court: (id) => law.value?.courts.find((one) => one.id === id),
     person: (id) => persons().find((one) => one.id === id)?.name ?? id.slice(0, 8),
     get me() { return session.view?.person ?? null; },
+    get isCounsel() { return session.view?.roles.includes("counsel") ?? false; },
     who: (roles) => persons().filter((one) => !one.removed && one.roles.some((role) => roles.includes(role))).map((one) => one.name),
     get counsel() { return persons().filter((one) => !one.removed && one.roles.includes("counsel")).length; },
     moment: (instant) => momentWords(instant, zone()),
@@ -62,6 +66,13 @@ export function momentOf(value: DateTimeZoneValue): Moment {
 export function whoCan(known: Known, roles: readonly Role[]): string {
   const who = known.who(roles);
   return who.length === 0 ? t("court-verify-who-none") : t("court-verify-who", { who: who.join(", ") });
+}
+
+/** "Only counsel can do this: M. Chen." For what the person here may not do. */
+export function whoMay(known: Known, roles: readonly Role[]): string {
+  const who = known.who(roles).join(", ");
+  const words = roles.map((role) => word("role", role)).join(", ");
+  return who === "" ? t("counsel-who-may-none", { roles: words }) : t("counsel-who-may", { roles: words, who });
 }
 
 /** Whether the person here may perform an act, on the present and not on history. */
