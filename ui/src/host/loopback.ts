@@ -50,7 +50,8 @@ export function loopbackHost<C, Push>({ base = "", token }: Options): HostOf<C, 
       };
     },
     pageUrl(path) {
-      return `${base}/page/${path.replace(/^\//, "")}?token=${encodeURIComponent(token)}`;
+      const sign = path.includes("?") ? "&" : "?";
+      return `${base}/page/${path.replace(/^\//, "")}${sign}token=${encodeURIComponent(token)}`;
     },
   };
 }
