@@ -125,10 +125,24 @@ function details(fault: Fault): string | undefined {
   return parts.length > 1 ? parts.join(" · ") : undefined;
 }
 
+/** A refusal for one kind of reason has its own remedy; several are mended one by one. */
+function todoOf(fault: Fault): MessageId | null {
+  if (fault.type !== "refused") return null;
+  const kinds = [...new Set(fault.problems.map((one) => one.type))];
+  return kinds.length === 1 && kinds[0] !== undefined ? (`problem-${kebab(kinds[0])}-todo` as MessageId) : null;
+}
+
 /** What happened · what is safe · what to do. */
 export function faultWords(fault: Fault): FaultWords {
   const id = kebab(fault.type);
   const values = args(fault);
   const part = (name: "happened" | "safe" | "todo"): string => say(`fault-${id}-${name}` as MessageId, values);
-  return { happened: part("happened"), safe: part("safe"), todo: part("todo"), points: points(fault), details: details(fault) };
+  const own = todoOf(fault);
+  return {
+    happened: part("happened"),
+    safe: part("safe"),
+    todo: own === null ? part("todo") : say(own),
+    points: points(fault),
+    details: details(fault),
+  };
 }

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { faultTypes, fieldWord, problemTypes, problemWords } from "../../src/fault/words";
+import { kebab } from "../../src/fault/kebab";
+import { faultTypes, faultWords, fieldWord, problemTypes, problemWords } from "../../src/fault/words";
 import type { Problem } from "../../src/host";
-import { language } from "../../src/text/text.svelte";
+import { isMessage, language } from "../../src/text/text.svelte";
 import { SRC } from "./files";
 
 const crates = join(SRC, "../../src-tauri/crates");
@@ -19,10 +20,13 @@ function rust(folder: string): string[] {
 
 /** Every field that a rule may name in a refusal, read from where the rules are written. */
 function fields(): string[] {
-  const found = rust(join(crates, "matter/src")).flatMap((text) => [
+  const found = ["matter/src", "desk/src"].flatMap((folder) => rust(join(crates, folder))).flatMap((text) => [
     ...text.matchAll(/Problem::\w+ \{\s*field: "([\w.]+)"/g),
+    ...text.matchAll(/\bneed\(.*, "([\w.]+)"\)/g),
     ...text.matchAll(/\b(?:required|unknown|impossible|repeated)\("([\w.]+)"\)/g),
     ...text.matchAll(/asked\.knows\([^,]+, "([\w.]+)"\)/g),
+    // Dates of a demand are checked from a list of (date, "field").
+    ...text.matchAll(/^\s*\(facts\.[^"\n]*, "([\w.]+)"\),$/gm),
     ...text.matchAll(/Some\(\([^()]*(?:\(\))?, "([\w.]+)"\)\)/g),
   ]);
   return [...new Set(found.map((one) => one[1] ?? ""))].sort();
@@ -54,6 +58,14 @@ describe("the words of refusals are complete", () => {
     // "searched" is no label; a word of ours differs from the wire or is a plain word in English.
     language.current = "es";
     expect(fieldWord(field)).not.toBe(field);
+  });
+
+  test.each(Object.keys(problemTypes))("a refusal for %s alone says what to do about it", (type) => {
+    const problem = { type, roles: [], who: [], field: "name", step: "closed", point: "seal", reasons: [], role: "counsel" } as unknown as Problem;
+    const alone = faultWords({ type: "refused", problems: [problem] });
+    expect(isMessage(`problem-${kebab(type)}-todo`)).toBe(true);
+    expect(alone.todo).not.toBe(faultWords({ type: "refused", problems: [problem, { type: "alreadyDone" }, { type: "notApproved" }] }).todo);
+    expect(alone.safe).toContain("Nothing was changed");
   });
 
   test("a refusal names the field, not its name on the wire", () => {
