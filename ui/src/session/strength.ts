@@ -40,6 +40,8 @@ function digits(run: string): number {
 /** A careful guess of the bits: words repeated count once, known beginnings count little. */
 export function bits(text: string): number {
   const runs = text.normalize("NFC").match(/\p{L}+|\p{N}+|[^\p{L}\p{N}\s]+/gu) ?? [];
+  // Many short runs without a blank look like signs drawn at random, not like words.
+  if (!/\s/.test(text) && runs.length >= 5 && !common(text)) return new Set(text).size * 5;
   const seen = new Set<string>();
   let sum = 0;
   for (const run of runs) {
@@ -59,5 +61,5 @@ export function strength(text: string): Strength {
   if ([...text].length < LEAST) return "short";
   const guess = bits(text);
   if (guess < 36) return "weak";
-  return guess < 52 ? "fair" : "good";
+  return guess < 50 ? "fair" : "good";
 }

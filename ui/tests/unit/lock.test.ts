@@ -1,0 +1,147 @@
+import { fireEvent, screen, waitFor, within } from "@testing-library/svelte";
+import { describe, expect, test, vi } from "vitest";
+import type { SessionView, UnlockRequest } from "../../src/host";
+import first from "../../src/views/first-run/screen";
+import lock from "../../src/views/lock/screen";
+import people from "../../src/views/people/screen";
+import { fault, sessionView, start, type Script } from "./scripted";
+
+const locked = (more: Partial<SessionView> = {}): SessionView => sessionView({ state: "locked", person: null, personName: "", roles: [], ...more });
+const begin = (script: Script) => start([lock, first, people], { session: locked(), people: { people: { version: "1", persons: [], recoveryKey: null } }, ...script });
+const box = () => screen.getByLabelText<HTMLInputElement>("Passphrase");
+
+describe("the lock screen", () => {
+  test("asks who, and Enter unlocks", async () => {
+    const { user, requests, desk } = await begin({ unlock: sessionView() });
+    expect(screen.getByRole("group", { name: "Who is unlocking?" })).toBeTruthy();
+    await user.click(screen.getByRole("radio", { name: "M. Chen" }));
+    await waitFor(() => expect(document.activeElement).toBe(box()));
+    await user.keyboard("seven copper lanterns{Enter}");
+    expect(requests("unlock")).toEqual([{ person: "p2", passphrase: "seven copper lanterns" }]);
+    await waitFor(() => expect(desk.stage).toBe("open"));
+  });
+
+  test("the only person is chosen, and the passphrase has the focus", async () => {
+    await begin({ session: locked({ persons: [{ id: "p9", name: "S. Okafor" }] }) });
+    await waitFor(() => expect(document.activeElement).toBe(box()));
+    expect(screen.getByRole<HTMLInputElement>("radio").checked).toBe(true);
+  });
+
+  test("a wrong passphrase says for whom, keeps the focus and asks nothing else", async () => {
+    const { user, desk } = await begin({ unlock: () => fault({ type: "wrongPassphrase" }) });
+    await user.click(screen.getByRole("radio", { name: "A. Rivera" }));
+    await user.keyboard("not it{Enter}");
+    await screen.findByText("That passphrase does not open this register for A. Rivera.");
+    expect(document.activeElement).toBe(box());
+    expect(box().getAttribute("aria-invalid")).toBe("true");
+    expect(screen.getByText(/Nothing was changed/)).toBeTruthy();
+    expect(desk.stage).toBe("locked");
+  });
+
+  test("Caps Lock is said while typing and in the refusal", async () => {
+    const { user } = await begin({ unlock: () => fault({ type: "wrongPassphrase" }) });
+    await user.click(screen.getByRole("radio", { name: "A. Rivera" }));
+    const event = new KeyboardEvent("keyup", { key: "A", bubbles: true });
+    vi.spyOn(event, "getModifierState").mockImplementation((key) => key === "CapsLock");
+    await fireEvent(box(), event);
+    await screen.findByText("Caps Lock is on.");
+    await fireEvent.input(box(), { target: { value: "ABC" } });
+    await fireEvent.submit(box().form as HTMLFormElement);
+    await screen.findByText(/does not open this register for A\. Rivera\. Caps Lock is on\./);
+  });
+
+  test("progress is shown while the key is derived, and a second Enter asks nothing", async () => {
+    let finish: (view: SessionView) => void = () => undefined;
+    const { user, push, requests, desk } = await begin({ unlock: () => new Promise<SessionView>((done) => (finish = done)) });
+    await user.click(screen.getByRole("radio", { name: "A. Rivera" }));
+    await user.keyboard("seven copper{Enter}");
+    push({ type: "progress", job: "u", what: "unlock", done: 1, total: 4, ended: false });
+    await waitFor(() => expect(screen.getByRole("progressbar").getAttribute("aria-valuenow")).toBe("25"));
+    await fireEvent.submit(document.querySelector("form") as HTMLFormElement);
+    expect(requests("unlock")).toHaveLength(1);
+    finish(sessionView());
+    await waitFor(() => expect(desk.stage).toBe("open"));
+  });
+
+  test("another fault is said in three parts", async () => {
+    const { user } = await begin({ unlock: () => fault({ type: "registerInUse", pid: 4711 }) });
+    await user.click(screen.getByRole("radio", { name: "A. Rivera" }));
+    await user.keyboard("seven copper{Enter}");
+    const said = (await screen.findByText(/process 4711/)).closest("[role=alert]");
+    for (const part of ["What is safe", "What to do"]) expect(said?.textContent).toContain(part);
+  });
+
+  test("nobody chosen: nothing is sent", async () => {
+    const { user, requests } = await begin({ unlock: sessionView() });
+    await user.type(box(), "seven copper{Enter}");
+    expect(requests("unlock")).toEqual([]);
+    await screen.findByText("Choose your name first.");
+  });
+
+  test("locking leaves nothing of the register, and offers whoever was here", async () => {
+    const { user, desk } = await begin({
+      session: sessionView(),
+      lock: locked({ persons: [{ id: "p1", name: "A. Rivera" }, { id: "p2", name: "M. Chen" }] }),
+      people: { people: { version: "1", recoveryKey: null, persons: [{ id: "p7", name: "River Lantern", roles: ["triage"], key: "k", removed: false }] } },
+    });
+    desk.navigation.go("people", {});
+    await screen.findByText("River Lantern");
+    await user.keyboard("{Control>}{Shift>}L{/Shift}{/Control}");
+    await screen.findByRole("heading", { name: "Locked" });
+    expect(document.documentElement.outerHTML).not.toContain("River Lantern");
+    expect(document.title).toBe("Subpoena Desk");
+    await waitFor(() => expect(screen.getByRole<HTMLInputElement>("radio", { name: "A. Rivera" }).checked).toBe(true));
+    expect(screen.queryByRole("navigation")).toBeNull();
+  });
+
+  test("other registers lets go of this one", async () => {
+    const { user, desk } = await begin({ close_register: sessionView({ state: "noRegister", register: "", persons: [], person: null }) });
+    await user.click(screen.getByRole("button", { name: "Other registers…" }));
+    await waitFor(() => expect(desk.stage).toBe("firstRun"));
+  });
+});
+
+describe("the recovery key", () => {
+  const key = "7K2MD 9QWXE 4RT0B HJ3NP 8VC5S 6YAZG 1F2KM Q7RTX 0BDHE 9WJ3P 5MZQK";
+
+  test("gives one person a new passphrase", async () => {
+    const { user, requests, desk } = await begin({ recover: sessionView({ person: "p2" }) });
+    await user.click(screen.getByRole("button", { name: "Use the recovery key…" }));
+    await user.type(screen.getByRole("textbox", { name: "Recovery key" }), key);
+    await user.click(screen.getByRole("radio", { name: "M. Chen" }));
+    await user.type(screen.getByLabelText("Passphrase"), "seven copper lanterns");
+    await user.type(screen.getByLabelText("The same passphrase again"), "seven copper lanterns");
+    await user.click(screen.getByRole("button", { name: "Give the new passphrase and unlock" }));
+    expect(requests("recover")).toEqual([{ recoveryKey: key, person: "p2", passphrase: "seven copper lanterns" }]);
+    await waitFor(() => expect(desk.stage).toBe("open"));
+  });
+
+  test("a key of the wrong length and two different passphrases are not sent", async () => {
+    const { user, requests } = await begin({ recover: sessionView() });
+    await user.click(screen.getByRole("button", { name: "Use the recovery key…" }));
+    await user.type(screen.getByRole("textbox", { name: "Recovery key" }), "7K2MD 9QWXE");
+    await user.type(screen.getByLabelText("Passphrase"), "seven copper lanterns");
+    await user.type(screen.getByLabelText("The same passphrase again"), "seven copper lantern");
+    await user.click(screen.getByRole("button", { name: "Give the new passphrase and unlock" }));
+    expect(requests("recover")).toEqual([]);
+    expect(document.body.textContent).toContain("these are 10");
+    expect(document.body.textContent).toContain("The two are not the same");
+  });
+
+  test("the SAMPLE says its passphrase and needs no recovery key", async () => {
+    await begin({ session: locked({ sample: true }) });
+    expect(screen.getByText(/Its passphrase is: sample/)).toBeTruthy();
+    expect(within(document.body).queryByRole("button", { name: "Use the recovery key…" })).toBeNull();
+    expect(screen.getByRole("region", { name: "SAMPLE" })).toBeTruthy();
+  });
+
+  test("the passphrase typed on the lock screen is sent once and kept nowhere in the page", async () => {
+    const { user, asked } = await begin({ unlock: (request: UnlockRequest) => (request.passphrase === "right" ? sessionView() : fault({ type: "wrongPassphrase" })) });
+    await user.click(screen.getByRole("radio", { name: "A. Rivera" }));
+    await user.keyboard("right{Enter}");
+    await waitFor(() => expect(screen.queryByRole("heading", { name: "Locked" })).toBeNull());
+    expect(document.documentElement.outerHTML).not.toContain("right{");
+    expect(asked.filter(([, request]) => JSON.stringify(request).includes("right")).map(([name]) => name)).toEqual(["unlock"]);
+    expect(localStorage.length).toBe(0);
+  });
+});
