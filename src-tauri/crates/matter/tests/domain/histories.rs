@@ -1,0 +1,512 @@
+//! Random histories through `decide` and `evolve`, watched by rules written a second time and more simply than the fold.
+
+use chrono::TimeDelta;
+use matter::act::Act;
+use matter::compulsion::{Guard, Headline};
+use matter::demand::{Cell, Cells, Decision, NonDisclosure, NoticeDecision, OtherBasis, UserChallenge};
+use matter::gate::{Basis, Gate};
+use matter::ids::{PaperId, PersonId, ProceedingId};
+use matter::letter::LetterKind;
+use matter::people::Role;
+use matter::proceeding::{
+    CourtPaper, Effect, Entered, JudgeAuthority, PaperKind, Proceeding, ProceedingEntry, ProceedingKind, RecordedPaper, What,
+};
+use matter::state::State;
+use matter::time::{Instant, latest_day};
+use proptest::prelude::*;
+
+use super::letters::{approve, sent};
+use super::support::*;
+
+/// One thing somebody tries; most are refused at some time.
+#[derive(Debug, Clone)]
+enum Try {
+    Record { n: u8, kind: u8, judge: u8, what: u8, wide: u8, names: u8, ago: u8, known: bool, other_court: bool, by: u8 },
+    Verify { n: u8, what: Option<u8>, wide: u8, names: u8, by: u8 },
+    SetAside { n: u8 },
+    End { other_court: bool },
+    Decide { comply: bool },
+    Notice { choice: u8, by: u8 },
+    Sign { basis: u8, ground: bool, all: bool, by: u8 },
+    Challenge { ended: bool, by: u8 },
+    Letter { step: u8, n: u8 },
+    Resolve,
+    Disclose { cell: u8, ago: u8 },
+    Silence { standing: u8 },
+    SilenceEnded,
+    Withdraw,
+    Close,
+    Reopen,
+    Later { days: u8 },
+}
+
+fn tries() -> impl Strategy<Value = Vec<Try>> {
+    let paper = (
+        (0..8_u8, 0..14_u8, 0..8_u8, 0..14_u8, 0..4_u8),
+        (0..12_u8, 0..4_u8, any::<bool>(), any::<bool>(), 0..3_u8),
+    )
+        .prop_map(|((n, kind, judge, what, wide), (names, ago, known, other_court, by))| Try::Record {
+            n, kind, judge, what, wide, names, ago, known, other_court, by,
+        });
+    let verify = (0..8_u8, proptest::option::weighted(0.2, 0..14_u8), 0..4_u8, 0..12_u8, 0..4_u8)
+        .prop_map(|(n, what, wide, names, by)| Try::Verify { n, what, wide, names, by });
+    let one = prop_oneof![
+        6 => paper,
+        6 => verify,
+        1 => (0..8_u8).prop_map(|n| Try::SetAside { n }),
+        1 => any::<bool>().prop_map(|other_court| Try::End { other_court }),
+        1 => any::<bool>().prop_map(|comply| Try::Decide { comply }),
+        2 => (0..3_u8, 0..3_u8).prop_map(|(choice, by)| Try::Notice { choice, by }),
+        2 => (0..4_u8, any::<bool>(), any::<bool>(), 0..3_u8)
+            .prop_map(|(basis, ground, all, by)| Try::Sign { basis, ground, all, by }),
+        1 => (any::<bool>(), 0..3_u8).prop_map(|(ended, by)| Try::Challenge { ended, by }),
+        2 => (0..4_u8, 0..2_u8).prop_map(|(step, n)| Try::Letter { step, n }),
+        1 => Just(Try::Resolve),
+        3 => (0..4_u8, 0..3_u8).prop_map(|(cell, ago)| Try::Disclose { cell, ago }),
+        1 => (0..4_u8).prop_map(|standing| Try::Silence { standing }),
+        1 => Just(Try::SilenceEnded),
+        1 => Just(Try::Withdraw),
+        1 => Just(Try::Close),
+        1 => Just(Try::Reopen),
+        2 => (0..6_u8).prop_map(|days| Try::Later { days }),
+    ];
+    proptest::collection::vec(one, 1..45)
+}
+
+fn what_of(n: u8) -> What {
+    use What::*;
+    [Produce, DoNotProduce, Stay, Lift, Quash, Deny, Vacate, Reverse, Satisfied, Silence, Pending, Produce, Stay, Lift][n as usize]
+}
+
+fn kind_of(n: u8) -> PaperKind {
+    use PaperKind::*;
+    [Petition, Motion, ProposedOrder, OrderToShowCause, ReportAndRecommendation, AppellateDecision, MinuteEntry, Dismissal,
+        OtherPaper, Order, Order, Order, Order, Order][n as usize]
+}
+
+fn judge_of(n: u8) -> JudgeAuthority {
+    match n {
+        0 => JudgeAuthority::NotKnown,
+        1 => JudgeAuthority::NotAFederalCourt,
+        2 => JudgeAuthority::Magistrate { counsel_reason: String::new() },
+        3 => JudgeAuthority::MagistrateWithConsent,
+        _ => JudgeAuthority::DistrictJudge,
+    }
+}
+
+fn person(n: u8) -> PersonId {
+    [COUNSEL, TRIAGE, RECORDS, COUNSEL_TWO][n as usize]
+}
+
+fn cells_of(n: u8) -> Cells {
+    match n {
+        0 => Cells::All,
+        1 => only(CELL),
+        2 => only(cell(T2, matter::demand::Category::Sessions)),
+        _ => every_cell(),
+    }
+}
+
+fn named(n: u8) -> Option<PaperId> {
+    (n < 8).then(|| paper_id(n.into()))
+}
+
+fn court(other: bool) -> ProceedingId {
+    if other { COURT_Y } else { COURT_X }
+}
+
+fn attempt(world: &mut World, one: &Try) -> bool {
+    let demand = DEMAND;
+    let done = match one.clone() {
+        Try::Record { n, kind, judge, what, wide, names, ago, known, other_court, by } => {
+            let entered = world.now.date_naive() - TimeDelta::days(ago.into());
+            let paper = CourtPaper {
+                kind: kind_of(kind),
+                judge: judge_of(judge),
+                signed: None,
+                entered: if known { Entered::On { date: entered } } else { Entered::NotKnown },
+                document: (judge != 7).then_some(PAPER_FILE),
+                effects: vec![effect(what_of(what), cells_of(wide), named(names))],
+                ..paper(n.into(), Vec::new())
+            };
+            let act = Act::RecordCourtPaper { proceeding: court(other_court), paper: Box::new(paper) };
+            world.act(person(by), act)
+        }
+        Try::Verify { n, what, wide, names, by } => {
+            let id = paper_id(n.into());
+            let view = world.view();
+            let Some((proceeding, recorded)) =
+                view.proceedings.iter().find_map(|found| found.paper(id).map(|recorded| (found.id, recorded.clone())))
+            else {
+                return false;
+            };
+            let effects = match what {
+                Some(what) => vec![effect(what_of(what), cells_of(wide), named(names))],
+                None => recorded.paper.effects,
+            };
+            let note = "read".to_owned();
+            world.act(person(by), Act::VerifyPaper { proceeding, paper: id, effects, points: all_points(), note })
+        }
+        Try::SetAside { n } => {
+            let paper = paper_id(n.into());
+            let at = world.view().proceedings.iter().find(|found| found.paper(paper).is_some()).map(|found| found.id);
+            let Some(proceeding) = at else { return false };
+            world.act(COUNSEL, Act::SetPaperAside { proceeding, paper, reason: "not what it was taken for".into() })
+        }
+        Try::End { other_court } => world.act(COUNSEL, Act::EndProceeding { proceeding: court(other_court), note: "n".into() }),
+        Try::Decide { comply } => {
+            let decision = if comply { Decision::ComplyWithOrder } else { Decision::Object };
+            world.act(COUNSEL, Act::DecideCells { demand, cells: Cells::All, decision, note: "n".into() })
+        }
+        Try::Notice { choice, by } => {
+            let reason = "reason".to_owned();
+            let decision = match choice {
+                0 => NoticeDecision::Notify,
+                1 => NoticeDecision::Later { on: day(12, 1), reason },
+                _ => NoticeDecision::No { reason },
+            };
+            for target in [T2, T1] {
+                let act = Act::DecideNotice { demand, target: Some(target), decision: decision.clone() };
+                let _one_may_be_refused = world.act(person(by), act);
+            }
+            Ok(())
+        }
+        Try::Sign { basis, ground, all, by } => {
+            let ground = if ground { "one" } else { "two" }.to_owned();
+            let basis = match basis {
+                0 => OtherBasis::OtherProcess { process: ground, document: Some(PAPER_FILE) },
+                1 => OtherBasis::UserConsent { document: Some(PAPER_FILE) },
+                _ => OtherBasis::Exception { ground },
+            };
+            let cells = if all { Cells::All } else { only(CELL) };
+            world.act(person(by), Act::SignBasis { demand, cells, basis, reason: "r".into() })
+        }
+        Try::Challenge { ended, by } => {
+            let note = "n".to_owned();
+            let challenge = if ended { UserChallenge::Ended { note } } else { UserChallenge::Stated { note } };
+            world.act(person(by), Act::RecordUserChallenge { demand, target: Some(T1), challenge })
+        }
+        Try::Letter { step, n } => {
+            let n = u128::from(n);
+            match step {
+                0 => world.act(LETTERS, Act::DraftLetter {
+                    letter: letter_id(n),
+                    demand,
+                    target: Some(T1),
+                    kind: LetterKind::UserNotice,
+                    language: "en".into(),
+                }),
+                1 => world.act(COUNSEL, approve(n)),
+                2 => {
+                    let act = sent(world, n);
+                    world.act(LETTERS, act)
+                }
+                _ => world.act(LETTERS, Act::RecordBounce { letter: letter_id(n), note: "full".into() }),
+            }
+        }
+        Try::Resolve => world.act(COUNSEL, Act::ResolveConflict { demand, cells: Cells::All, reason: "r".into() }),
+        Try::Disclose { cell, ago } => {
+            let cell = world.demand().cells()[cell as usize];
+            let mut act = world.discloses(vec![cell]);
+            if let Act::Disclose { disclosure, .. } = &mut act {
+                disclosure.disclosed.at -= TimeDelta::days(ago.into());
+            }
+            world.act(RECORDS, act)
+        }
+        Try::Silence { standing } => {
+            let mut given = facts();
+            given.non_disclosure = match standing {
+                0 => NonDisclosure::Requested,
+                1 => NonDisclosure::Asserted { basis: "b".into() },
+                2 => NonDisclosure::Statutory { basis: "b".into() },
+                _ => NonDisclosure::Ordered {
+                    court: "cand".into(),
+                    docket: "1".into(),
+                    start: None,
+                    end: Some(world.now.date_naive() + TimeDelta::days(3)),
+                    review: None,
+                    document: None,
+                },
+            };
+            world.act(COUNSEL, Act::AmendDemand { demand, facts: Box::new(given), reason: "r".into() })
+        }
+        Try::SilenceEnded => world.act(COUNSEL, Act::ConfirmNonDisclosureEnd { demand, note: "clerk".into() }),
+        Try::Withdraw => world.act(TRIAGE, Act::RecordWithdrawal { demand, document: None, note: "n".into() }),
+        Try::Close => {
+            let outcome = matter::demand::Outcome::Objected;
+            world.act(TRIAGE, Act::Close { demand, outcome, note: String::new() })
+        }
+        Try::Reopen => world.act(TRIAGE, Act::Reopen { demand, reason: "r".into() }),
+        Try::Later { days } => {
+            world.now += TimeDelta::days(days.into());
+            Ok(())
+        }
+    };
+    done.is_ok()
+}
+
+/// Papers that a court can rule by, that counsel verified, and that are in effect.
+fn ruling(recorded: &RecordedPaper, now: Instant) -> bool {
+    recorded.verified.is_some()
+        && recorded.set_aside.is_none()
+        && matches!(recorded.paper.kind, PaperKind::Order | PaperKind::AppellateDecision)
+        && recorded.effective() <= latest_day(now)
+}
+
+fn effects_on<'a>(proceedings: &'a [Proceeding], cell: &'a Cell, now: Instant) -> Vec<(ProceedingId, &'a RecordedPaper, &'a Effect)> {
+    proceedings
+        .iter()
+        .flat_map(|found| found.papers.iter().map(move |recorded| (found.id, recorded)))
+        .filter(|(_, recorded)| ruling(recorded, now))
+        .flat_map(|(id, recorded)| recorded.paper.effects.iter().map(move |effect| (id, recorded, effect)))
+        .filter(|(.., effect)| effect.demand == DEMAND && effect.cells.covers(cell))
+        .collect()
+}
+
+/// The paper orders this cell, and whatever says no to it was itself taken away by another paper that names it, or by a lift
+/// of its own court or of the order.
+fn truly_in_force(world: &World, cell: &Cell, paper: PaperId) -> Result<(), String> {
+    let view = world.view();
+    let all = effects_on(&view.proceedings, cell, world.now);
+    let Some((court, order, effect)) = all.iter().find(|(_, recorded, effect)| recorded.paper.id == paper && effect.what == What::Produce)
+    else {
+        return Err("no verified ruling orders it".into());
+    };
+    let sound = order.paper.document.is_some()
+        && order.paper.entered.date().is_some()
+        && !matches!(order.paper.judge, JudgeAuthority::NotKnown | JudgeAuthority::NotAFederalCourt)
+        && !matches!(&order.paper.judge, JudgeAuthority::Magistrate { counsel_reason } if counsel_reason.is_empty())
+        && matches!(effect.cells, Cells::Some { .. });
+    if !sound {
+        return Err("the order lacks paper, entry, power or named cells".into());
+    }
+    for (other_court, no, says) in &all {
+        let against = match says.what {
+            What::Stay | What::DoNotProduce | What::Vacate | What::Reverse | What::Quash => {
+                says.acts_on == Some(paper) || (says.acts_on.is_none() && other_court == court && no.effective() >= order.effective())
+            }
+            _ => false,
+        };
+        let taken_away = all.iter().any(|(third_court, third, undo)| {
+            let names = undo.acts_on == Some(no.paper.id);
+            third.paper.id != no.paper.id
+                && match undo.what {
+                    What::Vacate | What::Reverse | What::Produce => names,
+                    What::Lift => names || undo.acts_on == Some(paper) || (undo.acts_on.is_none() && third_court == other_court),
+                    _ => false,
+                }
+        });
+        if against && !taken_away {
+            return Err(format!("{:?} says no", no.paper.id));
+        }
+    }
+    Ok(())
+}
+
+/// Papers on file, not verified, that say no about this cell: a stay heard of closes at once.
+fn claims_no(world: &World, cell: &Cell) -> bool {
+    world.view().proceedings.iter().flat_map(|found| &found.papers).any(|recorded| {
+        recorded.set_aside.is_none()
+            && recorded.verified.is_none()
+            && !recorded.paper.kind.is_request()
+            && recorded.effective() <= latest_day(world.now)
+            && recorded.paper.effects.iter().any(|effect| {
+                effect.demand == DEMAND
+                    && effect.cells.covers(cell)
+                    && matches!(effect.what, What::Stay | What::DoNotProduce | What::Quash | What::Vacate | What::Reverse | What::Deny)
+            })
+    })
+}
+
+/// The user was told and the window is over, or need not or must not be told.
+fn notice_settled(world: &World, cell: &Cell) -> bool {
+    let demand = world.demand();
+    let view = world.view();
+    let told = view.letters.iter().any(|letter| {
+        letter.target == cell.target && letter.window_ends().is_some_and(|ends| ends < world.now)
+    });
+    let counsels_no = demand.notices.iter().any(|made| {
+        made.target == cell.target && made.by_counsel && matches!(made.decision, NoticeDecision::No { .. })
+    });
+    let silenced = matches!(
+        demand.facts.as_ref().unwrap().non_disclosure,
+        NonDisclosure::Ordered { .. } | NonDisclosure::Statutory { .. }
+    ) || view.proceedings.iter().flat_map(|found| &found.papers).any(|recorded| {
+        ruling(recorded, world.now) && recorded.paper.effects.iter().any(|effect| effect.what == What::Silence)
+    });
+    let challenged = demand.challenges.iter().any(|open| open.target == cell.target);
+    (told || counsels_no || silenced) && !challenged
+}
+
+fn signed_by<'a>(world: &'a World, cell: &'a Cell, which: impl Fn(&OtherBasis) -> bool) -> Vec<(PersonId, bool, String)> {
+    let demand = world.demand();
+    demand
+        .bases
+        .iter()
+        .filter(|signed| signed.cells.covers(cell) && which(&signed.basis))
+        .map(|signed| (signed.by, signed.by_counsel, format!("{:?}", signed.basis)))
+        .collect()
+}
+
+fn check_gate(world: &World, cell: &Cell) -> Result<(), TestCaseError> {
+    let Gate::Open { basis } = world.gate(*cell) else { return Ok(()) };
+    prop_assert!(!claims_no(world, cell), "open over a claimed stay: {basis:?}");
+    prop_assert!(world.demand().outcome.is_none());
+    prop_assert_ne!(world.shown().guard, Some(Guard::NotConfirmed));
+    let folded = world.folded(*cell);
+    prop_assert!(folded.restraints.is_empty() && !folded.is_conflicting() && !folded.is_stayed(), "{basis:?} over {folded:?}");
+    match &basis {
+        Basis::EnforcementOrder { paper } => {
+            let sound = truly_in_force(world, cell, *paper);
+            prop_assert!(sound.is_ok(), "open on {paper}: {sound:?}");
+            let weighed = world.demand().conflict_reasons.iter().any(|reason| reason.cells.covers(cell));
+            prop_assert!(notice_settled(world, cell) || weighed, "open on an order before notice");
+        }
+        Basis::OtherProcess => {
+            let signed = signed_by(world, cell, |basis| matches!(basis, OtherBasis::OtherProcess { .. }));
+            prop_assert!(signed.iter().any(|(_, counsel, _)| *counsel));
+            prop_assert!(notice_settled(world, cell));
+        }
+        Basis::UserConsent => {
+            let signed = signed_by(world, cell, |basis| matches!(basis, OtherBasis::UserConsent { .. }));
+            prop_assert!(signed.iter().any(|(_, counsel, _)| *counsel));
+        }
+        Basis::Emergency => prop_assert!(false, "nobody signed an emergency"),
+        Basis::Exception => {
+            let signed = signed_by(world, cell, |basis| matches!(basis, OtherBasis::Exception { .. }));
+            let both = signed.iter().any(|(one, counsel, ground)| {
+                *counsel && signed.iter().any(|(two, _, other)| two != one && other == ground)
+            });
+            prop_assert!(both, "{signed:?}");
+            prop_assert!(notice_settled(world, cell));
+        }
+    }
+    Ok(())
+}
+
+fn check(world: &World) -> Result<(), TestCaseError> {
+    let shown = world.shown();
+    for order in &shown.in_force {
+        for cell in &order.cells {
+            let folded = world.folded(*cell);
+            if folded.is_conflicting() || !folded.restraints.is_empty() {
+                continue;
+            }
+            let sound = truly_in_force(world, cell, order.paper);
+            prop_assert!(sound.is_ok(), "in force: {sound:?} {folded:?}");
+        }
+    }
+    if shown.headline == Headline::InForce {
+        prop_assert!(!shown.in_force.is_empty());
+    }
+    for cell in world.demand().cells() {
+        check_gate(world, &cell)?;
+        let folded = world.folded(cell);
+        let restrained = !folded.restraints.is_empty();
+        prop_assert!(!restrained || shown.headline <= Headline::Restrained, "a restraint is shown before all else");
+    }
+    Ok(())
+}
+
+/// Whether the try can change what the file says about a day in the past: it corrects, or its paper acted by then.
+fn touches_past(one: &Try, before: &World, after: &World, past: Instant) -> bool {
+    let found = |world: &World, n: u8| {
+        world.view().proceedings.iter().find_map(|found| found.paper(paper_id(n.into())).cloned())
+    };
+    let early = |world: &World, n: u8| found(world, n).is_some_and(|paper| paper.effective() <= latest_day(past));
+    match one {
+        Try::SetAside { .. } => true,
+        Try::Record { n, .. } => found(before, *n).is_some() || early(after, *n),
+        Try::Verify { n, what, .. } => {
+            what.is_some() || found(before, *n).is_some_and(|paper| paper.verified.is_some()) || early(after, *n)
+        }
+        _ => false,
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_history_reaches_in_force_or_an_open_gate_without_what_it_takes(history in tries()) {
+        let mut world = World::new();
+        world.add(COUNSEL_TWO, "R. Osei", vec![Role::Counsel]);
+        let mut in_force: Vec<Instant> = Vec::new();
+        for one in &history {
+            let world_before = World {
+                states: world.states.clone(),
+                log: Vec::new(),
+                now: world.now,
+                supplied: world.supplied.clone(),
+                refused: Vec::new(),
+            };
+            let before = world.headline();
+            let open_before: Vec<bool> = world.demand().cells().into_iter().map(|cell| world.is_open(cell)).collect();
+            let disclosed_before = world.demand().disclosures.len();
+            let taken = attempt(&mut world, one);
+            check(&world)?;
+            if taken {
+                // What is not a court's paper, nor counsel's word about one, never lowers what a court ordered.
+                let about_papers = matches!(one, Try::Record { .. } | Try::Verify { .. } | Try::SetAside { .. } | Try::Later { .. });
+                if before <= Headline::Claimed && !about_papers {
+                    prop_assert!(world.headline() <= before, "{:?} lowered {:?} to {:?}", one, before, world.headline());
+                }
+                // A claimed paper alone opens nothing.
+                if let Try::Record { .. } = one {
+                    for (cell, was) in world.demand().cells().into_iter().zip(&open_before) {
+                        prop_assert!(*was || !world.is_open(cell), "recording a paper opened the gate");
+                    }
+                }
+                in_force.retain(|past| !touches_past(one, &world_before, &world, *past));
+                for past in &in_force {
+                    prop_assert_eq!(world.shown_at(*past).headline, Headline::InForce, "a later paper took away what was so");
+                }
+            }
+            if world.demand().disclosures.len() > disclosed_before {
+                let made = world.demand().disclosures.last().cloned().unwrap();
+                for cell in &made.disclosure.cells {
+                    prop_assert!(world.is_open(*cell), "disclosed through a closed gate");
+                }
+                prop_assert!(!made.basis.is_empty());
+            }
+            if world.headline() == Headline::InForce && in_force.last().is_none_or(|last| *last < world.now) {
+                in_force.push(world.now);
+            }
+        }
+        // What is folded is what the entries say, and nothing else.
+        let replayed = replay(&world);
+        prop_assert_eq!(&replayed, &world.states);
+    }
+}
+
+fn replay(world: &World) -> std::collections::BTreeMap<matter::journal::Subject, State> {
+    let mut states = std::collections::BTreeMap::new();
+    for (meta, subject, entry) in &world.log {
+        let body = entry.to_body().unwrap();
+        let read = matter::entry::Entry::from_body(subject, &entry.kind(), entry.body_version(), &body).unwrap();
+        assert_eq!(&read, entry);
+        states.entry(*subject).or_insert_with(|| State::new(subject)).evolve(meta, Some(&read));
+    }
+    states
+}
+
+#[test]
+fn every_subject_takes_any_entry_and_none() {
+    let mut world = World::new();
+    world.rules(COURT_X, order(1));
+    for subject in world.states.keys().copied().collect::<Vec<_>>() {
+        for (meta, _, entry) in &world.log {
+            let mut state = world.states[&subject].clone();
+            let version = state.version();
+            state.evolve(meta, Some(entry));
+            state.evolve(meta, None);
+            assert_eq!(state.version(), version + 2);
+        }
+    }
+    // A paper on a subject never opened is folded without harm.
+    let mut state = State::new(&matter::journal::Subject::Proceeding(COURT_X));
+    let verified = ProceedingEntry::OrderVerified { paper: paper_id(1), effects: vec![], points: vec![], note: String::new() };
+    state.evolve(&world.log[0].0, Some(&matter::entry::Entry::Proceeding(verified)));
+    assert_eq!(state.version(), 1);
+    assert_eq!(ProceedingKind::Enforcement, Proceeding::new(COURT_X).kind);
+}
