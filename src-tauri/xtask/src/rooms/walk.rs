@@ -11,7 +11,7 @@ use crate::home::Home;
 const FILLED: &[&str] = &[".git", "target", "node_modules"];
 
 /// Folders that tools fill, by their whole path.
-const FILLED_AT: &[&str] = &["ui/dist", "src-tauri/gen", "tests/output"];
+const FILLED_AT: &[&str] = &["ui/dist", "ui/tests/output", "src-tauri/gen", "tests/output"];
 
 /// Above this a file is data, not something written by hand.
 const LARGEST: u64 = 4 * 1024 * 1024;
