@@ -130,7 +130,7 @@ describe("the recovery key", () => {
 
   test("the SAMPLE says its passphrase and needs no recovery key", async () => {
     await begin({ session: locked({ sample: true }) });
-    expect(screen.getByText(/Its passphrase is: sample/)).toBeTruthy();
+    expect(screen.getByText(/Its passphrase is: sample-desk/)).toBeTruthy();
     expect(within(document.body).queryByRole("button", { name: "Use the recovery key…" })).toBeNull();
     expect(screen.getByRole("region", { name: "SAMPLE" })).toBeTruthy();
   });
