@@ -41,7 +41,8 @@ export async function attachFiles(desk: Desk, demand: string, files: readonly Wa
       desk.toasts.fault(t("attach-failed", { name: visibleName(one.file.name), why: [words.happened, ...words.points, words.safe].join(" ") }));
     }
   }
-  if (outcome.attached.length > 0) desk.toasts.done(t("attach-done", { count: outcome.attached.length }));
+  const added = outcome.attached.filter((one) => !one.alreadyHere).length;
+  if (added > 0) desk.toasts.done(t("attach-done", { count: added }));
   return outcome;
 }
 

@@ -43,6 +43,12 @@ export function dueOf(at: string, zone: string, frame: Frame): Due {
   return { ...base, badge: t("due-business", { days: business }), tone: business <= 2 ? "warn" : "neutral" };
 }
 
+/** A day as a list shows it: the year only where it is another one. The whole date stands in the tooltip and on the page. */
+export function shortDay(day: string, today: string): string {
+  const year = ` ${today.slice(0, 4)}`;
+  return day.endsWith(year) ? day.slice(0, -year.length) : day;
+}
+
 /** What a date is, in a word: "return date". */
 export function dateKindWord(kind: DateKind | DateLineKind): string {
   return word("date-kind", kind);

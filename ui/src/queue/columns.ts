@@ -22,19 +22,31 @@ export function sortOf(column: string): QueueSort | undefined {
   return SORT_NAMES.find((name) => SORTS[name].column === column);
 }
 
-/** The columns there is room for. The order state is never left out. */
-export function columnsFor(width: Width): Column[] {
-  const wide = width === "wide";
-  const all: (Column & { from?: "wide" | "middle" })[] = [
-    { id: "due", label: t("queue-column-due"), width: "minmax(11.5rem, 1.5fr)", sortable: true },
-    { id: "number", label: t("queue-column-number"), width: "minmax(9rem, 1.4fr)", sortable: true },
-    { id: "account", label: t("queue-column-account"), width: "minmax(7rem, 1.1fr)" },
-    { id: "component", label: t("queue-column-component"), width: "4.75rem", from: "wide" },
-    { id: "order", label: t("queue-column-order"), width: wide ? "minmax(13.5rem, 2.2fr)" : "minmax(13rem, 2fr)" },
-    { id: "step", label: t("queue-column-step"), width: "minmax(6rem, 0.8fr)", from: "middle" },
-    { id: "owner", label: t("queue-column-owner"), width: "minmax(5rem, 0.7fr)", from: "middle" },
-    { id: "actBy", label: t("queue-column-act-by"), width: "6.75rem", from: "wide" },
+const REM = 16;
+const SIDEBAR = 14.5;
+const GAP = 1;
+
+/** The columns there is room for; the rest is one key away (Space, Enter). The order state is never left out. */
+export function columnsFor(width: Width, px: number, textSize: number): Column[] {
+  const all: { column: Column; min: number; grow: number; order: number }[] = [
+    { column: { id: "due", label: t("queue-column-due"), width: "", sortable: true }, min: 10.75, grow: 1.2, order: 0 },
+    { column: { id: "number", label: t("queue-column-number"), width: "", sortable: true }, min: 5.5, grow: 1.8, order: 0 },
+    { column: { id: "account", label: t("queue-column-account"), width: "" }, min: 6.75, grow: 1, order: 0 },
+    { column: { id: "component", label: t("queue-column-component"), width: "" }, min: 4.25, grow: 0, order: 3 },
+    { column: { id: "order", label: t("queue-column-order"), width: "" }, min: 15.75, grow: 2, order: 0 },
+    { column: { id: "step", label: t("queue-column-step"), width: "" }, min: 5.75, grow: 0.7, order: 2 },
+    { column: { id: "owner", label: t("queue-column-owner"), width: "" }, min: 4.75, grow: 0.7, order: 1 },
+    { column: { id: "actBy", label: t("queue-column-act-by"), width: "" }, min: 5, grow: 0, order: 4 },
   ];
-  const rank = { narrow: 0, middle: 1, wide: 2 };
-  return all.filter((one) => one.from === undefined || rank[width] >= rank[one.from]).map(({ from: _from, ...column }) => column);
+  const room = px / (REM * Math.max(0.5, textSize / 100)) - (width === "narrow" ? 0 : SIDEBAR) - 2.5;
+  const taken = new Set(all.filter((one) => one.order === 0));
+  let used = [...taken].reduce((sum, one) => sum + one.min + GAP, 0);
+  for (const one of [...all].sort((a, b) => a.order - b.order)) {
+    if (one.order === 0 || used + one.min + GAP > room) continue;
+    taken.add(one);
+    used += one.min + GAP;
+  }
+  return all
+    .filter((one) => taken.has(one))
+    .map(({ column, min, grow }) => ({ ...column, width: grow === 0 ? `${min}rem` : `minmax(${min}rem, ${grow}fr)` }));
 }

@@ -129,7 +129,8 @@ function scope(view: DemandView): string[] {
 export function bannerLines(view: DemandView, ref: Reference, zone: string): BannerLines {
   const { compulsion } = view;
   const ruling = (...what: What[]): Found[] => papers(view).filter((one) => one.recorded.verified !== null && one.recorded.setAside === null && does(one, view, ...what));
-  const words = (found: Found[]): string[] => found.slice(0, 2).map((one) => orderLine(one, view, ref, zone));
+  const words = (found: Found[], label?: MessageId): string[] =>
+    found.slice(-2).map((one) => (label === undefined ? orderLine(one, view, ref, zone) : say(label, { paper: orderLine(one, view, ref, zone) })));
   const search = searchLine(view, ref, zone);
   const instrument = view.demand.facts?.instrument ?? "notConfirmed";
 
@@ -139,15 +140,15 @@ export function bannerLines(view: DemandView, ref: Reference, zone: string): Ban
   }
   switch (compulsion.headline) {
     case "conflictingOrders":
-      return { first: t("order-conflicting-sub"), lines: [...words(ruling("produce", "doNotProduce", "stay")), ...scope(view)], caution: false };
+      return { first: t("order-conflicting-sub"), lines: [...words(ruling("produce"), "order-line-produce"), ...words(ruling("doNotProduce"), "order-line-restraint"), ...scope(view)], caution: false };
     case "restrained":
-      return { first: words(ruling("doNotProduce"))[0], lines: scope(view), caution: false };
+      return { first: words(ruling("doNotProduce")).pop(), lines: scope(view), caution: false };
     case "inForce": {
       const orders = compulsion.inForce.flatMap((order) => papers(view).find((one) => one.recorded.paper.id === order.paper) ?? []);
       return { first: words(orders)[0], lines: [...words(orders).slice(1), ...scope(view)], caution: false };
     }
     case "stayed":
-      return { first: words(ruling("stay"))[0], lines: [...words(ruling("produce")).slice(0, 1), ...scope(view)], caution: false };
+      return { first: words(ruling("stay"), "order-line-stay").pop(), lines: [...words(ruling("produce"), "order-line-stayed"), ...scope(view)], caution: false };
     case "claimed": {
       const by = compulsion.claimedComplyBy;
       const first = by === null ? t("order-claimed-sub") : `${t("order-claimed-sub")} ${t("order-claimed-by", { date: printedWords(by) })}`;
@@ -156,7 +157,10 @@ export function bannerLines(view: DemandView, ref: Reference, zone: string): Ban
     default: {
       const pending = compulsion.headline === "proceedingPending" ? view.proceedings.find((one) => !one.ended) : undefined;
       const first = said(view) ?? (pending === undefined ? undefined : t("order-pending", { docket: docketWords(pending, ref) }));
-      return { first, lines: [t("order-none-sub", { time: momentWords(compulsion.asOf, zone) }), search], caution: true };
+      // An order that ended is on record; what can be said is that none is in force.
+      const ended = compulsion.headline === "complied" || compulsion.headline === "reversedOrVacated";
+      const none = t(ended ? "order-none-sub-ended" : "order-none-sub", { time: momentWords(compulsion.asOf, zone) });
+      return { first, lines: [none, search], caution: true };
     }
   }
 }

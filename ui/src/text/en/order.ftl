@@ -2,6 +2,7 @@
 order-region = Court order status
 order-none = No enforcement order on record
 order-none-sub = Issued by an agency, not a court. No federal court order to comply is recorded here as of { $time }.
+order-none-sub-ended = Issued by an agency, not a court. No federal court order to comply is in force here as of { $time }.
 order-claimed = Order claimed, not yet verified: counsel now
 order-claimed-cell = Order claimed, not yet verified
 order-claimed-sub = Treat its dates as real until checked.
@@ -32,6 +33,13 @@ order-status-complied = compliance recorded
 order-status-withdrawn = withdrawn by the agency, no ruling
 order-status-superseded = another paper took its place
 
+order-short-pending = pending
+order-short-denied = denied
+order-short-reversed = vacated
+order-short-complied = complied
+order-short-withdrawn = withdrawn
+order-short-superseded = superseded
+
 order-said-denied = A court denied enforcement, { $date }.
 order-said-quashed = A court quashed the demand, { $date }.
 order-said-vacated = An order to comply was vacated, { $date }.
@@ -41,6 +49,10 @@ order-said-withdrawn = The agency withdrew the demand, { $date }. No court ruled
 order-said-superseded = Another paper took this one's place, { $date }.
 order-pending = A proceeding is pending: { $docket }. No order yet.
 
+order-line-produce = To produce: { $paper }
+order-line-restraint = Not to produce: { $paper }
+order-line-stay = Stay: { $paper }
+order-line-stayed = Stayed order: { $paper }
 order-entered = entered { $date }
 order-entered-sealed = sealed, entry { $date } confirmed with the clerk
 order-entered-not-known = date of entry not recorded
