@@ -47,7 +47,8 @@ impl Register {
     /// The store's own faults.
     pub fn draft(&self, person: PersonId, name: &str) -> Result<Option<Draft>, Fault> {
         let found = self.read(|db| {
-            let mut statement = db.prepare_cached("SELECT body, saved_at FROM draft WHERE person = ?1 AND name = ?2")?;
+            let mut statement =
+                db.prepare_cached("SELECT body, saved_at FROM draft WHERE person = ?1 AND name = ?2")?;
             let row = statement.query_row(params![person.0.as_bytes(), name], |row| Ok((row.get(0)?, row.get(1)?)));
             Ok(row.optional()?)
         })?;

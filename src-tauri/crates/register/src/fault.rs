@@ -134,7 +134,6 @@ pub enum Fault {
 
 impl Fault {
     /// Names what was being done when a file failed. A full disk is named as such; see [`crate::Folder::free`].
-    #[must_use]
     pub(crate) fn io(what: &'static str) -> impl FnOnce(std::io::Error) -> Self {
         move |source| match source.kind() {
             std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => Self::NoSpace { needed: 0, free: 0 },

@@ -109,8 +109,8 @@ impl Folder {
     /// # Errors
     /// [`Fault::NetworkShare`], or the folder cannot be asked.
     pub fn refuse_share(&self) -> Result<(), Fault> {
-        let asked = if self.root.exists() { self.root.as_path() } else { self.root.parent().unwrap_or(Path::new(".")) };
-        let asked = if asked.as_os_str().is_empty() { Path::new(".") } else { asked };
+        let there = self.root.ancestors().find(|folder| folder.exists());
+        let asked = there.filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         let status = rustix::fs::statfs(asked).map_err(|error| Fault::io("asking the file system")(error.into()))?;
         match share_kind(status.f_type) {
             Some(kind) => Err(Fault::NetworkShare { kind }),

@@ -5,6 +5,7 @@
 //! implements [`matter::journal::Journal`], takes papers in as streams ([`Register::stage`]), reads them back, answers the
 //! queue, and verifies, backs up, restores and rekeys itself. What goes wrong is a [`Fault`].
 
+mod backup;
 mod connection;
 mod documents;
 mod drafts;
@@ -16,8 +17,10 @@ mod keyring;
 mod queue;
 mod register;
 mod schema;
+mod verify;
 pub mod workshop;
 
+pub use backup::{Backup, BackupManifest, Kept, Loss, Restored, backups, check_backup, restore, thin};
 pub use connection::Departure;
 pub use documents::{DocumentFacts, DocumentReader, FileSource, Source, Staged, Stamp, Watch};
 pub use drafts::Draft;
@@ -28,4 +31,5 @@ pub use keyring::{
     Cost, Founded, KeyRing, LockScreenName, NewHolder, RecoveryKey, RegisterKey, SlotKind, Strength, Unlocked,
 };
 pub use queue::{QueueCount, QueueFilter, QueueKey, QueuePage, QueueSort};
-pub use register::{Interrupts, LastSeen, Register, Setting, quarantine};
+pub use register::{Interrupts, LastSeen, Register, Rotation, Setting, quarantine};
+pub use verify::{DocumentFault, Finding, Held, Outside, Report, VerifyPlan, VerifyProgress};

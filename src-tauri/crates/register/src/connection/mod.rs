@@ -26,6 +26,8 @@ pub(crate) enum Role {
     Founder,
     /// One that only reads.
     Reader,
+    /// One that makes a file to copy a whole database into.
+    Copy,
 }
 
 /// Bytes of a database page.
@@ -75,7 +77,7 @@ const PRAGMAS: &[(&str, i64)] = &[
 /// A plain database ([`Fault::NotEncrypted`]), another key or damaged pages ([`Fault::Damaged`]), or the disk.
 pub(crate) fn connect(path: &Path, key: &RegisterKey, salt: &FileSalt, role: Role) -> Result<Connection, Fault> {
     let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    if role == Role::Founder {
+    if matches!(role, Role::Founder | Role::Copy) {
         flags |= OpenFlags::SQLITE_OPEN_CREATE;
     } else {
         refuse_plain(path)?;
@@ -97,11 +99,13 @@ pub(crate) fn connect(path: &Path, key: &RegisterKey, salt: &FileSalt, role: Rol
     }
     connection.pragma_update(None, "cache_size", -16_000)?;
     connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
-    if role == Role::Reader {
-        connection.pragma_update(None, "query_only", 1)?;
-    } else {
-        connection.query_row("PRAGMA journal_mode = WAL", [], |_| Ok(()))?;
-        connection.pragma_update(None, "journal_size_limit", 64 * 1024 * 1024).or_else(silent)?;
+    match role {
+        Role::Reader => connection.pragma_update(None, "query_only", 1)?,
+        Role::Writer | Role::Founder => {
+            connection.query_row("PRAGMA journal_mode = WAL", [], |_| Ok(()))?;
+            connection.pragma_update(None, "journal_size_limit", 64 * 1024 * 1024).or_else(silent)?;
+        }
+        Role::Copy => {}
     }
     connection.set_prepared_statement_cache_capacity(64);
     Ok(connection)

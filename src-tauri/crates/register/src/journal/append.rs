@@ -4,9 +4,7 @@ use std::collections::BTreeSet;
 
 use ed25519_dalek::SigningKey;
 use matter::ids::{BranchId, DeviceId};
-use matter::journal::{
-    ActSignature, Append, Appended, Digest, Header, RegisterId, Subject, commitment, row_digest,
-};
+use matter::journal::{ActSignature, Append, Appended, Digest, Header, RegisterId, Subject, commitment, row_digest};
 use rusqlite::{Connection, OptionalExtension as _, Transaction, params};
 
 use super::read::{number, version_of};
@@ -168,4 +166,3 @@ fn add_row(db: &Connection, tail: &mut Tail, header: &Header, body: &[u8]) -> Re
     tail.register.get_or_insert(digest);
     Ok(())
 }
-

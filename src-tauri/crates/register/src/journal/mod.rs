@@ -7,8 +7,8 @@ use ed25519_dalek::SigningKey;
 use matter::journal::{Append, Appended, Head, Journal, Row};
 
 pub(crate) use append::append_in;
-pub(crate) use read::{fold, millis, number, read_entry, row_from, since, subjects_of};
 pub use read::Recorded;
+pub(crate) use read::{fold, millis, number, read_entry, row_from, subjects_of};
 
 use crate::documents::Staged;
 use crate::fault::Fault;
@@ -35,7 +35,8 @@ impl Register {
         signer: &SigningKey,
         papers: &[Staged],
     ) -> Result<Appended, Fault> {
-        let context = append::Context { branch: self.branch(), device: self.setting().device, register: self.known_id() };
+        let context =
+            append::Context { branch: self.branch(), device: self.setting().device, register: self.known_id() };
         let (appended, register) = self.write(|db| {
             let done = append_in(db, &context, act, signer)?;
             if !done.0.again {

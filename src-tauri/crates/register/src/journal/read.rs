@@ -109,8 +109,9 @@ pub(super) fn head(db: &Connection) -> Result<Option<Head>, Fault> {
 /// A subject's rows in order, as recorded by `known_at`.
 pub(crate) fn rows_of(db: &Connection, subject: &Subject, known_at: Option<Instant>) -> Result<Vec<Recorded>, Fault> {
     let by = known_at.map_or(i64::MAX, |at| at.timestamp_millis());
-    let mut statement =
-        db.prepare_cached(&format!("{COLUMNS} WHERE j.subject = ?1 AND j.recorded_at <= ?2 ORDER BY j.subject_version"))?;
+    let mut statement = db.prepare_cached(&format!(
+        "{COLUMNS} WHERE j.subject = ?1 AND j.recorded_at <= ?2 ORDER BY j.subject_version"
+    ))?;
     let rows = statement.query_map(params![subject.key(), by], row_from)?;
     let mut recorded = Vec::new();
     for row in rows {
@@ -204,9 +205,8 @@ impl Register {
         let below = before.map(number).transpose()?.unwrap_or(i64::MAX);
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
         self.read(|db| {
-            let mut statement = db.prepare_cached(&format!(
-                "{COLUMNS} WHERE j.actor = ?1 AND j.seq < ?2 ORDER BY j.seq DESC LIMIT ?3"
-            ))?;
+            let mut statement = db
+                .prepare_cached(&format!("{COLUMNS} WHERE j.actor = ?1 AND j.seq < ?2 ORDER BY j.seq DESC LIMIT ?3"))?;
             let rows = statement.query_map(params![actor.0.as_bytes(), below, limit], row_from)?;
             rows.map(|row| Recorded::from_row(&row?)).collect()
         })

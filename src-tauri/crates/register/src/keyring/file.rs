@@ -138,6 +138,11 @@ impl RingFile {
         serde_json::from_slice(bytes).map_err(unreadable)
     }
 
+    /// The file as it was sealed last.
+    pub(crate) fn to_bytes(&self) -> Result<Vec<u8>, Fault> {
+        serde_json::to_vec_pretty(self).map_err(|_| Fault::damaged("the key ring has no written form"))
+    }
+
     /// Seals and writes both copies, the first one first: whichever moment the power goes, one good copy is there.
     pub(super) fn write(&mut self, folder: &Folder, key: &RegisterKey) -> Result<(), Fault> {
         let bytes = self.sealed(key)?;
@@ -154,6 +159,6 @@ impl RingFile {
         let tag = sealing_key(key).encrypt(&XNonce::from(nonce), payload).map_err(|_| unsealable())?;
         let tag = tag.try_into().map_err(|_| unsealable())?;
         self.seal = Some(Seal { nonce: Base64(nonce), tag: Base64(tag) });
-        serde_json::to_vec_pretty(self).map_err(|_| unsealable())
+        self.to_bytes()
     }
 }

@@ -19,7 +19,8 @@ pub use secret::RegisterKey;
 pub use slot::SlotKind;
 
 pub(crate) use bytes::Base64;
-pub(crate) use file::{FileSalt, RingFile};
+pub(crate) use file::FileSalt;
+use file::RingFile;
 pub(crate) use secret::random;
 
 use crate::fault::Fault;

@@ -3,9 +3,8 @@
 use ed25519_dalek::VerifyingKey;
 use matter::ids::PersonId;
 
-use super::{KeyRing, RegisterKey, RingFile, SlotKind};
+use super::{KeyRing, RegisterKey, SlotKind};
 use crate::fault::Fault;
-use crate::folder::Folder;
 
 impl KeyRing {
     /// The ring under a new key and a new salt, without the people in `gone`; not written yet. Those who stay find the
@@ -42,20 +41,25 @@ impl KeyRing {
         self.file.slots.iter().map(|slot| Ok((slot.holder, slot.kind, slot.verifying()?))).collect()
     }
 
-    pub(crate) fn file(&self) -> &RingFile {
-        &self.file
+    /// The ring's file as it was sealed last, for a backup.
+    pub(crate) fn to_bytes(&self) -> Result<Vec<u8>, Fault> {
+        self.file.to_bytes()
     }
 
-    /// The same ring, kept in another folder (a backup's, or a restored register's).
-    pub(crate) fn in_folder(&self, folder: &Folder) -> Self {
-        Self { folder: folder.clone(), strength: self.strength, file: self.file.clone() }
+    /// Checks the seal, and writes again a copy that is lost, damaged or left behind by a writing that was cut off.
+    pub(crate) fn mend(&self, key: &RegisterKey) -> Result<(), Fault> {
+        self.file.check(key)?;
+        let bytes = self.to_bytes()?;
+        for path in [self.folder.keyring(), self.folder.keyring_copy()] {
+            if std::fs::read(&path).ok().as_deref() != Some(bytes.as_slice()) {
+                self.folder.replace(&path, &bytes)?;
+            }
+        }
+        Ok(())
     }
 
+    /// Writes the ring under its register key.
     pub(crate) fn put(&mut self, key: &RegisterKey) -> Result<(), Fault> {
         self.write(key)
-    }
-
-    pub(crate) fn strength(&self) -> super::Strength {
-        self.strength
     }
 }

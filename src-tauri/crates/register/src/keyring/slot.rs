@@ -156,7 +156,8 @@ impl Slot {
         }
         let wrapping = derive(&opener.secret(), &self.salt.0, &self.kdf)?;
         let bound = binding.bytes(self.id, WRAP);
-        let secret = unwrap(&wrapping, &self.nonce.0, &decoded(&self.wrapped)?, &bound).ok_or(Fault::WrongPassphrase)?;
+        let secret =
+            unwrap(&wrapping, &self.nonce.0, &decoded(&self.wrapped)?, &bound).ok_or(Fault::WrongPassphrase)?;
         let halves = secret.split_first_chunk::<32>();
         let (key, seed) = halves.ok_or_else(|| Fault::damaged("a slot of the key ring is too short"))?;
         let seed = Zeroizing::new(<[u8; 32]>::try_from(seed).map_err(|_| Fault::damaged("a slot is too short"))?);
@@ -169,7 +170,13 @@ impl Slot {
         Ok(Opened { key: newest, signer, handed_over: !self.handovers.is_empty() })
     }
 
-    fn take(&self, left: &Handover, binding: &Binding, me: &SigningKey, old: &RegisterKey) -> Result<RegisterKey, Fault> {
+    fn take(
+        &self,
+        left: &Handover,
+        binding: &Binding,
+        me: &SigningKey,
+        old: &RegisterKey,
+    ) -> Result<RegisterKey, Fault> {
         let unreadable = || Fault::damaged("the new register key left in this slot cannot be read");
         let ephemeral = VerifyingKey::from_bytes(&left.ephemeral.0).map_err(|_| unreadable())?;
         let between = shared(me, &ephemeral, (&ephemeral, &me.verifying_key()), old);

@@ -139,7 +139,8 @@ fn page(
 }
 
 fn read_row(body: &[u8]) -> Result<QueueRow, Fault> {
-    serde_json::from_slice(body).map_err(|_| Fault::damaged("a row of the queue cannot be read; it can be derived anew"))
+    serde_json::from_slice(body)
+        .map_err(|_| Fault::damaged("a row of the queue cannot be read; it can be derived anew"))
 }
 
 impl Register {
@@ -205,10 +206,8 @@ impl Register {
     pub fn queue_count_of(&self, filter: &QueueFilter) -> Result<u64, Fault> {
         let (condition, values) = conditions(filter);
         self.read(|db| {
-            let text = format!(
-                "SELECT count(*) FROM queue INDEXED BY {} WHERE {condition}",
-                QueueSort::Due.index(filter)
-            );
+            let text =
+                format!("SELECT count(*) FROM queue INDEXED BY {} WHERE {condition}", QueueSort::Due.index(filter));
             let count: i64 = db.prepare_cached(&text)?.query_row(params_from_iter(values), |row| row.get(0))?;
             Ok(count.unsigned_abs())
         })

@@ -150,8 +150,11 @@ fn put(db: &Connection, demand: DemandId, row: Option<&QueueRow>) -> Result<(), 
             .execute(values)?;
         }
         Some(found) if found == columns => {
-            db.prepare_cached("UPDATE queue SET search = ?2, row = ?3 WHERE demand = ?1")?
-                .execute(params![demand.0.as_bytes(), search, body])?;
+            db.prepare_cached("UPDATE queue SET search = ?2, row = ?3 WHERE demand = ?1")?.execute(params![
+                demand.0.as_bytes(),
+                search,
+                body
+            ])?;
         }
         Some(_) => {
             db.prepare_cached(
@@ -166,10 +169,7 @@ fn put(db: &Connection, demand: DemandId, row: Option<&QueueRow>) -> Result<(), 
 }
 
 /// Derives every row anew and names the demands whose kept row differs. `step` is called once per demand.
-pub(crate) fn compare(
-    db: &Connection,
-    step: &mut dyn FnMut() -> Result<(), Fault>,
-) -> Result<Vec<DemandId>, Fault> {
+pub(crate) fn compare(db: &Connection, step: &mut dyn FnMut() -> Result<(), Fault>) -> Result<Vec<DemandId>, Fault> {
     let mut wrong = BTreeSet::new();
     let mut about = std::collections::BTreeMap::<DemandId, Vec<Subject>>::new();
     for kind in [SubjectKind::Proceeding, SubjectKind::Letter] {
@@ -253,8 +253,10 @@ impl crate::register::Register {
             for kind in [SubjectKind::Proceeding, SubjectKind::Letter] {
                 for subject in subjects_of(db, kind)? {
                     for demand in concerned(db, &subject)? {
-                        db.prepare_cached("INSERT INTO concern (demand, subject) VALUES (?1, ?2) ON CONFLICT DO NOTHING")?
-                            .execute(params![demand.0.as_bytes(), subject.key()])?;
+                        db.prepare_cached(
+                            "INSERT INTO concern (demand, subject) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
+                        )?
+                        .execute(params![demand.0.as_bytes(), subject.key()])?;
                     }
                 }
             }

@@ -5,7 +5,9 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use ed25519_dalek::{SigningKey, VerifyingKey};
-use matter::journal::Head;
+use matter::entry::Entry;
+use matter::journal::{Head, Subject};
+use matter::register::RegisterEntry;
 use matter::time::Instant;
 use rusqlite::{Connection, OptionalExtension as _, params};
 
@@ -53,7 +55,12 @@ impl Device {
                 at.timestamp_millis()
             ],
         )?;
-        Ok(Self { signer, note: note_path(setting, store), noted: AtomicBool::new(false), trusted: AtomicBool::new(false) })
+        Ok(Self {
+            signer,
+            note: note_path(setting, store),
+            noted: AtomicBool::new(false),
+            trusted: AtomicBool::new(false),
+        })
     }
 
     pub(super) fn find(db: &Connection, setting: &Setting, store: uuid::Uuid) -> Result<Option<Self>, Fault> {
@@ -100,6 +107,11 @@ impl Register {
         Ok(self.head()?.map(|head| head.to_note(&device.signer)))
     }
 
+    /// Signs a head of a copy.
+    pub(crate) fn sign_head(&self, head: &Head) -> Option<String> {
+        self.device.as_ref().map(|device| head.to_note(&device.signer))
+    }
+
     /// The public key with which this device signs heads.
     #[must_use]
     pub fn device_key(&self) -> Option<VerifyingKey> {
@@ -112,7 +124,7 @@ impl Register {
         let Some(device) = &self.device else { return Ok(()) };
         let trusted = match self.last_seen() {
             LastSeen::Never => true,
-            LastSeen::Head(seen) => self.holds(&seen)?,
+            LastSeen::Head(seen) => self.holds(&seen)? || self.was_restored_over(&seen)?,
             LastSeen::Missing | LastSeen::Altered => false,
         };
         device.trusted.store(trusted, Ordering::Relaxed);
@@ -132,6 +144,15 @@ impl Register {
             Ok(db.query_row("SELECT digest FROM journal WHERE seq = ?1", [seq], |row| row.get(0)).optional()?)
         })?;
         Ok(found == Some(head.digest.0))
+    }
+
+    /// True when a restore, on record, says that this head is lost.
+    fn was_restored_over(&self, head: &Head) -> Result<bool, Fault> {
+        let entries = self.entries(&Subject::Register, None)?;
+        Ok(entries.iter().any(|one| {
+            matches!(&one.entry, Some(Entry::Register(RegisterEntry::RegisterRestored { last_seen, .. }))
+                if last_seen.as_ref() == Some(head))
+        }))
     }
 
     /// False when the chain does not hold the head this device saw last, or its note is gone or altered: a red stop, not

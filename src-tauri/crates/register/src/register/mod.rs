@@ -4,6 +4,7 @@ mod device;
 mod open;
 mod people;
 mod pool;
+mod rotate;
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -15,14 +16,15 @@ use rusqlite::{Connection, Transaction};
 
 pub use device::LastSeen;
 pub use open::quarantine;
+pub use rotate::Rotation;
 
 use crate::connection::{Departure, Lock, Role, audit};
 use crate::fault::Fault;
 use crate::folder::Folder;
 use crate::keyring::{KeyRing, RegisterKey, Strength};
 use device::Device;
-pub(crate) use pool::locked;
 use pool::Pool;
+pub(crate) use pool::locked;
 
 /// Where a register lies, and on which installation of the program it is opened.
 #[derive(Debug, Clone)]
@@ -88,6 +90,12 @@ impl Register {
     #[must_use]
     pub fn folder(&self) -> &Folder {
         &self.setting.folder
+    }
+
+    /// The register's own mark, the same in its key ring and in all its backups.
+    #[must_use]
+    pub fn store(&self) -> uuid::Uuid {
+        self.store
     }
 
     /// True when it was opened for reading only, because it is damaged or the disk cannot be written.

@@ -13,7 +13,7 @@ use super::{Keys, Pool, Register, Setting};
 use crate::connection::{Lock, Role, connect, refuse_temporary_files};
 use crate::fault::Fault;
 use crate::folder::{Folder, flush_folder_of, make_folder};
-use crate::keyring::{Founded, KeyRing, NewHolder, Unlocked};
+use crate::keyring::{Founded, KeyRing, NewHolder, RegisterKey, Unlocked};
 use crate::schema::{self, Standing};
 
 /// Readers beside the one writer.
@@ -94,6 +94,8 @@ impl Register {
         let lock = Lock::take(folder)?;
         folder.close_to_others()?;
         let ring = KeyRing::read(folder, setting.strength)?;
+        super::rotate::finish(folder, &ring, &unlocked.key)?;
+        ring.mend(&unlocked.key)?;
         let path = folder.database();
         let mut writer = connect(&path, &unlocked.key, ring.salt(), Role::Writer)?;
         refuse_temporary_files(&writer)?;
@@ -101,13 +103,15 @@ impl Register {
             Standing::New => return Err(Fault::damaged("the register's database holds nothing")),
             Standing::Current => {}
             Standing::Behind => {
+                crate::backup::before_migration(folder, &writer, &ring, &unlocked.key, at)?;
                 schema::bring_up(&mut writer, at, &setting.program)?;
             }
         }
         let branch = bound_to(&writer, &ring)?;
         let device = Device::ensure(&writer, setting, ring.store(), at).map_err(|fault| folder.explain(fault, 0))?;
-        let readers = readers(&path, unlocked, &ring)?;
-        let register = Self::assemble(setting, unlocked, ring, (Some(writer), readers), branch, Some(device), lock);
+        let readers = readers(&path, &unlocked.key, &ring)?;
+        let register =
+            Self::assemble(setting, &unlocked.key, ring, (Some(writer), readers), branch, Some(device), lock);
         register.recall_id()?;
         register.compare_note()?;
         register.sweep()?;
@@ -119,14 +123,18 @@ impl Register {
     /// # Errors
     /// In use, not encrypted, or so damaged that the database does not open.
     pub fn open_read_only(setting: &Setting, unlocked: &Unlocked) -> Result<Self, Fault> {
+        let ring = KeyRing::read(&setting.folder, setting.strength)?;
+        Self::open_to_read(setting, &unlocked.key, ring)
+    }
+
+    pub(crate) fn open_to_read(setting: &Setting, key: &RegisterKey, ring: KeyRing) -> Result<Self, Fault> {
         let folder = &setting.folder;
         let lock = Lock::take(folder)?;
-        let ring = KeyRing::read(folder, setting.strength)?;
-        let readers = readers(&folder.database(), unlocked, &ring)?;
+        let readers = readers(&folder.database(), key, &ring)?;
         let reader = readers.first().ok_or(Fault::Locked)?;
         let branch = bound_to(reader, &ring)?;
         let device = Device::find(reader, setting, ring.store())?;
-        let register = Self::assemble(setting, unlocked, ring, (None, readers), branch, device, lock);
+        let register = Self::assemble(setting, key, ring, (None, readers), branch, device, lock);
         register.recall_id()?;
         register.compare_note()?;
         Ok(register)
@@ -134,19 +142,21 @@ impl Register {
 
     fn assemble(
         setting: &Setting,
-        unlocked: &Unlocked,
+        key: &RegisterKey,
         ring: KeyRing,
         (writer, readers): (Option<Connection>, Vec<Connection>),
         branch: BranchId,
         device: Option<Device>,
         lock: Lock,
     ) -> Self {
+        let (path, salt, own) = (setting.folder.database(), *ring.salt(), key.clone());
+        let reopen = Box::new(move || connect(&path, &own, &salt, Role::Reader));
         Self {
             setting: setting.clone(),
             store: ring.store(),
             read_only: writer.is_none(),
-            pool: Arc::new(Pool::new(writer, readers)),
-            keys: Mutex::new(Some(Keys { ring, key: unlocked.key.clone() })),
+            pool: Arc::new(Pool::new(writer, readers, reopen)),
+            keys: Mutex::new(Some(Keys { ring, key: key.clone() })),
             lock: Mutex::new(Some(lock)),
             device,
             branch: Mutex::new(branch),
@@ -167,14 +177,16 @@ impl Register {
     }
 }
 
-fn readers(path: &Path, unlocked: &Unlocked, ring: &KeyRing) -> Result<Vec<Connection>, Fault> {
-    (0..READERS).map(|_| connect(path, &unlocked.key, ring.salt(), Role::Reader)).collect()
+fn readers(path: &Path, key: &RegisterKey, ring: &KeyRing) -> Result<Vec<Connection>, Fault> {
+    (0..READERS).map(|_| connect(path, key, ring.salt(), Role::Reader)).collect()
 }
 
 /// Checks that database and key ring are of one register, and says which branch is written.
 fn bound_to(connection: &Connection, ring: &KeyRing) -> Result<BranchId, Fault> {
     let row = connection
-        .query_row("SELECT id, branch FROM store", [], |row| Ok((row.get::<_, [u8; 16]>(0)?, row.get::<_, [u8; 16]>(1)?)))
+        .query_row("SELECT id, branch FROM store", [], |row| {
+            Ok((row.get::<_, [u8; 16]>(0)?, row.get::<_, [u8; 16]>(1)?))
+        })
         .optional()?;
     let (store, branch) = row.ok_or_else(|| Fault::damaged("the database does not say which register it is"))?;
     if store == *ring.store().as_bytes() {

@@ -16,9 +16,13 @@ pub(crate) struct Pool {
     writer: Mutex<Option<Connection>>,
     readers: Mutex<Readers>,
     returned: Condvar,
-    handles: Vec<InterruptHandle>,
+    handles: Mutex<Vec<InterruptHandle>>,
+    reopen: Mutex<Option<Reopen>>,
     read_only: bool,
 }
+
+/// Opens another reader. It holds the key, so it goes when the register is locked.
+pub(crate) type Reopen = Box<dyn Fn() -> Result<Connection, Fault> + Send>;
 
 struct Readers {
     idle: Vec<Connection>,
@@ -27,14 +31,15 @@ struct Readers {
 }
 
 impl Pool {
-    pub(crate) fn new(writer: Option<Connection>, readers: Vec<Connection>) -> Self {
+    pub(crate) fn new(writer: Option<Connection>, readers: Vec<Connection>, reopen: Reopen) -> Self {
         let handles = readers.iter().map(Connection::get_interrupt_handle).collect();
         let read_only = writer.is_none();
         Self {
             writer: Mutex::new(writer),
             readers: Mutex::new(Readers { idle: readers, out: 0, closed: false }),
             returned: Condvar::new(),
-            handles,
+            handles: Mutex::new(handles),
+            reopen: Mutex::new(Some(reopen)),
             read_only,
         }
     }
@@ -53,15 +58,24 @@ impl Pool {
         };
         readers.out = readers.out.saturating_add(1);
         drop(readers);
-        let lent = Lent { pool: self, reader: None };
+        let mut lent = Lent { pool: self, reader: None };
         let outcome = match reader.transaction_with_behavior(TransactionBehavior::Deferred) {
             Ok(transaction) => by(&transaction),
             Err(error) => Err(error.into()),
         };
-        let mut lent = lent;
-        lent.reader = Some(reader);
+        lent.reader = Some(match outcome {
+            // Once a page fails its check, SQLCipher refuses every page on that connection: sound ones need another.
+            Err(Fault::Damaged { .. }) => self.another().unwrap_or(reader),
+            _ => reader,
+        });
         drop(lent);
         outcome
+    }
+
+    fn another(&self) -> Option<Connection> {
+        let reader = locked(&self.reopen).as_ref()?().ok()?;
+        locked(&self.handles).push(reader.get_interrupt_handle());
+        Some(reader)
     }
 
     /// Runs one writing transaction; it is rolled back unless `by` succeeds.
@@ -82,7 +96,7 @@ impl Pool {
 
     /// Stops what the readers are doing now; they answer [`Fault::Cancelled`].
     pub(crate) fn interrupt(&self) {
-        for handle in &self.handles {
+        for handle in locked(&self.handles).iter() {
             handle.interrupt();
         }
     }
@@ -98,6 +112,7 @@ impl Pool {
         }
         readers.idle.clear();
         drop(readers);
+        *locked(&self.reopen) = None;
         self.returned.notify_all();
         let mut writer = locked(&self.writer);
         let Some(connection) = writer.take() else { return Ok(()) };

@@ -72,7 +72,9 @@ pub(crate) fn standing(connection: &Connection) -> Result<Standing, Fault> {
         let (number, digest) = row?;
         count = count.saturating_add(1);
         if u64::try_from(number) != Ok(count) || Digest(digest) != step.digest() {
-            return Err(Fault::damaged(format!("schema step {number} was not applied with the text this program knows")));
+            return Err(Fault::damaged(format!(
+                "schema step {number} was not applied with the text this program knows"
+            )));
         }
     }
     if count != applied {

@@ -91,7 +91,8 @@ fn the_journal_is_not_changed_nor_deleted_nor_replaced() {
         "UPDATE OR REPLACE journal SET seq = 3 WHERE seq = 2".to_owned(),
         "UPDATE journal_body SET body = x'00'".to_owned(),
         "DELETE FROM journal_body".to_owned(),
-        "REPLACE INTO journal_body (seq, salt, body) SELECT seq, salt, x'00' FROM journal_body WHERE seq = 2".to_owned(),
+        "REPLACE INTO journal_body (seq, salt, body) SELECT seq, salt, x'00' FROM journal_body WHERE seq = 2"
+            .to_owned(),
         "UPDATE acts SET signature = zeroblob(64)".to_owned(),
         "DELETE FROM acts".to_owned(),
         "REPLACE INTO acts SELECT * FROM acts".to_owned(),
@@ -168,7 +169,11 @@ fn two_threads_writing_one_demand_never_both_win_a_version() {
 
 #[test]
 fn the_trait_says_what_the_register_does() {
-    fn through(journal: &mut dyn Journal<Fault = Fault>, act: &matter::journal::Append, key: &ed25519_dalek::SigningKey) {
+    fn through(
+        journal: &mut dyn Journal<Fault = Fault>,
+        act: &matter::journal::Append,
+        key: &ed25519_dalek::SigningKey,
+    ) {
         let done = journal.append(act, key).unwrap();
         assert_eq!(journal.head().unwrap().unwrap().seq, done.last);
         assert_eq!(journal.since(done.first - 1, 10).unwrap().len(), 1);

@@ -30,7 +30,10 @@ fn near_misses_open_nothing() {
         match round % 3 {
             0 => drop(letters.remove(place)),
             1 => letters.insert(place, '\u{200b}'),
-            _ => letters[place] = char::from_u32(0x21 + random.below(0x50) as u32).filter(|c| *c != letters[place]).unwrap_or('é'),
+            _ => {
+                let other = char::from_u32(0x21 + random.below(0x50) as u32).filter(|c| *c != letters[place]);
+                letters[place] = other.unwrap_or('é');
+            }
         }
         let near: String = letters.into_iter().collect();
         if near != PASSPHRASE {

@@ -80,8 +80,7 @@ impl Stage {
         let person = PersonId(random_id());
         let founder = NewHolder { person, label: "M. Chen", passphrase: PASSPHRASE };
         let branch = BranchId(random_id());
-        let (register, founded) =
-            Register::create(&setting, &founder, PersonId(random_id()), branch, at(0)).unwrap();
+        let (register, founded) = Register::create(&setting, &founder, PersonId(random_id()), branch, at(0)).unwrap();
         let stage = Self { setting, register, founded, person };
         stage.found();
         stage
@@ -110,9 +109,7 @@ impl Stage {
                         key,
                         roles,
                     }),
-                    Entry::People(PeopleEntry::RecoveryKeySet {
-                        key: PublicKey::of(&self.founded.recovery_verifying),
-                    }),
+                    Entry::People(PeopleEntry::RecoveryKeySet { key: PublicKey::of(&self.founded.recovery_verifying) }),
                 ],
             },
         ];
@@ -193,5 +190,66 @@ pub(crate) fn attached(demand: DemandId, expected: u64, staged: &Staged) -> Writ
         subject: Subject::Demand(demand),
         expected,
         entries: vec![Entry::Demand(DemandEntry::DocumentAttached { attached })],
+    }
+}
+
+/// The least that intake asks for, with made-up words.
+pub(crate) fn logged(demand: DemandId, reference: &str, recipient: &str, received: i64) -> Write {
+    let facts = serde_json::json!({
+        "instrument": "i138",
+        "component": "iceHsi",
+        "received": { "at": at(received), "zone": "America/Los_Angeles" },
+        "channel": "email",
+        "recipient": recipient,
+        "targets": [{ "id": random_id(), "kind": "handle", "identifier": "@river_lantern_88" }],
+    });
+    let facts = Box::new(serde_json::from_value(facts).unwrap());
+    let entry = DemandEntry::DemandLogged { reference: reference.to_owned(), facts };
+    Write { subject: Subject::Demand(demand), expected: 0, entries: vec![Entry::Demand(entry)] }
+}
+
+/// How often a test goes round: `quick` in every run, `full` when trust.md's figures are asked for.
+pub(crate) fn rounds(quick: u64, full: u64) -> u64 {
+    if std::env::var_os("ENDURE").is_some() { full } else { quick }
+}
+
+/// Checks everything and returns what is wrong.
+pub(crate) fn findings(register: &Register) -> Vec<register::Finding> {
+    let cancel = std::sync::atomic::AtomicBool::new(false);
+    let report = register.verify(&register::VerifyPlan::whole(), &mut |_| {}, &cancel).unwrap();
+    assert!(report.complete);
+    report.findings
+}
+
+impl Stage {
+    /// Demands logged, changed, with papers: something of everything.
+    pub(crate) fn fill(&self, seed: u64, demands: u64) -> Vec<DemandId> {
+        let mut random = Seeded::new(seed);
+        (0..demands)
+            .map(|number| {
+                let demand = DemandId(random_id());
+                let second = 10 + number.cast_signed();
+                self.act(vec![logged(demand, &format!("2026-{number:04}"), "Example Platform, Inc.", second)], second)
+                    .unwrap();
+                self.act(vec![Self::note(demand, 1, "looked at")], second).unwrap();
+                let length = random.below(300_000) as usize;
+                self.attach(demand, 2, &random.bytes(length)).unwrap();
+                demand
+            })
+            .collect()
+    }
+}
+
+/// Copies a closed register's folder with its device's notes.
+pub(crate) fn copy_folder(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for item in std::fs::read_dir(from).unwrap() {
+        let item = item.unwrap();
+        let target = to.join(item.file_name());
+        if item.file_type().unwrap().is_dir() {
+            copy_folder(&item.path(), &target);
+        } else {
+            std::fs::copy(item.path(), target).unwrap();
+        }
     }
 }
