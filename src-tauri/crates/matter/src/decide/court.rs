@@ -116,8 +116,10 @@ pub(super) fn record(asked: &Asked<'_>, id: ProceedingId, paper: &CourtPaper) ->
     let proceeding = asked.proceeding(id)?;
     if let Some(known) = proceeding.paper(paper.id) {
         // Recorded again, a paper is corrected (a wrong date of entry, the judge): counsel's to do, since what it says may
-        // be a stay. It then waits for verification again.
-        if !asked.is_counsel() || known.set_aside.is_some() || known.paper == *paper {
+        // be a stay. It then waits for verification again. What it is and what it does is not corrected in passing: that
+        // is said by verifying it, or by setting it aside with a reason.
+        let same = known.paper.kind == paper.kind && known.paper.effects == paper.effects;
+        if !asked.is_counsel() || known.set_aside.is_some() || !same || known.paper == *paper {
             return Err(vec![Problem::AlreadyDone]);
         }
     } else if asked.view.proceedings.iter().any(|other| other.paper(paper.id).is_some()) {

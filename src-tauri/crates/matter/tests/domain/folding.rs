@@ -294,6 +294,13 @@ fn a_paper_is_corrected_by_counsel_and_keeps_its_id() {
     assert!(!world.is_open(CELL));
     world.did(COUNSEL, correct());
     world.refuses(COUNSEL, correct());
+    // What it is and does is not changed in passing.
+    let mut other = right.clone();
+    other.effects[0].what = Pending;
+    world.refuses(COUNSEL, Act::RecordCourtPaper { proceeding: COURT_X, paper: Box::new(other) });
+    let mut other = right.clone();
+    other.kind = PaperKind::Motion;
+    world.refuses(COUNSEL, Act::RecordCourtPaper { proceeding: COURT_X, paper: Box::new(other) });
     assert!(!world.is_open(CELL), "a corrected stay is claimed until it is verified again");
     world.verify(COURT_X, paper_id(20), right.effects.clone()).unwrap();
     assert_eq!(world.headline(), Stayed);

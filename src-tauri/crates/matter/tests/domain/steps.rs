@@ -93,7 +93,8 @@ fn the_hold_is_placed_by_intake_and_lifted_by_counsel_only() {
 
 #[test]
 fn hard_fields_and_what_cannot_be() {
-    let changes: [(&str, fn(&mut matter::demand::DemandFacts)); 8] = [
+    type Change = fn(&mut matter::demand::DemandFacts);
+    let changes: [(&str, Change); 8] = [
         ("recipient", |facts| facts.recipient = " ".into()),
         ("targets", |facts| facts.targets.clear()),
         ("noTargetStated", |facts| facts.no_target_stated = true),
@@ -282,8 +283,7 @@ fn counsel_grants_counsel_and_the_last_ones_stay() {
     world.did(COUNSEL, roles(TRIAGE, &[Role::Triage, Role::Counsel]));
     world.did(ADMIN, roles(COUNSEL, &[Role::Auditor]));
     // The windows are counsel's.
-    let mut settings = Settings::default();
-    settings.notice_window_days = 1;
+    let mut settings = Settings { notice_window_days: 1, ..Settings::default() };
     let policy = |settings: &Settings| Act::SetPolicy { settings: settings.clone(), reason: "r".into() };
     world.refuses(ADMIN, policy(&settings));
     world.did(TRIAGE, policy(&settings));
