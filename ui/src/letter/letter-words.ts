@@ -18,7 +18,7 @@ const SETTINGS = new Set(["company", "contact", "verification", "helpOrganisatio
 export function goToField(desk: Desk, view: DemandView, field: string): void {
   const name = field.split(".")[0] ?? field;
   if (SETTINGS.has(name) && desk.screens.get("settings") !== undefined) desk.navigation.go("settings" as PlaceName, {} as never);
-  else desk.navigation.go("demand" as PlaceName, { id: view.demand.id, tab: "facts", field: name } as never);
+  else desk.navigation.go("demand" as PlaceName, { id: view.demand.id, tab: "facts" } as never);
 }
 
 /** Letters to one account: the living one, and those set aside before it. */

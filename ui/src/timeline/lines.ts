@@ -75,25 +75,59 @@ function what(line: TimelineLine): string {
   return t("timeline-refused-act", { act: isMessage(id) ? say(id) : act });
 }
 
-/** Lists say only what came and what went; a first value says only itself. */
-function changeWords(change: Change, names: Names): ChangeWords {
-  const field = change.path.split(".").at(-1) ?? change.path;
-  const path = pathWords(change.path);
-  if (Array.isArray(change.before) && Array.isArray(change.after)) {
-    const [old, now] = [change.before, change.after].map((list) => list.map((one) => JSON.stringify(one)));
-    const gone = change.before.filter((_, index) => !now?.includes(old?.[index] ?? ""));
-    const come = change.after.filter((_, index) => !old?.includes(now?.[index] ?? ""));
-    return {
-      path,
-      before: gone.length === 0 ? undefined : valueWords(field, gone, names),
-      after: come.length === 0 ? undefined : valueWords(field, come, names),
-    };
+/** What makes two things of a list the same thing. */
+function identity(value: unknown): string | undefined {
+  if (!isObject(value)) return undefined;
+  for (const key of ["id", "document", "letter", "cell", "search", "paper", "disclosure"]) {
+    const found = value[key];
+    if (typeof found === "string") return found;
+    if (isObject(found)) return typeof found["id"] === "string" ? found["id"] : JSON.stringify(found);
   }
-  const absent = (value: unknown): boolean => value === null || value === undefined || value === "";
+  return typeof value["target"] === "string" ? value["target"] : undefined;
+}
+
+/** The same thing before and after: only what differs inside, field by field. */
+function inside(path: string, before: Record<string, unknown>, after: Record<string, unknown>): Change[] {
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  return keys
+    .filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
+    .flatMap((key) => {
+      const [old, now] = [before[key], after[key]];
+      return isObject(old) && isObject(now) && !("type" in now) ? inside(`${path}.${key}`, old, now) : [{ path: `${path}.${key}`, before: old ?? null, after: now ?? null }];
+    });
+}
+
+/** Lists say what came, what went, and what changed inside a thing that stayed. */
+function listChanges(path: string, before: readonly unknown[], after: readonly unknown[]): Change[] {
+  const text = (value: unknown): string => JSON.stringify(value);
+  const old = before.filter((one) => !after.some((other) => text(other) === text(one)));
+  const now = after.filter((one) => !before.some((other) => text(other) === text(one)));
+  const stayed = old.flatMap((one) => {
+    const same = now.find((other) => identity(other) !== undefined && identity(other) === identity(one));
+    return same !== undefined && isObject(one) && isObject(same) ? [{ one, same }] : [];
+  });
+  const rest = (list: unknown[], half: "one" | "same"): unknown[] => list.filter((item) => !stayed.some((pair) => pair[half] === item));
+  const [gone, come] = [rest(old, "one"), rest(now, "same")];
+  const outer = gone.length + come.length === 0 ? [] : [{ path, before: gone.length === 0 ? null : gone, after: come.length === 0 ? null : come }];
+  return [...outer, ...stayed.flatMap(({ one, same }) => inside(path, one, same))];
+}
+
+const absent = (value: unknown): boolean => value === null || value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
+
+function changeWords(change: Change, names: Names): ChangeWords[] {
+  const { path, before, after } = change;
+  if (Array.isArray(before) && Array.isArray(after)) {
+    return listChanges(path, before, after).map((one) => oneChange(one, names));
+  }
+  return [oneChange(change, names)];
+}
+
+function oneChange({ path, before, after }: Change, names: Names): ChangeWords {
+  const field = path.split(".").at(-1) ?? path;
   return {
-    path,
-    before: absent(change.before) ? undefined : valueWords(field, change.before, names),
-    after: absent(change.after) ? t("timeline-nothing") : valueWords(field, change.after, names),
+    path: pathWords(path),
+    before: absent(before) ? undefined : valueWords(field, before, names),
+    after: absent(after) ? (absent(before) || !Array.isArray(before) ? t("timeline-nothing") : undefined) : valueWords(field, after, names),
   };
 }
 
@@ -120,6 +154,6 @@ export function told(line: TimelineLine, names: Names): Told {
     mark: mark(line),
     tone: line.kind === "refused" ? "refused" : weighty.has(line.kind) ? "weighty" : "plain",
     // The whole first state of a thing is its entry; changes are said from then on.
-    changes: line.changes.filter((one) => !(one.before === null && isObject(one.after))).map((one) => changeWords(one, names)),
+    changes: line.changes.filter((one) => !(one.before === null && isObject(one.after))).flatMap((one) => changeWords(one, names)),
   };
 }

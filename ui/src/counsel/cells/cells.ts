@@ -1,3 +1,4 @@
+import { word } from "../../fault/words";
 import type { Category, Cell, Cells, DemandView, TargetId } from "../../host";
 import { masked, veil } from "../../parts/veil.svelte";
 import { t } from "../../text/text.svelte";
@@ -20,7 +21,11 @@ export function accountWords(view: DemandView, target: TargetId | null): string 
   return veil.on ? masked(found.identifier) : found.identifier;
 }
 
-export const categoryWords = (category: Category): string => t(`counsel-category-${category}`);
+/** "(A) Name": with the letter of 18 U.S.C. § 2703(c)(2) where it has one. */
+export function categoryWords(category: Category): string {
+  const letter = word("category-letter", category);
+  return /^[A-Z]$/.test(letter) ? `(${letter}) ${word("category", category)}` : word("category", category);
+}
 
 export const cellWords = (view: DemandView, cell: Cell): string =>
   t("court-cells-one", { account: accountWords(view, cell.target), records: categoryWords(cell.category) });

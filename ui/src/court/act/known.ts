@@ -75,7 +75,15 @@ export function whoMay(known: Known, roles: readonly Role[]): string {
   return who === "" ? t("counsel-who-may-none", { roles: words }) : t("counsel-who-may", { roles: words, who });
 }
 
-/** Whether the person here may perform an act, on the present and not on history. */
+// Acts that the same roles may perform: where the desk names one of them, it speaks for the others.
+const SAME_ROLES: Partial<Record<Act["type"], Act["type"]>> = {
+  recordDocketSearch: "assign", openProceeding: "assign", recordCourtPaper: "assign", decideNotice: "assign", recordUserChallenge: "assign",
+  recordIncident: "addNote", answerClaim: "decideCells", signBasis: "decideCells", disclose: "decideCells", confirmPreservation: "setHold",
+  draftLetter: "setLetterAside", markLetterSent: "setLetterAside",
+};
+
+/** Whether the person here may perform an act, on the present and not on history. Only what to offer: the desk decides. */
 export function may(view: { may: readonly string[]; history: boolean }, act: Act["type"]): boolean {
-  return !view.history && view.may.includes(act);
+  const same = SAME_ROLES[act];
+  return !view.history && (view.may.includes(act) || (same !== undefined && view.may.includes(same)));
 }

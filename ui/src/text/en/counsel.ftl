@@ -1,13 +1,4 @@
 # Decisions, the release gate, disclosures, notice, holds, notes.
-counsel-category-name = (A) Name
-counsel-category-address = (B) Address
-counsel-category-sessions = (C) Connection records, session times
-counsel-category-service = (D) Length and types of service
-counsel-category-identity = (E) Number or identity, IP address
-counsel-category-payment = (F) Means of payment
-counsel-category-otherNonContent = Other records, not content
-counsel-category-content = Content
-counsel-category-special = Special statute
 
 counsel-asked = Sent to counsel
 counsel-asked-none = Not sent to counsel.

@@ -1,16 +1,7 @@
 # Decisiones, la compuerta de entrega, entregas, avisos, retenciones, notas.
-counsel-category-name = (A) Nombre
-counsel-category-address = (B) Dirección
-counsel-category-sessions = (C) Conexiones, horas de sesión
-counsel-category-service = (D) Antigüedad y tipos de servicio
-counsel-category-identity = (E) Número o identidad, dirección IP
-counsel-category-payment = (F) Medio de pago
-counsel-category-otherNonContent = Otros registros, sin contenido
-counsel-category-content = Contenido
-counsel-category-special = Ley especial
 
-counsel-asked = Enviado a asesoría
-counsel-asked-none = No se ha enviado a asesoría.
+counsel-asked = Enviado al asesor jurídico
+counsel-asked-none = No se ha enviado al asesor jurídico.
 counsel-asked-by = { $who }, el { $when }
 counsel-return = Devolver a triaje
 counsel-return-text = Diga qué debe hacer triaje. El requerimiento vuelve a su lista.
@@ -18,7 +9,7 @@ counsel-return-label = Nota para triaje
 counsel-return-done = Devuelto a triaje.
 
 counsel-decisions = Decisiones y compuerta
-counsel-decisions-text = Asesoría decide por cuenta y registro. La compuerta se abre con un fundamento, no con una decisión.
+counsel-decisions-text = El asesor jurídico decide por cuenta y registro. La compuerta se abre con un fundamento, no con una decisión.
 counsel-decide = Anotar una decisión
 counsel-decide-words = decisión, objetar, cumplir, acotar
 counsel-decide-text = Las teclas 1 a 9 eligen la decisión. Vale para las celdas elegidas abajo.
@@ -27,7 +18,7 @@ counsel-decide-done = Decisión anotada.
 counsel-decide-decision = Decisión
 counsel-decide-cells = Celdas
 counsel-decide-note = Motivo (confidencial)
-counsel-decide-note-hint = Trabajo de asesoría: no sale en exportaciones ni cartas.
+counsel-decide-note-hint = Trabajo del asesor jurídico: no sale en exportaciones ni cartas.
 counsel-decide-stop = Ninguna orden de cumplimiento vigente cubre { $count ->
     [one] 1 celda elegida
    *[other] { $count } celdas elegidas
@@ -51,22 +42,22 @@ counsel-gate-cells = Para { $cells }
 counsel-gate-why = Cerrada porque
 counsel-gate-would = Qué la abriría
 counsel-basis-enforcementOrder = orden de cumplimiento vigente ({ $paper })
-counsel-basis-otherProcess = otro mandato obligatorio, anotado por asesoría
+counsel-basis-otherProcess = otro mandato obligatorio, anotado por el asesor jurídico
 counsel-basis-emergency = emergencia, 18 U.S.C. § 2702(c)(4)
 counsel-basis-userConsent = consentimiento del usuario, 18 U.S.C. § 2702(c)(2)
 counsel-basis-exception = excepción firmada por dos personas
-counsel-would-noBasis = Una orden de cumplimiento verificada y vigente para esta celda, u otro fundamento firmado por asesoría.
+counsel-would-noBasis = Una orden de cumplimiento verificada y vigente para esta celda, u otro fundamento firmado por el asesor jurídico.
 counsel-would-instrumentNotConfirmed = Triaje confirma qué clase de documento es.
-counsel-would-conflictingOrders = Un tribunal resuelve la contradicción. Asesoría ahora.
+counsel-would-conflictingOrders = Un tribunal resuelve la contradicción. Asesor jurídico ahora.
 counsel-would-restrained = Un tribunal levanta la prohibición: anote esa orden y verifíquela.
 counsel-would-stayed = Un tribunal levanta la suspensión: anote esa orden y verifíquela.
-counsel-would-restraintClaimed = Asesoría comprueba el documento alegado: lo verifica o lo aparta.
+counsel-would-restraintClaimed = El asesor jurídico comprueba el documento alegado: lo verifica o lo aparta.
 counsel-would-noticeNotSent = Se avisa al usuario y termina el plazo de aviso, o una decisión dice que no, con motivo.
 counsel-would-noticeBounced = La carta sale por un segundo canal, con prueba.
 counsel-would-noticeWindow = Esperar a que termine el plazo.
-counsel-would-userChallenge = La impugnación termina y asesoría anota cómo.
-counsel-would-conflict = El motivo firmado de un miembro de asesoría para seguir.
-counsel-would-secondSignatureMissing = Una segunda persona firma la misma excepción; una de las dos es de asesoría.
+counsel-would-userChallenge = La impugnación termina y el asesor jurídico anota cómo.
+counsel-would-conflict = El motivo firmado de un asesor jurídico para seguir.
+counsel-would-secondSignatureMissing = Una segunda persona firma la misma excepción; una de las dos es asesor jurídico.
 counsel-would-demandClosed = Se reabre el requerimiento.
 
 counsel-sign = Firmar un fundamento
@@ -81,26 +72,26 @@ counsel-sign-document = El documento
 counsel-sign-proof = Prueba del consentimiento
 counsel-sign-reason = Motivo
 counsel-sign-kind-otherProcess = Otro mandato obligatorio
-counsel-sign-kind-otherProcess-hint = Una orden de registro, una citación judicial: lo anota asesoría.
+counsel-sign-kind-otherProcess-hint = Una orden de registro, una citación judicial: lo anota el asesor jurídico.
 counsel-sign-kind-emergency = Emergencia, § 2702(c)(4)
 counsel-sign-kind-emergency-hint = Creencia de buena fe en un peligro de muerte o lesión grave. Voluntaria.
 counsel-sign-kind-userConsent = Consentimiento del usuario, § 2702(c)(2)
 counsel-sign-kind-userConsent-hint = Requiere la prueba.
 counsel-sign-kind-exception = Excepción con un motivo nombrado
-counsel-sign-kind-exception-hint = Solo abre cuando firman dos personas distintas, una de asesoría.
+counsel-sign-kind-exception-hint = Solo abre cuando firman dos personas distintas, una de ellas asesor jurídico.
 counsel-signed = Fundamentos firmados
 counsel-signed-by = { $who }{ $counsel ->
-    [yes] , asesoría
+    [yes] , asesor jurídico
    *[no] {""}
   }
-counsel-signed-waiting = Espera una segunda firma, una de las dos de asesoría.
+counsel-signed-waiting = Espera una segunda firma, una de las dos de un asesor jurídico.
 counsel-signed-second = Firmar como segunda persona
 
 counsel-resolve = Resolver un conflicto de deberes
 counsel-resolve-text = El plazo o la impugnación del usuario pasa de la fecha que fija una orden vigente. Solo un tribunal la suspende. Con su motivo firmado, la compuerta se abre para las celdas elegidas.
-counsel-resolve-label = Por qué sigue asesoría
+counsel-resolve-label = Por qué sigue el asesor jurídico
 counsel-resolve-done = El motivo está firmado.
-counsel-resolve-note = Hay un conflicto de deberes: asesoría ahora.
+counsel-resolve-note = Hay un conflicto de deberes: asesor jurídico ahora.
 
 counsel-disclose = Anotar una entrega
 counsel-disclose-words = entregar, divulgar, producción
@@ -126,18 +117,18 @@ counsel-disclosures-none = El expediente no registra ninguna entrega.
 counsel-disclosure-incident = Incidente, fuera de la compuerta
 counsel-disclosure-line = { $what }, a { $to }
 counsel-refused-gate = { $cell }: cerrada porque { $reasons }.
-counsel-refused-decision = { $cell }: asesoría no ha decidido entregar esto.
+counsel-refused-decision = { $cell }: el asesor jurídico no ha decidido entregar esto.
 
 counsel-notice = Aviso a los usuarios
 counsel-notice-free = Nada prohíbe avisar a los usuarios.
 counsel-notice-requested = La agencia pidió no avisar. Una petición no prohíbe nada.
-counsel-notice-held = Se alega una orden que impide avisar ({ $basis }). Las cartas esperan la decisión de asesoría; vence el siguiente día hábil.
+counsel-notice-held = Se alega una orden que impide avisar ({ $basis }). Las cartas esperan la decisión del asesor jurídico; vence el siguiente día hábil.
 counsel-notice-ordered = Una orden judicial prohíbe avisar: { $court }, { $docket }. { $until ->
     [none] Hasta nueva orden.
    *[other] Hasta el { $until }.
   }
 counsel-notice-statutory = Una ley prohíbe avisar: { $basis }.
-counsel-notice-ended = La orden de no divulgación terminó el { $date }, según el documento. El aviso procede y espera a que asesoría diga que no se prorrogó.
+counsel-notice-ended = La orden de no divulgación terminó el { $date }, según el documento. El aviso procede y espera a que el asesor jurídico diga que no se prorrogó.
 counsel-notice-decide = Decidir sobre el aviso
 counsel-notice-decide-words = aviso, avisar al usuario
 counsel-notice-decide-text = Para cada cuenta: si se avisa al usuario.
@@ -156,7 +147,7 @@ counsel-notice-words-later = Avisar el { $date }: { $reason }
 counsel-notice-words-no = No avisar: { $reason }
 counsel-ndo-end = Confirmar el fin de la no divulgación
 counsel-ndo-end-text = Diga cómo sabe que la orden de no divulgación terminó sin prórroga. Después se puede avisar a los usuarios.
-counsel-ndo-end-label = Cómo lo sabe asesoría
+counsel-ndo-end-label = Cómo lo sabe el asesor jurídico
 counsel-ndo-end-done = El fin está confirmado. El aviso queda libre.
 
 counsel-challenge = Impugnación de un usuario
@@ -165,7 +156,7 @@ counsel-challenge-state-text = El usuario dijo que impugnará, o presentó la im
 counsel-challenge-state-label = Cómo lo sabemos
 counsel-challenge-state-done = La impugnación está anotada.
 counsel-challenge-end = Anotar su fin
-counsel-challenge-end-text = Solo asesoría anota cómo terminó una impugnación.
+counsel-challenge-end-text = Solo el asesor jurídico anota cómo terminó una impugnación.
 counsel-challenge-end-label = Cómo terminó
 counsel-challenge-end-done = El fin de la impugnación está anotado.
 counsel-challenge-open = { $account } impugna: { $note }
@@ -193,7 +184,7 @@ counsel-preserved = { $custodian } confirmó la conservación en { $system }, { 
 counsel-notes = Notas
 counsel-note-add = Añadir una nota
 counsel-note-text = Nota
-counsel-note-privileged = Confidencial: trabajo de asesoría, fuera de las exportaciones
+counsel-note-privileged = Confidencial: trabajo del asesor jurídico, fuera de las exportaciones
 counsel-note-save = Guardar la nota
 counsel-note-done = Nota guardada.
 counsel-note-none = No hay notas.
