@@ -41,13 +41,25 @@ pub enum Act {
     /// Counsel answers a claimed order that no paper backs.
     AnswerClaim { demand: DemandId, search: SearchId, reason: String },
     /// Open a proceeding for demands.
-    OpenProceeding { proceeding: ProceedingId, court: String, docket: String, kind: ProceedingKind, demands: Vec<DemandId> },
+    OpenProceeding {
+        proceeding: ProceedingId,
+        court: String,
+        docket: String,
+        kind: ProceedingKind,
+        demands: Vec<DemandId>,
+    },
     /// A proceeding concerns one more demand.
     JoinDemand { proceeding: ProceedingId, demand: DemandId },
     /// Record a court paper. What it orders is claimed until counsel verifies it.
     RecordCourtPaper { proceeding: ProceedingId, paper: Box<CourtPaper> },
     /// Counsel verifies a paper.
-    VerifyPaper { proceeding: ProceedingId, paper: PaperId, effects: Vec<Effect>, points: Vec<PointAnswer>, note: String },
+    VerifyPaper {
+        proceeding: ProceedingId,
+        paper: PaperId,
+        effects: Vec<Effect>,
+        points: Vec<PointAnswer>,
+        note: String,
+    },
     /// Counsel sets aside a paper that is not what it was taken for.
     SetPaperAside { proceeding: ProceedingId, paper: PaperId, reason: String },
     /// A proceeding ended without a ruling.
@@ -174,7 +186,9 @@ impl Act {
     #[must_use]
     pub fn claimed_day(&self) -> Option<(NaiveDate, &'static str)> {
         match self {
-            Self::LogDemand { facts, .. } | Self::AmendDemand { facts, .. } => Some((facts.received.date(), "received")),
+            Self::LogDemand { facts, .. } | Self::AmendDemand { facts, .. } => {
+                Some((facts.received.date(), "received"))
+            }
             Self::RecordDocketSearch { search, .. } => Some((search.searched.date(), "searched")),
             Self::MarkLetterSent { sent, .. } => Some((sent.date(), "sent")),
             Self::Disclose { disclosure, .. } | Self::RecordIncident { disclosure, .. } => {

@@ -201,9 +201,10 @@ fn other_basis(demand: &Demand, cell: &Cell, at: Instant) -> (Option<Basis>, Vec
             _ => None,
         })
         .collect();
-    let both = exceptions.iter().filter(|(_, signed)| signed.by_counsel).any(|(ground, counsel)| {
-        exceptions.iter().any(|(other, second)| other == ground && second.by != counsel.by)
-    });
+    let both = exceptions
+        .iter()
+        .filter(|(_, signed)| signed.by_counsel)
+        .any(|(ground, counsel)| exceptions.iter().any(|(other, second)| other == ground && second.by != counsel.by));
     if both {
         return (Some(Basis::Exception), Vec::new());
     }
@@ -230,10 +231,9 @@ fn notice_reasons(
         NoticeStanding::Free | NoticeStanding::Held | NoticeStanding::EndUnconfirmed => {}
     }
     // Anybody who may decide about notice can say no to a letter; only counsel's no frees a disclosure from it.
-    let decided_no = demand
-        .notices
-        .iter()
-        .any(|made| made.target == cell.target && made.by_counsel && matches!(made.decision, NoticeDecision::No { .. }));
+    let decided_no = demand.notices.iter().any(|made| {
+        made.target == cell.target && made.by_counsel && matches!(made.decision, NoticeDecision::No { .. })
+    });
     if decided_no {
         return reasons;
     }
@@ -245,7 +245,9 @@ fn notice_reasons(
     match of_target.iter().filter_map(|letter| letter.window_ends()).max() {
         Some(until) if at < until + TimeDelta::seconds(1) => reasons.push(Closed::NoticeWindow { until }),
         Some(_) => {}
-        None if of_target.iter().any(|letter| letter.step == LetterStep::Bounced) => reasons.push(Closed::NoticeBounced),
+        None if of_target.iter().any(|letter| letter.step == LetterStep::Bounced) => {
+            reasons.push(Closed::NoticeBounced)
+        }
         None => reasons.push(Closed::NoticeNotSent),
     }
     reasons
@@ -270,10 +272,16 @@ fn notice_against_order(
     if ends_in_time {
         return reasons;
     }
-    let challenged =
-        demand.challenges.iter().filter(|open| open.target.is_none() || open.target == cell.target).map(|open| open.at).max();
+    let challenged = demand
+        .challenges
+        .iter()
+        .filter(|open| open.target.is_none() || open.target == cell.target)
+        .map(|open| open.at)
+        .max();
     let weighed = demand.conflict_reasons.iter().any(|reason| {
-        reason.cells.covers(cell) && reason.at >= verified && challenged.is_none_or(|challenged| reason.at >= challenged)
+        reason.cells.covers(cell)
+            && reason.at >= verified
+            && challenged.is_none_or(|challenged| reason.at >= challenged)
     });
     if weighed { Vec::new() } else { std::iter::once(Closed::Conflict { comply_by }).chain(reasons).collect() }
 }

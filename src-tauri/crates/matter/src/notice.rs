@@ -79,14 +79,16 @@ pub fn has_silence(demand: &Demand, proceedings: &[Proceeding]) -> bool {
 /// Papers that order silence about any of these cells, or claim to, and that neither counsel's word nor a verified court
 /// paper ended.
 fn silences<'a>(demand: &Demand, proceedings: &'a [Proceeding], cells: &[Cell]) -> Vec<&'a RecordedPaper> {
-    let papers = || proceedings.iter().flat_map(|proceeding| &proceeding.papers).filter(|found| found.set_aside.is_none());
+    let papers =
+        || proceedings.iter().flat_map(|proceeding| &proceeding.papers).filter(|found| found.set_aside.is_none());
     let effects = |recorded: &'a RecordedPaper| {
         recorded.paper.effects.iter().filter(|effect: &&Effect| effect.demand == demand.id)
     };
     papers()
         .filter(|recorded| !recorded.paper.kind.is_request())
         .filter(|recorded| {
-            let known = recorded.verified.as_ref().map_or(recorded.recorded, |verified| verified.at.max(recorded.recorded));
+            let known =
+                recorded.verified.as_ref().map_or(recorded.recorded, |verified| verified.at.max(recorded.recorded));
             demand.non_disclosure_ended_at.is_none_or(|ended| known > ended)
         })
         .filter(|recorded| {

@@ -100,9 +100,11 @@ pub fn project(demand: &Demand, proceedings: &[Proceeding], letters: &[Letter]) 
     }
     if open {
         dates.extend(facts.return_date.as_ref().map(|by| (by.due_at(), DateKind::ReturnDate, by.zone)));
-        dates.extend(facts.act_by.map(|date| {
-            (crate::time::PrintedDate { date, time: None, zone }.due_at(), DateKind::ActBy, zone)
-        }));
+        dates.extend(
+            facts
+                .act_by
+                .map(|date| (crate::time::PrintedDate { date, time: None, zone }.due_at(), DateKind::ActBy, zone)),
+        );
     }
     let due = dates.into_iter().min_by_key(|(at, kind, _)| (*at, *kind));
     let numbers = facts.numbers.iter().map(|number| number.value.as_str()).collect::<Vec<_>>().join(" · ");

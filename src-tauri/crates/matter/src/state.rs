@@ -63,10 +63,13 @@ impl State {
     pub fn evolve(&mut self, meta: &Meta, entry: Option<&Entry>) {
         macro_rules! take {
             ($state:expr, $noun:ident) => {
-                $state.evolve(meta, match entry {
-                    Some(Entry::$noun(entry)) => Some(entry),
-                    _ => None,
-                })
+                $state.evolve(
+                    meta,
+                    match entry {
+                        Some(Entry::$noun(entry)) => Some(entry),
+                        _ => None,
+                    },
+                )
             };
         }
         match self {

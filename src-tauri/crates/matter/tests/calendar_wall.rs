@@ -24,30 +24,18 @@ fn wall(text: &str) -> NaiveDateTime {
 }
 
 fn at(zone: Tz, text: &str) -> DateTime<Utc> {
-    zone.from_local_datetime(&wall(text))
-        .single()
-        .unwrap()
-        .with_timezone(&Utc)
+    zone.from_local_datetime(&wall(text)).single().unwrap().with_timezone(&Utc)
 }
 
-fn hours(
-    trigger: DateTime<Utc>,
-    hours: u32,
-    direction: Direction,
-) -> matter::calendar::CountedHours {
-    Calendar::federal(&HOLIDAYS)
-        .computed_hours(trigger, hours, direction, NY)
-        .unwrap()
+fn hours(trigger: DateTime<Utc>, hours: u32, direction: Direction) -> matter::calendar::CountedHours {
+    Calendar::federal(&HOLIDAYS).computed_hours(trigger, hours, direction, NY).unwrap()
 }
 
 #[test]
 fn hours_count_every_hour_that_passes() {
     // The clocks went back on Sunday 4 November 2007: 72 hours from 10:23 on Friday end at 9:23 on Monday.
     let counted = hours(at(NY, "2007-11-02T10:23:00"), 72, Direction::Forwards);
-    assert_eq!(
-        (counted.earlier, counted.later),
-        (at(NY, "2007-11-05T09:23:00"), at(NY, "2007-11-05T09:23:00"))
-    );
+    assert_eq!((counted.earlier, counted.later), (at(NY, "2007-11-05T09:23:00"), at(NY, "2007-11-05T09:23:00")));
     assert!(counted.skipped.is_empty());
 }
 
@@ -59,10 +47,7 @@ fn hours_that_end_on_a_day_off_run_to_the_same_time() {
     assert_eq!(counted.counted_to, at(NY, "2026-11-22T15:30:00"));
     assert_eq!(counted.skipped.len(), 1);
     let back = hours(at(NY, "2026-11-23T15:30:00"), 24, Direction::Backwards);
-    assert_eq!(
-        (back.earlier, back.skipped.len()),
-        (at(NY, "2026-11-20T15:30:00"), 2)
-    );
+    assert_eq!((back.earlier, back.skipped.len()), (at(NY, "2026-11-20T15:30:00"), 2));
     // Into the doubtful Friday 3 July 2026: both candidates.
     let both = hours(at(NY, "2026-07-02T12:00:00"), 24, Direction::Forwards);
     assert_eq!(
@@ -79,12 +64,7 @@ fn hours_in_a_repeated_hour() {
     assert_eq!(twice.wall, Wall::Twice);
     // Counted to, not rolled: the very instant, not its twin.
     let exact = Calendar::federal(&HOLIDAYS)
-        .computed_hours(
-            twice.later - Duration::hours(30),
-            30,
-            Direction::Forwards,
-            cairo,
-        )
+        .computed_hours(twice.later - Duration::hours(30), 30, Direction::Forwards, cairo)
         .unwrap();
     assert_eq!((exact.earlier, exact.later), (twice.later, twice.later));
     // Rolled to it from a closed Wednesday: both are candidates.
@@ -102,12 +82,7 @@ as_of = "2026-11-01"
 "#;
     let holidays = Holidays::read(closed).unwrap();
     let rolled = Calendar::federal(&holidays)
-        .computed_hours(
-            at(cairo, "2026-10-27T23:30:00"),
-            24,
-            Direction::Forwards,
-            cairo,
-        )
+        .computed_hours(at(cairo, "2026-10-27T23:30:00"), 24, Direction::Forwards, cairo)
         .unwrap();
     assert_eq!((rolled.earlier, rolled.later), (twice.earlier, twice.later));
 }
@@ -116,14 +91,8 @@ as_of = "2026-11-01"
 fn hours_refuse_nothing_and_too_much() {
     let calendar = Calendar::federal(&HOLIDAYS);
     let now = utc("2026-11-23T17:00:00Z");
-    assert_eq!(
-        calendar.computed_hours(now, 0, Direction::Forwards, NY),
-        Err(CalendarFault::EmptyPeriod)
-    );
-    assert_eq!(
-        calendar.computed_hours(now, u32::MAX, Direction::Backwards, NY),
-        Err(CalendarFault::OutOfRange)
-    );
+    assert_eq!(calendar.computed_hours(now, 0, Direction::Forwards, NY), Err(CalendarFault::EmptyPeriod));
+    assert_eq!(calendar.computed_hours(now, u32::MAX, Direction::Backwards, NY), Err(CalendarFault::OutOfRange));
     assert_eq!(
         calendar.computed_hours(DateTime::<Utc>::MAX_UTC, 1, Direction::Forwards, NY),
         Err(CalendarFault::OutOfRange)
@@ -135,63 +104,33 @@ fn a_skipped_and_a_repeated_wall_time_give_both_instants() {
     let once = reading(wall("2026-07-01T12:00:00"), NY).unwrap();
     assert_eq!(
         (once.wall, once.earlier, once.later),
-        (
-            Wall::Once,
-            utc("2026-07-01T16:00:00Z"),
-            utc("2026-07-01T16:00:00Z")
-        )
+        (Wall::Once, utc("2026-07-01T16:00:00Z"), utc("2026-07-01T16:00:00Z"))
     );
     let skipped = reading(wall("2026-03-08T02:30:00"), NY).unwrap();
     assert_eq!(
         (skipped.wall, skipped.earlier, skipped.later),
-        (
-            Wall::Skipped,
-            utc("2026-03-08T06:30:00Z"),
-            utc("2026-03-08T07:30:00Z")
-        )
+        (Wall::Skipped, utc("2026-03-08T06:30:00Z"), utc("2026-03-08T07:30:00Z"))
     );
     let twice = reading(wall("2026-11-01T01:30:00"), NY).unwrap();
     assert_eq!(
         (twice.wall, twice.earlier, twice.later),
-        (
-            Wall::Twice,
-            utc("2026-11-01T05:30:00Z"),
-            utc("2026-11-01T06:30:00Z")
-        )
+        (Wall::Twice, utc("2026-11-01T05:30:00Z"), utc("2026-11-01T06:30:00Z"))
     );
-    assert_eq!(
-        (twice.for_whom(Owed::ByUs), twice.for_whom(Owed::ToUsers)),
-        (twice.earlier, twice.later)
-    );
+    assert_eq!((twice.for_whom(Owed::ByUs), twice.for_whom(Owed::ToUsers)), (twice.earlier, twice.later));
     // A whole day that never was.
     let lost = reading(wall("2011-12-30T12:00:00"), Pacific::Apia).unwrap();
-    assert_eq!(
-        (lost.wall, lost.later - lost.earlier),
-        (Wall::Skipped, Duration::hours(24))
-    );
+    assert_eq!((lost.wall, lost.later - lost.earlier), (Wall::Skipped, Duration::hours(24)));
 }
 
 #[test]
 fn a_district_with_two_zones_gives_the_earlier_for_us() {
     let zones = [America::Chicago, America::Denver];
     let noon = wall("2026-11-23T12:00:00");
-    assert_eq!(
-        instant_in(noon, &zones, Owed::ByUs).unwrap(),
-        utc("2026-11-23T18:00:00Z")
-    );
-    assert_eq!(
-        instant_in(noon, &zones, Owed::ToUsers).unwrap(),
-        utc("2026-11-23T19:00:00Z")
-    );
-    assert_eq!(
-        instant_in(noon, &[], Owed::ByUs),
-        Err(CalendarFault::NoZone)
-    );
+    assert_eq!(instant_in(noon, &zones, Owed::ByUs).unwrap(), utc("2026-11-23T18:00:00Z"));
+    assert_eq!(instant_in(noon, &zones, Owed::ToUsers).unwrap(), utc("2026-11-23T19:00:00Z"));
+    assert_eq!(instant_in(noon, &[], Owed::ByUs), Err(CalendarFault::NoZone));
     let day = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
-    assert_eq!(
-        end_of_day(day, &zones, Owed::ByUs).unwrap(),
-        utc("2026-11-24T05:59:59Z")
-    );
+    assert_eq!(end_of_day(day, &zones, Owed::ByUs).unwrap(), utc("2026-11-24T05:59:59Z"));
 }
 
 #[test]
@@ -205,10 +144,7 @@ fn the_window_is_full_days_in_the_later_zone() {
     assert!(window.is_over(window.ends + Duration::seconds(1)));
     // The user is further west than the court.
     assert_eq!(
-        notice_window(at(NY, "2026-11-23T10:00:00"), 7, &[Pacific::Honolulu, NY])
-            .unwrap()
-            .decided_by
-            .zone,
+        notice_window(at(NY, "2026-11-23T10:00:00"), 7, &[Pacific::Honolulu, NY]).unwrap().decided_by.zone,
         Pacific::Honolulu
     );
 }
@@ -218,14 +154,8 @@ fn the_day_of_proof_is_taken_in_each_zone() {
     // 23:30 on the 23rd in California is already the 24th in New York: New York's window ends later.
     let window = notice_window(at(LA, "2026-11-23T23:30:00"), 7, &[NY, LA]).unwrap();
     assert_eq!(window.ends, at(NY, "2026-12-01T23:59:59"));
-    assert_eq!(
-        window.decided_by.proof_on,
-        NaiveDate::from_ymd_opt(2026, 11, 24).unwrap()
-    );
-    assert_eq!(
-        window.decided_by.last_day,
-        NaiveDate::from_ymd_opt(2026, 12, 1).unwrap()
-    );
+    assert_eq!(window.decided_by.proof_on, NaiveDate::from_ymd_opt(2026, 11, 24).unwrap());
+    assert_eq!(window.decided_by.last_day, NaiveDate::from_ymd_opt(2026, 12, 1).unwrap());
 }
 
 #[test]
@@ -243,19 +173,10 @@ fn the_window_lasts_through_a_change_of_clocks() {
 #[test]
 fn a_window_needs_days_and_a_zone() {
     let now = utc("2026-11-23T17:00:00Z");
-    assert_eq!(
-        notice_window(now, 0, &[NY]),
-        Err(CalendarFault::EmptyPeriod)
-    );
+    assert_eq!(notice_window(now, 0, &[NY]), Err(CalendarFault::EmptyPeriod));
     assert_eq!(notice_window(now, 7, &[]), Err(CalendarFault::NoZone));
-    assert_eq!(
-        notice_window(now, u32::MAX, &[NY]),
-        Err(CalendarFault::OutOfRange)
-    );
-    assert_eq!(
-        notice_window(DateTime::<Utc>::MAX_UTC, 1, &[Pacific::Kiritimati]),
-        Err(CalendarFault::OutOfRange)
-    );
+    assert_eq!(notice_window(now, u32::MAX, &[NY]), Err(CalendarFault::OutOfRange));
+    assert_eq!(notice_window(DateTime::<Utc>::MAX_UTC, 1, &[Pacific::Kiritimati]), Err(CalendarFault::OutOfRange));
 }
 
 proptest! {

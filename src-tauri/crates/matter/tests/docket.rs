@@ -4,14 +4,7 @@ use matter::docket::{CaseKind, DocketNumber, same_case};
 use proptest::prelude::*;
 
 /// raw, office, year, kind, sequence, judges
-type Row = (
-    &'static str,
-    Option<&'static str>,
-    u16,
-    &'static str,
-    u32,
-    &'static [&'static str],
-);
+type Row = (&'static str, Option<&'static str>, u16, &'static str, u32, &'static [&'static str]);
 
 const REAL: &[Row] = &[
     ("3:17-cv-01916", Some("3"), 2017, "cv", 1916, &[]),
@@ -20,14 +13,7 @@ const REAL: &[Row] = &[
     ("24-mc-80137-LB", None, 2024, "mc", 80137, &["LB"]),
     ("23-mc-80249-PHK", None, 2023, "mc", 80249, &["PHK"]),
     ("2:17-mc-00036-DJH", Some("2"), 2017, "mc", 36, &["DJH"]),
-    (
-        "2:20-cv-01234-BBD-dkv",
-        Some("2"),
-        2020,
-        "cv",
-        1234,
-        &["BBD", "dkv"],
-    ),
+    ("2:20-cv-01234-BBD-dkv", Some("2"), 2020, "cv", 1234, &["BBD", "dkv"]),
     ("EP-19-CV-00279-DCG", Some("EP"), 2019, "cv", 279, &["DCG"]),
     ("15-MC-0005-CG-N", None, 2015, "mc", 5, &["CG", "N"]),
     ("1:16-mc-00001-WS-N", Some("1"), 2016, "mc", 1, &["WS", "N"]),
@@ -40,38 +26,10 @@ const REAL: &[Row] = &[
     ("17-16221", None, 2017, "appeal", 16221, &[]),
     ("24-5089", None, 2024, "appeal", 5089, &[]),
     // Further spellings met when text is pasted.
-    (
-        "Case 3:17-cv-01916 Document 1 Filed 04/06/17 Page 1 of 25",
-        Some("3"),
-        2017,
-        "cv",
-        1916,
-        &[],
-    ),
-    (
-        "Case No. 3:17\u{2013}cv\u{2011}01916",
-        Some("3"),
-        2017,
-        "cv",
-        1916,
-        &[],
-    ),
-    (
-        "SACV 19-00123-JVS (DFMx)",
-        Some("SA"),
-        2019,
-        "cv",
-        123,
-        &["JVS", "DFMx"],
-    ),
-    (
-        "Civil No. 1:20cv123 (ABC)",
-        Some("1"),
-        2020,
-        "cv",
-        123,
-        &["ABC"],
-    ),
+    ("Case 3:17-cv-01916 Document 1 Filed 04/06/17 Page 1 of 25", Some("3"), 2017, "cv", 1916, &[]),
+    ("Case No. 3:17\u{2013}cv\u{2011}01916", Some("3"), 2017, "cv", 1916, &[]),
+    ("SACV 19-00123-JVS (DFMx)", Some("SA"), 2019, "cv", 123, &["JVS", "DFMx"]),
+    ("Civil No. 1:20cv123 (ABC)", Some("1"), 2020, "cv", 123, &["ABC"]),
     ("1:25-sc-00007", Some("1"), 2025, "sc", 7, &[]),
     ("No. 17-16221", None, 2017, "appeal", 16221, &[]),
 ];
@@ -83,16 +41,9 @@ fn every_real_spelling_is_read() {
         assert_eq!(number.raw(), *raw);
         let parsed = number.parsed().unwrap_or_else(|| panic!("not read: {raw}"));
         assert_eq!(parsed.office.as_deref(), *office, "{raw}");
-        assert_eq!(
-            (parsed.year, parsed.kind.code(), parsed.sequence),
-            (*year, *kind, *sequence),
-            "{raw}"
-        );
+        assert_eq!((parsed.year, parsed.kind.code(), parsed.sequence), (*year, *kind, *sequence), "{raw}");
         assert_eq!(parsed.judges, *judges, "{raw}");
-        assert!(
-            same_case(&number, &DocketNumber::new(parsed.canonical())),
-            "{raw} and its canonical spelling"
-        );
+        assert!(same_case(&number, &DocketNumber::new(parsed.canonical())), "{raw} and its canonical spelling");
     }
 }
 
@@ -144,17 +95,10 @@ fn garbage_is_kept_exactly_and_left_unread() {
     ] {
         let number = DocketNumber::new(raw);
         assert_eq!(number.raw(), raw);
-        assert!(
-            number.parsed().is_none(),
-            "{raw:?} was read as {:?}",
-            number.parsed()
-        );
+        assert!(number.parsed().is_none(), "{raw:?} was read as {:?}", number.parsed());
         assert!(same_case(&number, &number.clone()));
     }
-    assert!(same_case(
-        &"Sealed matter 4".into(),
-        &"SEALED-MATTER (4)".into()
-    ));
+    assert!(same_case(&"Sealed matter 4".into(), &"SEALED-MATTER (4)".into()));
     assert!(!same_case(&"???".into(), &"!!!".into()));
     assert!(!same_case(&"".into(), &"???".into()));
     assert!(!same_case(&"sealed".into(), &"3:17-cv-01916".into()));
@@ -174,14 +118,8 @@ fn on_the_wire_the_raw_text_rules() {
         wire,
         serde_json::json!({"raw": "24-mc-80137-LB", "parsed": {"office": null, "year": 2024, "kind": "mc", "sequence": 80137, "judges": ["LB"]}})
     );
-    assert_eq!(
-        serde_json::from_value::<DocketNumber>(wire).unwrap(),
-        number
-    );
-    assert_eq!(
-        serde_json::from_str::<DocketNumber>("\"24-mc-80137-LB\"").unwrap(),
-        number
-    );
+    assert_eq!(serde_json::from_value::<DocketNumber>(wire).unwrap(), number);
+    assert_eq!(serde_json::from_str::<DocketNumber>("\"24-mc-80137-LB\"").unwrap(), number);
     // Parts that lie are read again from the text.
     let lying: DocketNumber = serde_json::from_value(serde_json::json!({"raw": "17-16221", "parsed": {"office": null, "year": 1999, "kind": "cv", "sequence": 1, "judges": []}})).unwrap();
     assert_eq!(lying.parsed().unwrap().kind, CaseKind::Appeal);

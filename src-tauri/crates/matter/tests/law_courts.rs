@@ -7,34 +7,19 @@ use matter::law::Courts;
 
 #[test]
 fn courts_agree_with_the_reference_list() {
-    let path =
-        Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../../shared/domain/district-courts.csv");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../../shared/domain/district-courts.csv");
     let Ok(csv) = std::fs::read_to_string(&path) else {
-        eprintln!(
-            "NOT COMPARED: ../shared/domain/district-courts.csv is not present beside this checkout"
-        );
+        eprintln!("NOT COMPARED: ../shared/domain/district-courts.csv is not present beside this checkout");
         return;
     };
-    let rows: Vec<Vec<&str>> = csv
-        .trim_start_matches('\u{feff}')
-        .lines()
-        .skip(1)
-        .map(|line| line.trim_end().split(',').collect())
-        .collect();
+    let rows: Vec<Vec<&str>> =
+        csv.trim_start_matches('\u{feff}').lines().skip(1).map(|line| line.trim_end().split(',').collect()).collect();
     assert_eq!(rows.len(), 94);
     let courts = Courts::shipped().unwrap();
     let ours: Vec<Vec<&str>> = courts
         .all()
         .iter()
-        .map(|c| {
-            vec![
-                c.id.as_str(),
-                c.name.as_str(),
-                c.abbreviation.as_str(),
-                c.circuit.as_str(),
-                c.state.as_str(),
-            ]
-        })
+        .map(|c| vec![c.id.as_str(), c.name.as_str(), c.abbreviation.as_str(), c.circuit.as_str(), c.state.as_str()])
         .collect();
     assert_eq!(ours, rows);
 }
@@ -67,45 +52,25 @@ fn there_are_94_courts_in_the_circuits_of_section_41() {
 #[test]
 fn districts_that_straddle_two_zones_say_so() {
     let courts = Courts::shipped().unwrap();
-    let straddling: Vec<&str> = courts
-        .all()
-        .iter()
-        .filter(|c| c.zones.len() > 1)
-        .map(|c| c.id.as_str())
-        .collect();
+    let straddling: Vec<&str> = courts.all().iter().filter(|c| c.zones.len() > 1).map(|c| c.id.as_str()).collect();
     assert_eq!(
         straddling,
         [
-            "akd", "azd", "flnd", "idd", "innd", "insd", "ksd", "kywd", "miwd", "ned", "nvd",
-            "ndd", "ord", "sdd", "tned", "txwd"
+            "akd", "azd", "flnd", "idd", "innd", "insd", "ksd", "kywd", "miwd", "ned", "nvd", "ndd", "ord", "sdd",
+            "tned", "txwd"
         ]
     );
     for court in courts.all().iter().filter(|c| c.zones.len() > 1) {
-        assert!(
-            court.zone_note.is_some(),
-            "{} has two zones and no note",
-            court.id
-        );
+        assert!(court.zone_note.is_some(), "{} has two zones and no note", court.id);
     }
-    assert_eq!(
-        courts.by_id(&"cand".into()).unwrap().zones,
-        [chrono_tz::America::Los_Angeles]
-    );
-    assert_eq!(
-        courts.by_id(&"txwd".into()).unwrap().zones,
-        [chrono_tz::America::Chicago, chrono_tz::America::Denver]
-    );
+    assert_eq!(courts.by_id(&"cand".into()).unwrap().zones, [chrono_tz::America::Los_Angeles]);
+    assert_eq!(courts.by_id(&"txwd".into()).unwrap().zones, [chrono_tz::America::Chicago, chrono_tz::America::Denver]);
 }
 
 #[test]
 fn courts_are_found_the_way_people_type_them() {
     let courts = Courts::shipped().unwrap();
-    let first = |query: &str| {
-        courts
-            .search(query)
-            .first()
-            .map(|court| court.id.to_string())
-    };
+    let first = |query: &str| courts.search(query).first().map(|court| court.id.to_string());
     for (query, id) in [
         ("N.D. Cal.", "cand"),
         ("nd cal", "cand"),
@@ -121,22 +86,11 @@ fn courts_are_found_the_way_people_type_them() {
     }
     assert_eq!(courts.search("").len(), 94);
     assert!(courts.search("bankruptcy").is_empty());
-    assert_eq!(
-        courts.by_abbreviation("nd cal").unwrap().id.as_str(),
-        "cand"
-    );
+    assert_eq!(courts.by_abbreviation("nd cal").unwrap().id.as_str(), "cand");
     assert!(courts.by_abbreviation("Bankr. N.D. Cal.").is_none());
     assert!(courts.by_id(&"nope".into()).is_none());
     for court in courts.all() {
-        assert_eq!(
-            courts.by_abbreviation(&court.abbreviation).unwrap().id,
-            court.id
-        );
-        assert!(
-            courts
-                .search(&court.name)
-                .iter()
-                .any(|found| found.id == court.id)
-        );
+        assert_eq!(courts.by_abbreviation(&court.abbreviation).unwrap().id, court.id);
+        assert!(courts.search(&court.name).iter().any(|found| found.id == court.id));
     }
 }

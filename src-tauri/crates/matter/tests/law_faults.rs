@@ -19,18 +19,9 @@ fn broken_courts_are_refused_with_the_reason() {
     let twice = Courts::read(&format!("{HEAD}{COURT}{COURT}")).unwrap_err();
     assert_eq!(problem(twice), RowProblem::Duplicate);
     let same_abbreviation = format!("{HEAD}{COURT}{}", COURT.replace("\"x\"", "\"y\""));
+    assert_eq!(problem(Courts::read(&same_abbreviation).unwrap_err()), RowProblem::Duplicate);
     assert_eq!(
-        problem(Courts::read(&same_abbreviation).unwrap_err()),
-        RowProblem::Duplicate
-    );
-    assert_eq!(
-        problem(
-            Courts::read(&format!(
-                "{HEAD}{}",
-                COURT.replace("\"America/Denver\"", "")
-            ))
-            .unwrap_err()
-        ),
+        problem(Courts::read(&format!("{HEAD}{}", COURT.replace("\"America/Denver\"", ""))).unwrap_err()),
         RowProblem::NoZone
     );
     assert_eq!(
@@ -41,22 +32,10 @@ fn broken_courts_are_refused_with_the_reason() {
         String::new(),
         "version = ".to_owned(),
         HEAD.replace("2026-11-01", "2026-02-30"),
-        format!(
-            "{HEAD}{}",
-            COURT.replace("America/Denver", "America/Nowhere")
-        ),
+        format!("{HEAD}{}", COURT.replace("America/Denver", "America/Nowhere")),
         format!("{HEAD}{COURT}surprise = 1\n"),
     ] {
-        assert!(
-            matches!(
-                Courts::read(&text),
-                Err(LawFault::Unreadable {
-                    table: "courts",
-                    ..
-                })
-            ),
-            "{text}"
-        );
+        assert!(matches!(Courts::read(&text), Err(LawFault::Unreadable { table: "courts", .. })), "{text}");
     }
 }
 
@@ -74,35 +53,19 @@ fn broken_rows_of_other_tables_are_refused() {
         "{ type = \"nth\", month = 1, weekday = \"Monday\", nth = 6 }",
         "{ type = \"last\", month = 0, weekday = \"Monday\" }",
     ] {
-        assert_eq!(
-            problem(Holidays::read(&holiday(rule)).unwrap_err()),
-            RowProblem::NeverADate,
-            "{rule}"
-        );
+        assert_eq!(problem(Holidays::read(&holiday(rule)).unwrap_err()), RowProblem::NeverADate, "{rule}");
     }
     let window = format!(
         "{HEAD}[[window]]\nid = \"w\"\ndays = 0\ncounting = \"plainDays\"\nowed = \"byUs\"\nname = {{ en = \"W\", es = \"V\" }}\ndraft = true\nsource = \"s\"\nas_of = \"2026-11-01\"\n"
     );
-    assert_eq!(
-        problem(Policy::read(&window).unwrap_err()),
-        RowProblem::NoDays
-    );
-    assert_eq!(
-        problem(Policy::read(&window.replace("es = \"V\"", "es = \"\"")).unwrap_err()),
-        RowProblem::EmptyText
-    );
+    assert_eq!(problem(Policy::read(&window).unwrap_err()), RowProblem::NoDays);
+    assert_eq!(problem(Policy::read(&window.replace("es = \"V\"", "es = \"\"")).unwrap_err()), RowProblem::EmptyText);
     let title = format!(
         "{HEAD}[[title]]\nlist = \"gone\"\ntitle = \"T\"\nwording = \"Ts\"\nsource = \"s\"\nas_of = \"2026-11-01\"\n"
     );
-    assert_eq!(
-        problem(Signatories::read(&title).unwrap_err()),
-        RowProblem::DanglingReference
-    );
+    assert_eq!(problem(Signatories::read(&title).unwrap_err()), RowProblem::DanglingReference);
     let check = format!(
         "{HEAD}[[check]]\nnumber = 2\nid = \"c\"\nweight = \"low\"\nbasis = \"b\"\nname = {{ en = \"C\", es = \"C\" }}\nsource = \"s\"\nas_of = \"2026-11-01\"\n"
     );
-    assert_eq!(
-        problem(FacialReview::read(&check).unwrap_err()),
-        RowProblem::Numbering
-    );
+    assert_eq!(problem(FacialReview::read(&check).unwrap_err()), RowProblem::Numbering);
 }

@@ -9,7 +9,7 @@ use matter::access::AccessEntry;
 use matter::compulsion::compulsion;
 use matter::demand::Demand;
 use matter::entry::Entry;
-use matter::gate::gate;
+use matter::gate::gate_under;
 use matter::ids::DemandId;
 use matter::journal::{Digest, Subject};
 use matter::letter::Letter;
@@ -94,7 +94,7 @@ impl Desk {
         let gates = demand
             .cells()
             .into_iter()
-            .map(|cell| CellGate { gate: gate(demand, &cell, proceedings, letters, at), cell })
+            .map(|cell| CellGate { gate: gate_under(&settings, demand, &cell, proceedings, letters, at), cell })
             .collect();
         let shown = compulsion(demand, proceedings, at);
         let dates = dates::dates(&self.law, &settings, &whole, &shown, at);

@@ -2,7 +2,7 @@
 
 use contract::{Fault, Warning};
 use matter::demand::{Demand, DemandFacts};
-use matter::gate::{Closed, Gate, gate};
+use matter::gate::{Closed, Gate, gate_under};
 use matter::notice::{NoticeStanding, notice_standing_on};
 use matter::policy::Settings;
 use matter::time::Instant;
@@ -35,7 +35,7 @@ pub(super) fn warnings(
             warnings.push(Warning::FieldsEmpty { fields: empty });
         }
         let conflict = demand.cells().iter().any(|cell| {
-            matches!(gate(demand, cell, &whole.proceedings, &whole.letters, at),
+            matches!(gate_under(settings, demand, cell, &whole.proceedings, &whole.letters, at),
                 Gate::Closed { reasons } if reasons.iter().any(|reason| matches!(reason, Closed::Conflict { .. })))
         });
         if conflict {

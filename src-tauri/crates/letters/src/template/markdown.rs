@@ -132,7 +132,7 @@ impl Tree<'_> {
         };
         match level.open {
             Open::Heading(depth, line) => {
-                parent.nodes.push(Node::Heading { level: depth, line, inlines: level.inlines })
+                parent.nodes.push(Node::Heading { level: depth, line, inlines: level.inlines });
             }
             Open::Paragraph => parent.nodes.push(Node::Paragraph(level.inlines)),
             Open::List(start, items) => parent.nodes.push(Node::Bullets { start, items }),

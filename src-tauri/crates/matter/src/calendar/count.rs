@@ -123,37 +123,16 @@ impl Calendar<'_> {
     /// [`CalendarFault::OutOfRange`].
     pub fn printed_date(&self, date: NaiveDate) -> Result<Counted, CalendarFault> {
         let date = super::in_range(date)?;
-        Ok(self.explained(
-            Rule::FixedOnForm,
-            Direction::Forwards,
-            date,
-            0,
-            date,
-            [date, date],
-            Vec::new(),
-        ))
+        Ok(self.explained(Rule::FixedOnForm, Direction::Forwards, date, 0, date, [date, date], Vec::new()))
     }
 
     /// Days of the calendar, without the trigger day; never rolls. 15 Jan + 90 = 15 Apr 2026.
     ///
     /// # Errors
     /// [`CalendarFault::EmptyPeriod`], [`CalendarFault::OutOfRange`].
-    pub fn plain_days(
-        &self,
-        trigger: NaiveDate,
-        days: u32,
-        direction: Direction,
-    ) -> Result<Counted, CalendarFault> {
+    pub fn plain_days(&self, trigger: NaiveDate, days: u32, direction: Direction) -> Result<Counted, CalendarFault> {
         let end = bare(trigger, days, direction)?;
-        Ok(self.explained(
-            Rule::PlainDays,
-            direction,
-            trigger,
-            days,
-            end,
-            [end, end],
-            Vec::new(),
-        ))
+        Ok(self.explained(Rule::PlainDays, direction, trigger, days, end, [end, end], Vec::new()))
     }
 
     /// FRCP 6(a)(1): leaves out the trigger day, counts every day, and runs on from a last day that is Saturday, Sunday
@@ -161,35 +140,17 @@ impl Calendar<'_> {
     ///
     /// # Errors
     /// [`CalendarFault::EmptyPeriod`], [`CalendarFault::OutOfRange`], [`CalendarFault::NoCourtDay`].
-    pub fn computed_days(
-        &self,
-        trigger: NaiveDate,
-        days: u32,
-        direction: Direction,
-    ) -> Result<Counted, CalendarFault> {
+    pub fn computed_days(&self, trigger: NaiveDate, days: u32, direction: Direction) -> Result<Counted, CalendarFault> {
         let end = bare(trigger, days, direction)?;
         let (candidates, skipped) = self.roll(end, direction)?;
-        Ok(self.explained(
-            Rule::ComputedDays,
-            direction,
-            trigger,
-            days,
-            end,
-            candidates,
-            skipped,
-        ))
+        Ok(self.explained(Rule::ComputedDays, direction, trigger, days, end, candidates, skipped))
     }
 
     /// So many court days after (or before) the trigger day, which is not counted.
     ///
     /// # Errors
     /// [`CalendarFault::EmptyPeriod`], [`CalendarFault::OutOfRange`], [`CalendarFault::NoCourtDay`].
-    pub fn business_days(
-        &self,
-        trigger: NaiveDate,
-        days: u32,
-        direction: Direction,
-    ) -> Result<Counted, CalendarFault> {
+    pub fn business_days(&self, trigger: NaiveDate, days: u32, direction: Direction) -> Result<Counted, CalendarFault> {
         bare(trigger, days, direction)?;
         let (mut near, mut skipped, mut date) = (None, Vec::new(), trigger);
         // Left to count where doubtful days are court days, and where they are not.
@@ -205,11 +166,7 @@ impl Calendar<'_> {
             }
             if possible {
                 off_in_a_row += 1;
-                skipped.push(Skipped {
-                    date,
-                    why,
-                    in_doubt: !certain,
-                });
+                skipped.push(Skipped { date, why, in_doubt: !certain });
             } else {
                 off_in_a_row = 0;
                 left_far -= 1;
@@ -219,15 +176,7 @@ impl Calendar<'_> {
             }
         }
         let counted_to = near.unwrap_or(date);
-        Ok(self.explained(
-            Rule::BusinessDays,
-            direction,
-            trigger,
-            days,
-            counted_to,
-            [counted_to, date],
-            skipped,
-        ))
+        Ok(self.explained(Rule::BusinessDays, direction, trigger, days, counted_to, [counted_to, date], skipped))
     }
 
     /// How many court days lie after `from` up to and including `to`; negative when `to` is the earlier. For badges: a
@@ -235,15 +184,8 @@ impl Calendar<'_> {
     ///
     /// # Errors
     /// [`CalendarFault::OutOfRange`] when a date is outside 1900–2199 or they are more than a hundred years apart.
-    pub fn business_days_between(
-        &self,
-        from: NaiveDate,
-        to: NaiveDate,
-    ) -> Result<i64, CalendarFault> {
-        let (first, last) = (
-            super::in_range(from.min(to))?,
-            super::in_range(from.max(to))?,
-        );
+    pub fn business_days_between(&self, from: NaiveDate, to: NaiveDate) -> Result<i64, CalendarFault> {
+        let (first, last) = (super::in_range(from.min(to))?, super::in_range(from.max(to))?);
         if (last - first).num_days() > i64::from(LONGEST) {
             return Err(CalendarFault::OutOfRange);
         }
@@ -269,11 +211,7 @@ impl Calendar<'_> {
             if !possible {
                 return Ok(([near.unwrap_or(date), date], skipped));
             }
-            skipped.push(Skipped {
-                date,
-                why,
-                in_doubt: !certain,
-            });
+            skipped.push(Skipped { date, why, in_doubt: !certain });
             if skipped.len() > LONGEST_ROLL {
                 return Err(CalendarFault::NoCourtDay);
             }
@@ -281,10 +219,7 @@ impl Calendar<'_> {
         }
     }
 
-    #[expect(
-        clippy::too_many_arguments,
-        reason = "one place that builds the record from its parts"
-    )]
+    #[expect(clippy::too_many_arguments, reason = "one place that builds the record from its parts")]
     fn explained(
         &self,
         rule: Rule,
@@ -300,15 +235,7 @@ impl Calendar<'_> {
         Counted {
             earlier,
             later,
-            explanation: Explanation {
-                rule,
-                direction,
-                trigger,
-                days,
-                counted_to,
-                skipped,
-                falls_on,
-            },
+            explanation: Explanation { rule, direction, trigger, days, counted_to, skipped, falls_on },
         }
     }
 }

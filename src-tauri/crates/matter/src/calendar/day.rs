@@ -78,9 +78,7 @@ impl DayOff {
     pub const fn in_doubt(&self) -> bool {
         match self {
             Self::Weekend { .. } => false,
-            Self::Holiday { doubt, .. }
-            | Self::Observed { doubt, .. }
-            | Self::Closure { doubt, .. } => *doubt,
+            Self::Holiday { doubt, .. } | Self::Observed { doubt, .. } | Self::Closure { doubt, .. } => *doubt,
         }
     }
 }
@@ -96,19 +94,13 @@ impl<'a> Calendar<'a> {
     /// Federal holidays only: for demands that are before no court.
     #[must_use]
     pub const fn federal(holidays: &'a Holidays) -> Self {
-        Self {
-            holidays,
-            court: None,
-        }
+        Self { holidays, court: None }
     }
 
     /// With the rows of this court and of the state where it sits.
     #[must_use]
     pub const fn of_court(holidays: &'a Holidays, court: &'a Court) -> Self {
-        Self {
-            holidays,
-            court: Some(court),
-        }
+        Self { holidays, court: Some(court) }
     }
 
     /// Every reason why this day is no court day; empty for a court day.
@@ -116,20 +108,14 @@ impl<'a> Calendar<'a> {
     pub fn days_off(&self, date: NaiveDate, direction: Direction) -> Vec<DayOff> {
         let mut found = Vec::new();
         if matches!(date.weekday(), Weekday::Sat | Weekday::Sun) {
-            found.push(DayOff::Weekend {
-                weekday: date.weekday(),
-            });
+            found.push(DayOff::Weekend { weekday: date.weekday() });
         }
         for row in &self.holidays.holidays {
             if !self.applies(&row.states, &row.courts, row.forward_only, direction) {
                 continue;
             }
             if row.date_in(date.year()) == Some(date) {
-                found.push(DayOff::Holiday {
-                    id: row.id.clone(),
-                    name: row.name.clone(),
-                    doubt: row.doubt,
-                });
+                found.push(DayOff::Holiday { id: row.id.clone(), name: row.name.clone(), doubt: row.doubt });
             }
             // The observance rules are federal; a state's own row says its own days.
             if !row.states.is_empty() || !row.courts.is_empty() {
@@ -137,11 +123,8 @@ impl<'a> Calendar<'a> {
             }
             // New Year's Day of the next year may be observed in this one.
             for of in (date.year() - 1..=date.year() + 1).filter_map(|year| row.date_in(year)) {
-                for rule in self
-                    .holidays
-                    .observances
-                    .iter()
-                    .filter(|rule| rule.observed(of) == Some(date) && of != date)
+                for rule in
+                    self.holidays.observances.iter().filter(|rule| rule.observed(of) == Some(date) && of != date)
                 {
                     found.push(DayOff::Observed {
                         id: row.id.clone(),
@@ -154,37 +137,21 @@ impl<'a> Calendar<'a> {
         }
         for row in self.holidays.closures.iter().filter(|row| row.date == date) {
             if self.applies(&row.states, &row.courts, row.forward_only, direction) {
-                found.push(DayOff::Closure {
-                    id: row.id.clone(),
-                    name: row.name.clone(),
-                    doubt: row.doubt,
-                });
+                found.push(DayOff::Closure { id: row.id.clone(), name: row.name.clone(), doubt: row.doubt });
             }
         }
         found
     }
 
-    fn applies(
-        &self,
-        states: &[String],
-        courts: &[CourtId],
-        forward_only: bool,
-        direction: Direction,
-    ) -> bool {
+    fn applies(&self, states: &[String], courts: &[CourtId], forward_only: bool, direction: Direction) -> bool {
         let everywhere = states.is_empty() && courts.is_empty();
-        let here = self
-            .court
-            .is_some_and(|court| courts.contains(&court.id) || states.contains(&court.state));
+        let here = self.court.is_some_and(|court| courts.contains(&court.id) || states.contains(&court.state));
         (everywhere || here) && (direction == Direction::Forwards || !forward_only)
     }
 
     /// Whether the day is off beyond doubt, and whether it is off if every doubt counts.
     pub(super) fn off(&self, date: NaiveDate, direction: Direction) -> (bool, bool, Vec<DayOff>) {
         let why = self.days_off(date, direction);
-        (
-            why.iter().any(|reason| !reason.in_doubt()),
-            !why.is_empty(),
-            why,
-        )
+        (why.iter().any(|reason| !reason.in_doubt()), !why.is_empty(), why)
     }
 }

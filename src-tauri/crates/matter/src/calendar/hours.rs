@@ -83,20 +83,10 @@ impl Calendar<'_> {
             if date == local.date() {
                 return Ok((counted_to, counted_to));
             }
-            reading(date.and_time(local.time()), zone)
-                .map(|reading| (reading.earlier, reading.later))
+            reading(date.and_time(local.time()), zone).map(|reading| (reading.earlier, reading.later))
         };
         let ((near_first, near_last), (far_first, far_last)) = (end_on(near)?, end_on(far)?);
         let (earlier, later) = (near_first.min(far_first), near_last.max(far_last));
-        Ok(CountedHours {
-            earlier,
-            later,
-            trigger,
-            hours,
-            direction,
-            zone,
-            counted_to,
-            skipped,
-        })
+        Ok(CountedHours { earlier, later, trigger, hours, direction, zone, counted_to, skipped })
     }
 }

@@ -13,9 +13,7 @@ pub use crate::law::{Counting, Owed};
 pub use count::{Counted, Explanation, Rule, Skipped};
 pub use day::{Calendar, DayOff, Direction};
 pub use hours::CountedHours;
-pub use wall::{
-    NoticeWindow, Reading, Wall, ZoneEnd, end_of_day, instant_in, notice_window, reading,
-};
+pub use wall::{NoticeWindow, Reading, Wall, ZoneEnd, end_of_day, instant_in, notice_window, reading};
 
 /// Why something cannot be counted.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -51,13 +49,7 @@ pub fn calendar_date(year: i32, month: u32, day: u32) -> Result<NaiveDate, Calen
 /// [`CalendarFault::ImpossibleDate`], or [`CalendarFault::OutOfRange`] for a year outside 1900–2199.
 pub fn parse_date(text: &str) -> Result<NaiveDate, CalendarFault> {
     let shaped = text.len() == 10
-        && text.bytes().enumerate().all(|(at, b)| {
-            if matches!(at, 4 | 7) {
-                b == b'-'
-            } else {
-                b.is_ascii_digit()
-            }
-        });
+        && text.bytes().enumerate().all(|(at, b)| if matches!(at, 4 | 7) { b == b'-' } else { b.is_ascii_digit() });
     if !shaped {
         return Err(CalendarFault::ImpossibleDate);
     }
@@ -65,9 +57,5 @@ pub fn parse_date(text: &str) -> Result<NaiveDate, CalendarFault> {
 }
 
 fn in_range(date: NaiveDate) -> Result<NaiveDate, CalendarFault> {
-    if (1900..2200).contains(&date.year()) {
-        Ok(date)
-    } else {
-        Err(CalendarFault::OutOfRange)
-    }
+    if (1900..2200).contains(&date.year()) { Ok(date) } else { Err(CalendarFault::OutOfRange) }
 }

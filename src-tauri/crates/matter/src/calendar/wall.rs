@@ -1,8 +1,6 @@
 //! Wall time and instants: daylight saving, districts with two zones, and the wait owed to a user.
 
-use chrono::{
-    DateTime, Days, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeDelta, TimeZone, Utc,
-};
+use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
@@ -69,13 +67,8 @@ pub fn reading(local: NaiveDateTime, zone: Tz) -> Result<Reading, CalendarFault>
             ([beside(-24)?.fix(), beside(24)?.fix()], Wall::Skipped)
         }
     };
-    let [a, b] = offsets
-        .map(|offset| (local - TimeDelta::seconds(offset.local_minus_utc().into())).and_utc());
-    Ok(Reading {
-        earlier: a.min(b),
-        later: a.max(b),
-        wall,
-    })
+    let [a, b] = offsets.map(|offset| (local - TimeDelta::seconds(offset.local_minus_utc().into())).and_utc());
+    Ok(Reading { earlier: a.min(b), later: a.max(b), wall })
 }
 
 /// The instant of a wall time that may be meant in any of several zones (a district may straddle two): the earliest for
@@ -83,15 +76,8 @@ pub fn reading(local: NaiveDateTime, zone: Tz) -> Result<Reading, CalendarFault>
 ///
 /// # Errors
 /// [`CalendarFault::NoZone`] without a zone; [`CalendarFault::OutOfRange`].
-pub fn instant_in(
-    local: NaiveDateTime,
-    zones: &[Tz],
-    owed: Owed,
-) -> Result<DateTime<Utc>, CalendarFault> {
-    let readings = zones
-        .iter()
-        .map(|zone| reading(local, *zone))
-        .collect::<Result<Vec<_>, _>>()?;
+pub fn instant_in(local: NaiveDateTime, zones: &[Tz], owed: Owed) -> Result<DateTime<Utc>, CalendarFault> {
+    let readings = zones.iter().map(|zone| reading(local, *zone)).collect::<Result<Vec<_>, _>>()?;
     let instants = readings.iter().map(|reading| reading.for_whom(owed));
     match owed {
         Owed::ByUs => instants.min(),
@@ -104,11 +90,7 @@ pub fn instant_in(
 ///
 /// # Errors
 /// As [`instant_in`].
-pub fn end_of_day(
-    date: NaiveDate,
-    zones: &[Tz],
-    owed: Owed,
-) -> Result<DateTime<Utc>, CalendarFault> {
+pub fn end_of_day(date: NaiveDate, zones: &[Tz], owed: Owed) -> Result<DateTime<Utc>, CalendarFault> {
     instant_in(date.and_time(last_second()), zones, owed)
 }
 
@@ -168,11 +150,7 @@ impl NoticeWindow {
 ///
 /// # Errors
 /// [`CalendarFault::NoZone`] without a zone, [`CalendarFault::EmptyPeriod`] for no days, [`CalendarFault::OutOfRange`].
-pub fn notice_window(
-    proof: DateTime<Utc>,
-    days: u32,
-    zones: &[Tz],
-) -> Result<NoticeWindow, CalendarFault> {
+pub fn notice_window(proof: DateTime<Utc>, days: u32, zones: &[Tz]) -> Result<NoticeWindow, CalendarFault> {
     if days == 0 {
         return Err(CalendarFault::EmptyPeriod);
     }
@@ -182,28 +160,11 @@ pub fn notice_window(
         .iter()
         .map(|&zone| {
             let proof_on = in_range(proof.with_timezone(&zone).date_naive())?;
-            let last_day = in_range(
-                proof_on
-                    .checked_add_days(Days::new(days.into()))
-                    .ok_or(CalendarFault::OutOfRange)?,
-            )?;
-            Ok(ZoneEnd {
-                zone,
-                proof_on,
-                last_day,
-                ends: end_of_day(last_day, &[zone], Owed::ToUsers)?,
-            })
+            let last_day =
+                in_range(proof_on.checked_add_days(Days::new(days.into())).ok_or(CalendarFault::OutOfRange)?)?;
+            Ok(ZoneEnd { zone, proof_on, last_day, ends: end_of_day(last_day, &[zone], Owed::ToUsers)? })
         })
         .collect::<Result<Vec<_>, CalendarFault>>()?;
-    let decided_by = *zones
-        .iter()
-        .max_by_key(|end| end.ends)
-        .ok_or(CalendarFault::NoZone)?;
-    Ok(NoticeWindow {
-        ends: decided_by.ends,
-        decided_by,
-        proof,
-        days,
-        zones,
-    })
+    let decided_by = *zones.iter().max_by_key(|end| end.ends).ok_or(CalendarFault::NoZone)?;
+    Ok(NoticeWindow { ends: decided_by.ends, decided_by, proof, days, zones })
 }

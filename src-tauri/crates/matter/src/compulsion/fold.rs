@@ -111,8 +111,7 @@ impl CellCompulsion {
     #[must_use]
     pub fn is_stayed(&self) -> bool {
         self.in_force().next().is_none()
-            && (!self.standing_stays.is_empty()
-                || self.orders.iter().any(|order| order.standing() == Standing::Stayed))
+            && (!self.standing_stays.is_empty() || self.orders.iter().any(|order| order.standing() == Standing::Stayed))
     }
 }
 
@@ -161,7 +160,8 @@ pub fn fold_cell(demand: DemandId, cell: &Cell, proceedings: &[Proceeding], as_o
             if recorded.set_aside.is_some() || recorded.effective() > as_of {
                 continue;
             }
-            let here = recorded.paper.effects.iter().filter(|effect| effect.demand == demand && effect.cells.covers(cell));
+            let here =
+                recorded.paper.effects.iter().filter(|effect| effect.demand == demand && effect.cells.covers(cell));
             for effect in here {
                 if recorded.verified.is_some() && recorded.paper.kind.can_rule() {
                     let appellate = proceeding.kind == ProceedingKind::Appeal

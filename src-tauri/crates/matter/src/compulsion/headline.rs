@@ -161,8 +161,10 @@ pub fn compulsion(demand: &Demand, proceedings: &[Proceeding], at: Instant) -> C
         in_force,
         claimed_comply_by,
         claims: claimed_search.saturating_add(
-            u32::try_from(folded.iter().flat_map(|(_, cell)| &cell.claimed).collect::<std::collections::BTreeSet<_>>().len())
-                .unwrap_or(u32::MAX),
+            u32::try_from(
+                folded.iter().flat_map(|(_, cell)| &cell.claimed).collect::<std::collections::BTreeSet<_>>().len(),
+            )
+            .unwrap_or(u32::MAX),
         ),
         latest,
         as_of: at,
@@ -179,11 +181,7 @@ fn guard(demand: &Demand) -> Option<Guard> {
 
 /// True when this docket's own ruling on the cell is among those that settle it: an appeal opened since is pending.
 fn has_ruled(proceeding: &Proceeding, cell: &CellCompulsion) -> bool {
-    cell.denials
-        .iter()
-        .chain(&cell.undone)
-        .chain(&cell.satisfied)
-        .any(|(paper, _)| proceeding.paper(*paper).is_some())
+    cell.denials.iter().chain(&cell.undone).chain(&cell.satisfied).any(|(paper, _)| proceeding.paper(*paper).is_some())
 }
 
 /// Searches that found or heard of an order, until counsel answers them or verifies a ruling on that docket after the
@@ -231,9 +229,8 @@ fn orders_in_force(folded: &[(Cell, CellCompulsion)]) -> Vec<OrderInForce> {
 
 fn claimed_dates(demand: &Demand, proceedings: &[Proceeding], day: NaiveDate) -> Vec<PrintedDate> {
     let zone = demand.facts.as_ref().map_or(chrono_tz::UTC, |facts| facts.received.zone);
-    let searched = open_claims(demand, proceedings, day).filter_map(|made| {
-        made.search.claimed_comply_by.map(|date| PrintedDate { date, time: None, zone })
-    });
+    let searched = open_claims(demand, proceedings, day)
+        .filter_map(|made| made.search.claimed_comply_by.map(|date| PrintedDate { date, time: None, zone }));
     let papers = proceedings
         .iter()
         .flat_map(|proceeding| &proceeding.papers)
@@ -246,12 +243,16 @@ fn claimed_dates(demand: &Demand, proceedings: &[Proceeding], day: NaiveDate) ->
 }
 
 fn latest_of_cell(demand: &Demand, cell: &CellCompulsion, day: NaiveDate) -> Option<Ruling> {
-    let ruling = |headline: Headline| move |(paper, day): &(PaperId, NaiveDate)| Ruling { headline, day: *day, paper: Some(*paper) };
+    let ruling = |headline: Headline| {
+        move |(paper, day): &(PaperId, NaiveDate)| Ruling { headline, day: *day, paper: Some(*paper) }
+    };
     let without_ruling = |headline: Headline, happened: NaiveDate| {
         (happened <= day).then_some(Ruling { headline, day: happened, paper: None })
     };
-    let withdrawn =
-        demand.withdrawn.as_ref().and_then(|withdrawal| without_ruling(Headline::Withdrawn, withdrawal.happened.date()));
+    let withdrawn = demand
+        .withdrawn
+        .as_ref()
+        .and_then(|withdrawal| without_ruling(Headline::Withdrawn, withdrawal.happened.date()));
     let superseded = demand.superseded_on.and_then(|linked| without_ruling(Headline::Superseded, linked));
     cell.denials
         .iter()

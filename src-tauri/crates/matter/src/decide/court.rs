@@ -65,10 +65,7 @@ pub(super) fn open(
     )];
     for demand in demands {
         asked.demand(*demand, false)?;
-        writes.push((
-            Subject::Demand(*demand),
-            vec![Entry::Demand(DemandEntry::ProceedingLinked { proceeding: id })],
-        ));
+        writes.push((Subject::Demand(*demand), vec![Entry::Demand(DemandEntry::ProceedingLinked { proceeding: id })]));
     }
     Ok(writes)
 }
@@ -178,7 +175,12 @@ pub(super) fn verify(
     }
     // What a ruling acts on is a ruling: a stay that names the motion for it would stay nothing.
     let rules = |named: PaperId| {
-        asked.view.proceedings.iter().find_map(|found| found.paper(named)).is_some_and(|named| named.paper.kind.can_rule())
+        asked
+            .view
+            .proceedings
+            .iter()
+            .find_map(|found| found.paper(named))
+            .is_some_and(|named| named.paper.kind.can_rule())
     };
     if effects.iter().any(|effect| effect.what != What::Pending && effect.acts_on.is_some_and(|named| !rules(named))) {
         problems.push(Problem::Impossible { field: "effects.actsOn".to_owned() });
@@ -250,10 +252,7 @@ pub(super) fn set_aside(asked: &Asked<'_>, id: ProceedingId, paper: PaperId, rea
     if recorded.set_aside.is_some() {
         return Err(vec![Problem::AlreadyDone]);
     }
-    one(
-        Subject::Proceeding(id),
-        Entry::Proceeding(ProceedingEntry::PaperSetAside { paper, reason: reason.to_owned() }),
-    )
+    one(Subject::Proceeding(id), Entry::Proceeding(ProceedingEntry::PaperSetAside { paper, reason: reason.to_owned() }))
 }
 
 pub(super) fn end(asked: &Asked<'_>, id: ProceedingId, note: &str) -> Ruled {

@@ -61,7 +61,8 @@ fn check_facts(facts: &DemandFacts) -> Vec<Problem> {
 
 /// Only counsel records an order or statute that forbids notice; others record what the paper asserts.
 fn check_non_disclosure(asked: &Asked<'_>, before: Option<&NonDisclosure>, facts: &DemandFacts) -> Vec<Problem> {
-    let binding = |standing: &NonDisclosure| matches!(standing, NonDisclosure::Ordered { .. } | NonDisclosure::Statutory { .. });
+    let binding =
+        |standing: &NonDisclosure| matches!(standing, NonDisclosure::Ordered { .. } | NonDisclosure::Statutory { .. });
     let changes = before.is_none_or(|before| *before != facts.non_disclosure);
     let counsel_matter = binding(&facts.non_disclosure)
         || before.is_some_and(|before| binding(before) || matches!(before, NonDisclosure::Asserted { .. }));
@@ -89,7 +90,8 @@ pub(super) fn log(asked: &Asked<'_>, id: DemandId, facts: &DemandFacts) -> Ruled
     if !problems.is_empty() {
         return Err(problems);
     }
-    let logged = DemandEntry::DemandLogged { reference: asked.supplied.reference.clone(), facts: Box::new(facts.clone()) };
+    let logged =
+        DemandEntry::DemandLogged { reference: asked.supplied.reference.clone(), facts: Box::new(facts.clone()) };
     // Receipt places the hold by itself: destroying what a demand concerns is the real risk (18 U.S.C. §§ 1505, 1519).
     let hold = DemandEntry::HoldPlaced { reason: "intake".to_owned() };
     let owner = DemandEntry::Assigned { owner: Some(asked.actor) };
@@ -151,7 +153,10 @@ fn bound_by_order(asked: &Asked<'_>, demand: &Demand, facts: &DemandFacts) -> Ve
             .into_iter()
             .filter(|cell| cell.target == Some(old.id))
             .any(|cell| verified.iter().any(|effect| effect.cells.covers(&cell)));
-        let kept = facts.targets.iter().any(|new| new.id == old.id && new.identifier == old.identifier && new.kind == old.kind);
+        let kept = facts
+            .targets
+            .iter()
+            .any(|new| new.id == old.id && new.identifier == old.identifier && new.kind == old.kind);
         bound && !kept
     });
     if renamed {
@@ -266,7 +271,11 @@ pub(super) fn step(asked: &Asked<'_>, act: &Act) -> Ruled {
             if !*on {
                 counsel_only(asked)?;
             }
-            if *on { DemandEntry::HoldPlaced { reason: reason.clone() } } else { DemandEntry::HoldLifted { reason: reason.clone() } }
+            if *on {
+                DemandEntry::HoldPlaced { reason: reason.clone() }
+            } else {
+                DemandEntry::HoldLifted { reason: reason.clone() }
+            }
         }
         Act::ConfirmPreservation { custodian, system, at, .. } => {
             if custodian.trim().is_empty() {
@@ -279,10 +288,8 @@ pub(super) fn step(asked: &Asked<'_>, act: &Act) -> Ruled {
             DemandEntry::Noted { text: text.clone(), privileged: *privileged }
         }
         Act::Close { outcome, note, .. } => {
-            let undecided = demand
-                .notice_targets()
-                .iter()
-                .any(|target| !demand.notices.iter().any(|made| made.target == *target));
+            let undecided =
+                demand.notice_targets().iter().any(|target| !demand.notices.iter().any(|made| made.target == *target));
             // A duplicate's users are told by the demand that stays.
             let duplicate = *outcome == crate::demand::Outcome::Duplicate
                 && demand.links.iter().any(|link| link.kind == LinkKind::Duplicate);

@@ -14,10 +14,8 @@ use crate::time::Moment;
 
 /// Refuses where an order or a statute forbids notice, where an asserted one holds it, and where the decision is no.
 fn may_tell(asked: &Asked<'_>, demand: &Demand, target: Option<TargetId>) -> Result<(), Vec<Problem>> {
-    let decided_no = demand
-        .notices
-        .iter()
-        .any(|made| made.target == target && matches!(made.decision, NoticeDecision::No { .. }));
+    let decided_no =
+        demand.notices.iter().any(|made| made.target == target && matches!(made.decision, NoticeDecision::No { .. }));
     match notice_standing_for(demand, &asked.view.proceedings, target, asked.now.date_naive()) {
         NoticeStanding::Forbidden => Err(vec![Problem::NoticeForbidden]),
         NoticeStanding::Held => Err(vec![Problem::NoticeHeld]),
@@ -59,10 +57,7 @@ pub(super) fn draft(
                 template,
             })],
         ),
-        (
-            Subject::Demand(demand_id),
-            vec![Entry::Demand(DemandEntry::LetterStarted { letter: id, target })],
-        ),
+        (Subject::Demand(demand_id), vec![Entry::Demand(DemandEntry::LetterStarted { letter: id, target })]),
     ])
 }
 
@@ -79,10 +74,7 @@ pub(super) fn approve(asked: &Asked<'_>, id: LetterId) -> Ruled {
     }
     let (document, text, as_of) =
         asked.supplied.rendered.ok_or_else(|| vec![Problem::Required { field: "letter".to_owned() }])?;
-    one(
-        Subject::Letter(id),
-        Entry::Letter(LetterEntry::LetterApproved { document, text, as_of, self_approved }),
-    )
+    one(Subject::Letter(id), Entry::Letter(LetterEntry::LetterApproved { document, text, as_of, self_approved }))
 }
 
 pub(super) fn sent(

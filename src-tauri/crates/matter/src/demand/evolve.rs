@@ -1,9 +1,8 @@
 //! Folding entries into a demand: pure and total, disposed bodies included.
 
 use super::{
-    BasisSignature, CellDecision, Cells, ConflictReason, Decision, Demand, DemandEntry, DemandFacts, LetterOf, LinkKind,
-    OpenChallenge,
-    RecordedDisclosure, RecordedSearch, Step, TargetNotice, UserChallenge, Withdrawal,
+    BasisSignature, CellDecision, Cells, ConflictReason, Decision, Demand, DemandEntry, DemandFacts, LetterOf,
+    LinkKind, OpenChallenge, RecordedDisclosure, RecordedSearch, Step, TargetNotice, UserChallenge, Withdrawal,
 };
 use crate::state::Meta;
 
@@ -49,8 +48,7 @@ impl Demand {
                 }
             }
             DemandEntry::WithdrawnByAgency { document, note } => {
-                self.withdrawn =
-                    Some(Withdrawal { happened: meta.happened, document: *document, note: note.clone() });
+                self.withdrawn = Some(Withdrawal { happened: meta.happened, document: *document, note: note.clone() });
             }
             DemandEntry::NoticeDecided { target, decision, as_counsel } => {
                 self.notices.retain(|made| made.target != *target);

@@ -64,11 +64,7 @@ impl From<CaseKind> for String {
 
 impl From<String> for CaseKind {
     fn from(code: String) -> Self {
-        if code == "appeal" {
-            Self::Appeal
-        } else {
-            Self::known(&code).unwrap_or(Self::Other(code))
-        }
+        if code == "appeal" { Self::Appeal } else { Self::known(&code).unwrap_or(Self::Other(code)) }
     }
 }
 
@@ -103,11 +99,7 @@ impl Parsed {
             Some(letters) => format!("{letters}-"),
             None => String::new(),
         };
-        format!(
-            "{office}{year:02}-{}-{:05}",
-            self.kind.code(),
-            self.sequence
-        )
+        format!("{office}{year:02}-{}-{:05}", self.kind.code(), self.sequence)
     }
 }
 
@@ -179,11 +171,7 @@ impl DocketNumber {
     /// Text for search and comparison of what could not be read: letters and digits only, in lower case.
     #[must_use]
     pub fn normalised(&self) -> String {
-        self.raw
-            .chars()
-            .filter(|c| c.is_alphanumeric())
-            .flat_map(char::to_lowercase)
-            .collect()
+        self.raw.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
     }
 }
 
@@ -192,14 +180,7 @@ impl fmt::Display for DocketNumber {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for c in self.raw.chars() {
             let hidden = c.is_control() || tokens::is_invisible(c);
-            fmt::Write::write_char(
-                f,
-                if hidden {
-                    char::REPLACEMENT_CHARACTER
-                } else {
-                    c
-                },
-            )?;
+            fmt::Write::write_char(f, if hidden { char::REPLACEMENT_CHARACTER } else { c })?;
         }
         Ok(())
     }
@@ -215,9 +196,5 @@ pub fn same_case(a: &DocketNumber, b: &DocketNumber) -> bool {
         return (a.year, &a.kind, a.sequence) == (b.year, &b.kind, b.sequence);
     }
     let (left, right) = (a.normalised(), b.normalised());
-    if left.is_empty() || right.is_empty() {
-        a.raw == b.raw
-    } else {
-        left == right
-    }
+    if left.is_empty() || right.is_empty() { a.raw == b.raw } else { left == right }
 }

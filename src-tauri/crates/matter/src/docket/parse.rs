@@ -16,16 +16,11 @@ pub(super) fn parse(raw: &str) -> Option<Parsed> {
     // What stands before the year: `Case`, `No.`, `Civ. A. No.`, `C`, an office digit, or a division's letters.
     loop {
         match rest {
-            [
-                Token::Word(letters),
-                Token::Digits(_),
-                Token::Word(word),
-                Token::Digits(_),
-                ..,
-            ] if office.is_none()
-                && letters.len() <= 3
-                && CaseKind::known(&lower(word)).is_some()
-                && !is_filler(letters) =>
+            [Token::Word(letters), Token::Digits(_), Token::Word(word), Token::Digits(_), ..]
+                if office.is_none()
+                    && letters.len() <= 3
+                    && CaseKind::known(&lower(word)).is_some()
+                    && !is_filler(letters) =>
             {
                 office = Some(letters.to_ascii_uppercase());
                 rest = rest.get(1..)?;
@@ -40,9 +35,7 @@ pub(super) fn parse(raw: &str) -> Option<Parsed> {
                     kind = Some(found);
                 } else if let Some((division, found)) = joined(&word).filter(|_| office.is_none()) {
                     (office, kind) = (Some(division), Some(found));
-                } else if !(is_filler(&word)
-                    || kind.is_some() && matches!(word.as_str(), "a" | "action"))
-                {
+                } else if !(is_filler(&word) || kind.is_some() && matches!(word.as_str(), "a" | "action")) {
                     return None;
                 }
                 rest = rest.get(1..)?;
@@ -59,11 +52,8 @@ pub(super) fn parse(raw: &str) -> Option<Parsed> {
 
     if let [Token::Word(word), Token::Digits(_), ..] = rest {
         let word = lower(word);
-        let found = CaseKind::known(&word).or_else(|| {
-            (2..=3)
-                .contains(&word.len())
-                .then_some(CaseKind::Other(word))
-        })?;
+        let found =
+            CaseKind::known(&word).or_else(|| (2..=3).contains(&word.len()).then_some(CaseKind::Other(word)))?;
         // `Civil No. 1:20cv123` says it twice; two different types are not a number we can read.
         if kind.as_ref().is_some_and(|first| *first != found) {
             return None;
@@ -87,13 +77,7 @@ pub(super) fn parse(raw: &str) -> Option<Parsed> {
             judges: Vec::new(),
         });
     };
-    Some(Parsed {
-        office,
-        year,
-        kind,
-        sequence,
-        judges: judges(after)?,
-    })
+    Some(Parsed { office, year, kind, sequence, judges: judges(after)? })
 }
 
 /// Initials after the number. A CM/ECF stamp (`… Document 1 Filed …`) ends them; one number is a defendant's.
@@ -139,9 +123,7 @@ fn joined(word: &str) -> Option<(String, CaseKind)> {
 }
 
 fn is_filler(word: &str) -> bool {
-    ["case", "docket", "number", "num", "no", "nos"]
-        .iter()
-        .any(|filler| word.eq_ignore_ascii_case(filler))
+    ["case", "docket", "number", "num", "no", "nos"].iter().any(|filler| word.eq_ignore_ascii_case(filler))
 }
 
 fn lower(word: &str) -> String {

@@ -45,13 +45,7 @@ pub fn head_origin(register: &RegisterId) -> String {
 
 impl Head {
     fn text(&self) -> String {
-        format!(
-            "{}\n{}\n{}\n{}\n",
-            head_origin(&self.register),
-            self.seq,
-            BASE64.encode(&self.digest.0),
-            self.branch
-        )
+        format!("{}\n{}\n{}\n{}\n", head_origin(&self.register), self.seq, BASE64.encode(&self.digest.0), self.branch)
     }
 
     /// The signed note: origin, size, digest, branch, blank line, signature line.

@@ -73,20 +73,11 @@ impl Table for Categories {
     fn check(&self) -> Result<(), LawFault> {
         check_rows(
             Self::NAME,
-            self.categories
-                .iter()
-                .map(|row| (row.id.as_str(), row.source.as_str(), Some(&row.name))),
+            self.categories.iter().map(|row| (row.id.as_str(), row.source.as_str(), Some(&row.name))),
         )?;
         let letters = self.categories.iter().filter(|row| row.letter.is_some());
-        let texts: Vec<(String, &Category)> = letters
-            .map(|row| (row.letter.into_iter().collect(), row))
-            .collect();
-        check_rows(
-            Self::NAME,
-            texts
-                .iter()
-                .map(|(letter, row)| (letter.as_str(), row.source.as_str(), None)),
-        )
+        let texts: Vec<(String, &Category)> = letters.map(|row| (row.letter.into_iter().collect(), row)).collect();
+        check_rows(Self::NAME, texts.iter().map(|(letter, row)| (letter.as_str(), row.source.as_str(), None)))
     }
 }
 

@@ -71,14 +71,8 @@ impl Court {
     #[must_use]
     pub fn search_text(&self) -> String {
         let abbreviation = self.abbreviation.replace('.', "").to_lowercase();
-        format!(
-            "{} {} {abbreviation} {} {}",
-            self.name,
-            self.state,
-            squashed(&self.abbreviation),
-            self.id
-        )
-        .to_lowercase()
+        format!("{} {} {abbreviation} {} {}", self.name, self.state, squashed(&self.abbreviation), self.id)
+            .to_lowercase()
     }
 }
 
@@ -93,20 +87,12 @@ impl Table for Courts {
     const NAME: &'static str = "courts";
 
     fn check(&self) -> Result<(), LawFault> {
-        check_rows(
-            Self::NAME,
-            self.courts
-                .iter()
-                .map(|court| (court.id.as_str(), court.source.as_str(), None)),
-        )?;
+        check_rows(Self::NAME, self.courts.iter().map(|court| (court.id.as_str(), court.source.as_str(), None)))?;
         let mut abbreviations = BTreeSet::new();
         for court in &self.courts {
             let problem = if court.zones.is_empty() {
                 RowProblem::NoZone
-            } else if [&court.name, &court.abbreviation, &court.state]
-                .iter()
-                .any(|text| text.trim().is_empty())
-            {
+            } else if [&court.name, &court.abbreviation, &court.state].iter().any(|text| text.trim().is_empty()) {
                 RowProblem::EmptyText
             } else if !abbreviations.insert(squashed(&court.abbreviation)) {
                 RowProblem::Duplicate
@@ -136,9 +122,7 @@ impl Courts {
     #[must_use]
     pub fn by_abbreviation(&self, abbreviation: &str) -> Option<&Court> {
         let wanted = squashed(abbreviation);
-        self.courts
-            .iter()
-            .find(|court| squashed(&court.abbreviation) == wanted)
+        self.courts.iter().find(|court| squashed(&court.abbreviation) == wanted)
     }
 
     /// Courts in which every typed word begins some word of the search text. Exact abbreviation or id comes first; no
@@ -153,15 +137,11 @@ impl Courts {
             .iter()
             .filter(|court| {
                 let text = court.search_text();
-                typed
-                    .iter()
-                    .all(|start| text.split_whitespace().any(|word| word.starts_with(start)))
+                typed.iter().all(|start| text.split_whitespace().any(|word| word.starts_with(start)))
             })
             .collect();
         // Stable: within each half the table's order stays.
-        found.sort_by_key(|court| {
-            court.id.as_str() != exact && squashed(&court.abbreviation) != exact
-        });
+        found.sort_by_key(|court| court.id.as_str() != exact && squashed(&court.abbreviation) != exact);
         found
     }
 }

@@ -40,18 +40,10 @@ impl HolidayRule {
     pub fn date_in(&self, year: i32) -> Option<NaiveDate> {
         match *self {
             Self::Fixed { month, day } => NaiveDate::from_ymd_opt(year, month, day),
-            Self::Nth {
-                month,
-                weekday,
-                nth,
-            } => NaiveDate::from_weekday_of_month_opt(year, month, weekday, nth),
+            Self::Nth { month, weekday, nth } => NaiveDate::from_weekday_of_month_opt(year, month, weekday, nth),
             Self::Last { month, weekday } => {
-                let last = NaiveDate::from_ymd_opt(year, month, 1)?
-                    .checked_add_months(Months::new(1))?
-                    .pred_opt()?;
-                let back = (7 + last.weekday().num_days_from_monday()
-                    - weekday.num_days_from_monday())
-                    % 7;
+                let last = NaiveDate::from_ymd_opt(year, month, 1)?.checked_add_months(Months::new(1))?.pred_opt()?;
+                let back = (7 + last.weekday().num_days_from_monday() - weekday.num_days_from_monday()) % 7;
                 last.checked_sub_days(Days::new(back.into()))
             }
         }
@@ -94,11 +86,7 @@ impl Holiday {
     /// Its date in that year, not moved off a weekend.
     #[must_use]
     pub fn date_in(&self, year: i32) -> Option<NaiveDate> {
-        if self.since.is_some_and(|since| year < since) {
-            None
-        } else {
-            self.rule.date_in(year)
-        }
+        if self.since.is_some_and(|since| year < since) { None } else { self.rule.date_in(year) }
     }
 }
 
@@ -138,9 +126,7 @@ impl Observance {
             return None;
         }
         let step = |to: Weekday, forward: bool| {
-            let ahead = u64::from(
-                (7 + to.num_days_from_monday() - date.weekday().num_days_from_monday()) % 7,
-            );
+            let ahead = u64::from((7 + to.num_days_from_monday() - date.weekday().num_days_from_monday()) % 7);
             if forward {
                 date.checked_add_days(Days::new(ahead))
             } else {
@@ -197,30 +183,16 @@ impl Table for Holidays {
     const NAME: &'static str = "holidays";
 
     fn check(&self) -> Result<(), LawFault> {
-        let rows = self
-            .holidays
-            .iter()
-            .map(|row| (row.id.as_str(), row.source.as_str(), Some(&row.name)));
-        let closures = self
-            .closures
-            .iter()
-            .map(|row| (row.id.as_str(), row.source.as_str(), Some(&row.name)));
+        let rows = self.holidays.iter().map(|row| (row.id.as_str(), row.source.as_str(), Some(&row.name)));
+        let closures = self.closures.iter().map(|row| (row.id.as_str(), row.source.as_str(), Some(&row.name)));
         check_rows(Self::NAME, rows.chain(closures))?;
         // Twenty-eight years hold every weekday of every date, leap days included.
         let never = |row: &&Holiday| (2000..2028).all(|year| row.rule.date_in(year).is_none());
         if let Some(row) = self.holidays.iter().find(never) {
             return Err(broken(Self::NAME, row.id.clone(), RowProblem::NeverADate));
         }
-        if let Some(row) = self
-            .observances
-            .iter()
-            .find(|row| row.source.trim().is_empty())
-        {
-            return Err(broken(
-                Self::NAME,
-                row.falls_on.to_string(),
-                RowProblem::NoSource,
-            ));
+        if let Some(row) = self.observances.iter().find(|row| row.source.trim().is_empty()) {
+            return Err(broken(Self::NAME, row.falls_on.to_string(), RowProblem::NoSource));
         }
         Ok(())
     }

@@ -91,9 +91,7 @@ impl Table for Instruments {
     fn check(&self) -> Result<(), LawFault> {
         check_rows(
             Self::NAME,
-            self.instruments
-                .iter()
-                .map(|row| (row.id.as_str(), row.source.as_str(), Some(&row.name))),
+            self.instruments.iter().map(|row| (row.id.as_str(), row.source.as_str(), Some(&row.name))),
         )
     }
 }

@@ -97,20 +97,14 @@ trait Table: DeserializeOwned {
 }
 
 fn read<T: Table>(text: &str) -> Result<T, LawFault> {
-    let table: T = toml::from_str(text).map_err(|error| LawFault::Unreadable {
-        table: T::NAME,
-        detail: error.to_string(),
-    })?;
+    let table: T =
+        toml::from_str(text).map_err(|error| LawFault::Unreadable { table: T::NAME, detail: error.to_string() })?;
     table.check()?;
     Ok(table)
 }
 
 const fn broken(table: &'static str, row: String, problem: RowProblem) -> LawFault {
-    LawFault::Row {
-        table,
-        row,
-        problem,
-    }
+    LawFault::Row { table, row, problem }
 }
 
 /// What every row must have: an id of its own, a source, and names in both languages.
@@ -138,10 +132,7 @@ fn check_rows<'a>(
 
 /// Letters and digits only, in lower case: "N.D. Cal." and "nd cal" are the same words.
 fn squashed(text: &str) -> String {
-    text.chars()
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect()
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 /// All tables together. Loaded once by whoever holds the session, and passed in.

@@ -58,11 +58,7 @@ pub struct Window {
 
 /// Somewhere a user can turn for help.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(
-    feature = "wire",
-    derive(ts_rs::TS),
-    ts(rename = "LawHelpOrganisation")
-)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS), ts(rename = "LawHelpOrganisation"))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct HelpOrganisation {
     /// Id of the row.
@@ -113,24 +109,9 @@ impl Table for Policy {
     const NAME: &'static str = "policy";
 
     fn check(&self) -> Result<(), LawFault> {
-        check_rows(
-            Self::NAME,
-            self.windows
-                .iter()
-                .map(|row| (row.id.as_str(), row.source.as_str(), Some(&row.name))),
-        )?;
-        check_rows(
-            Self::NAME,
-            self.help
-                .iter()
-                .map(|row| (row.id.as_str(), row.source.as_str(), Some(&row.name))),
-        )?;
-        check_rows(
-            Self::NAME,
-            self.replies
-                .iter()
-                .map(|row| (row.id.as_str(), row.source.as_str(), Some(&row.text))),
-        )?;
+        check_rows(Self::NAME, self.windows.iter().map(|row| (row.id.as_str(), row.source.as_str(), Some(&row.name))))?;
+        check_rows(Self::NAME, self.help.iter().map(|row| (row.id.as_str(), row.source.as_str(), Some(&row.name))))?;
+        check_rows(Self::NAME, self.replies.iter().map(|row| (row.id.as_str(), row.source.as_str(), Some(&row.text))))?;
         match self.windows.iter().find(|row| row.days == 0) {
             Some(row) => Err(broken(Self::NAME, row.id.clone(), RowProblem::NoDays)),
             None => Ok(()),

@@ -58,18 +58,8 @@ impl Table for FacialReview {
     const NAME: &'static str = "facial-review";
 
     fn check(&self) -> Result<(), LawFault> {
-        check_rows(
-            Self::NAME,
-            self.checks
-                .iter()
-                .map(|row| (row.id.as_str(), row.source.as_str(), Some(&row.name))),
-        )?;
-        match self
-            .checks
-            .iter()
-            .zip(1..)
-            .find(|(row, number)| row.number != *number)
-        {
+        check_rows(Self::NAME, self.checks.iter().map(|row| (row.id.as_str(), row.source.as_str(), Some(&row.name))))?;
+        match self.checks.iter().zip(1..).find(|(row, number)| row.number != *number) {
             Some((row, _)) => Err(broken(Self::NAME, row.id.clone(), RowProblem::Numbering)),
             None => Ok(()),
         }

@@ -90,22 +90,12 @@ impl Table for Signatories {
     const NAME: &'static str = "signatories";
 
     fn check(&self) -> Result<(), LawFault> {
+        check_rows(Self::NAME, self.lists.iter().map(|row| (row.id.as_str(), row.source.as_str(), Some(&row.note))))?;
+        let keys: Vec<String> =
+            self.titles.iter().map(|row| format!("{}: {}", row.list, squashed(&row.title))).collect();
         check_rows(
             Self::NAME,
-            self.lists
-                .iter()
-                .map(|row| (row.id.as_str(), row.source.as_str(), Some(&row.note))),
-        )?;
-        let keys: Vec<String> = self
-            .titles
-            .iter()
-            .map(|row| format!("{}: {}", row.list, squashed(&row.title)))
-            .collect();
-        check_rows(
-            Self::NAME,
-            keys.iter()
-                .zip(&self.titles)
-                .map(|(key, row)| (key.as_str(), row.source.as_str(), None)),
+            keys.iter().zip(&self.titles).map(|(key, row)| (key.as_str(), row.source.as_str(), None)),
         )?;
         for (key, row) in keys.iter().zip(&self.titles) {
             let problem = if self.list(&row.list).is_none() {
@@ -130,13 +120,8 @@ impl Signatories {
 
     /// The lists about an instrument. Which of them applies (an investigation, or proceedings not yet begun) is for a
     /// person to say.
-    pub fn lists_for<'a>(
-        &'a self,
-        instrument: &'a str,
-    ) -> impl Iterator<Item = &'a SignatoryList> + 'a {
-        self.lists
-            .iter()
-            .filter(move |row| row.instrument == instrument)
+    pub fn lists_for<'a>(&'a self, instrument: &'a str) -> impl Iterator<Item = &'a SignatoryList> + 'a {
+        self.lists.iter().filter(move |row| row.instrument == instrument)
     }
 
     /// Compares a title as printed with one list, without regard to case and punctuation. The whole title must match:
@@ -145,15 +130,11 @@ impl Signatories {
     pub fn finding(&self, list: &str, title: &str) -> Option<TitleFinding> {
         let list = self.list(list)?;
         let printed = squashed(title);
-        let listed = self
-            .titles
-            .iter()
-            .filter(|row| row.list == list.id)
-            .any(|row| {
-                squashed(&row.title) == printed
-                    || squashed(&row.wording) == printed
-                    || row.aliases.iter().any(|alias| squashed(alias) == printed)
-            });
+        let listed = self.titles.iter().filter(|row| row.list == list.id).any(|row| {
+            squashed(&row.title) == printed
+                || squashed(&row.wording) == printed
+                || row.aliases.iter().any(|alias| squashed(alias) == printed)
+        });
         Some(match (listed, list.catch_all) {
             (true, _) => TitleFinding::Listed,
             (false, true) => TitleFinding::NotListedAskForDelegation,

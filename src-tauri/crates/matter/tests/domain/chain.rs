@@ -5,7 +5,8 @@ use ed25519_dalek::SigningKey;
 use matter::entry::Entry;
 use matter::ids::{BranchId, DeviceId, OpId};
 use matter::journal::{
-    ActSignature, ChainFault, ChainWalk, Digest, Head, HeadFault, Header, Row, Subject, commitment, head_origin, row_digest,
+    ActSignature, ChainFault, ChainWalk, Digest, Head, HeadFault, Header, Row, Subject, commitment, head_origin,
+    row_digest,
 };
 use matter::policy::{PolicyEntry, Settings};
 use matter::register::RegisterEntry;
@@ -43,7 +44,8 @@ fn sealed(header: &Header, previous: Digest, body: Vec<u8>, salt: [u8; 16]) -> R
 
 /// Genesis, then policy set four times.
 fn chain() -> Vec<Row> {
-    let founded = Entry::Register(RegisterEntry::RegisterFounded { name: "Desk".into(), sample: false, program: "1".into() });
+    let founded =
+        Entry::Register(RegisterEntry::RegisterFounded { name: "Desk".into(), sample: false, program: "1".into() });
     let set = Entry::Policy(PolicyEntry::SettingsSet { settings: Settings::default(), reason: "r".into() });
     let mut rows = vec![row(1, None, Digest::default(), Subject::Register, 1, &founded)];
     for seq in 2..=5 {
@@ -100,62 +102,98 @@ fn a_header_keeps_its_bytes() {
 fn each_tampering_is_found_where_it_was_done() {
     type Tamper = (&'static str, fn(&mut Vec<Row>), ChainFault);
     let cases: Vec<Tamper> = vec![
-        ("header changed", |rows| {
-            let at = rows[2].header.iter().position(|byte| *byte == b'L').unwrap();
-            rows[2].header[at] = b'M';
-        }, ChainFault::Header { after: 2 }),
-        ("actor changed", |rows| {
-            let text = String::from_utf8(rows[2].header.clone()).unwrap();
-            let text = text.replace(&COUNSEL.to_string(), &TRIAGE.to_string());
-            rows[2].header = text.into_bytes();
-        }, ChainFault::Digest { seq: 3 }),
-        ("field added", |rows| {
-            rows[2].header.pop();
-            rows[2].header.extend_from_slice(b",\"more\":1}");
-        }, ChainFault::Header { after: 2 }),
+        (
+            "header changed",
+            |rows| {
+                let at = rows[2].header.iter().position(|byte| *byte == b'L').unwrap();
+                rows[2].header[at] = b'M';
+            },
+            ChainFault::Header { after: 2 },
+        ),
+        (
+            "actor changed",
+            |rows| {
+                let text = String::from_utf8(rows[2].header.clone()).unwrap();
+                let text = text.replace(&COUNSEL.to_string(), &TRIAGE.to_string());
+                rows[2].header = text.into_bytes();
+            },
+            ChainFault::Digest { seq: 3 },
+        ),
+        (
+            "field added",
+            |rows| {
+                rows[2].header.pop();
+                rows[2].header.extend_from_slice(b",\"more\":1}");
+            },
+            ChainFault::Header { after: 2 },
+        ),
         ("header is no header", |rows| rows[2].header = b"{}".to_vec(), ChainFault::Header { after: 2 }),
         ("body changed", |rows| rows[2].body.as_mut().unwrap().1[3] ^= 1, ChainFault::Body { seq: 3 }),
         ("salt changed", |rows| rows[2].body.as_mut().unwrap().0[3] ^= 1, ChainFault::Body { seq: 3 }),
         ("commitment changed", |rows| rows[2].commitment.0[0] ^= 1, ChainFault::Digest { seq: 3 }),
-        ("body and commitment changed", |rows| {
-            let salt = [9; 16];
-            rows[2].commitment = commitment(&salt, b"{}");
-            rows[2].body = Some((salt, b"{}".to_vec()));
-        }, ChainFault::Digest { seq: 3 }),
+        (
+            "body and commitment changed",
+            |rows| {
+                let salt = [9; 16];
+                rows[2].commitment = commitment(&salt, b"{}");
+                rows[2].body = Some((salt, b"{}".to_vec()));
+            },
+            ChainFault::Digest { seq: 3 },
+        ),
         ("digest changed", |rows| rows[2].digest.0[0] ^= 1, ChainFault::Digest { seq: 3 }),
         ("previous changed", |rows| rows[2].previous.0[0] ^= 1, ChainFault::Link { seq: 3 }),
         ("row deleted", |rows| drop(rows.remove(2)), ChainFault::Sequence { expected: 3, found: 4 }),
         ("first row deleted", |rows| drop(rows.remove(0)), ChainFault::Sequence { expected: 1, found: 2 }),
         ("row twice", |rows| rows.insert(3, rows[2].clone()), ChainFault::Sequence { expected: 4, found: 3 }),
         ("rows swapped", |rows| rows.swap(2, 3), ChainFault::Sequence { expected: 3, found: 4 }),
-        ("row inserted, numbers kept", |rows| {
-            let again = rows[2].clone();
-            rows[3] = Row { digest: row_digest(&again.header, &again.commitment, &again.previous), ..again };
-        }, ChainFault::Sequence { expected: 4, found: 3 }),
-        ("row rewritten whole", |rows| {
-            let mut header = Header::from_bytes(&rows[2].header).unwrap();
-            header.actor = TRIAGE;
-            let (salt, body) = rows[2].body.clone().unwrap();
-            rows[2] = sealed(&header, rows[2].previous, body, salt);
-        }, ChainFault::Link { seq: 4 }),
-        ("row of another register", |rows| {
-            let mut header = Header::from_bytes(&rows[4].header).unwrap();
-            header.register = Some(Digest::of(b"another"));
-            let (salt, body) = rows[4].body.clone().unwrap();
-            rows[4] = sealed(&header, rows[4].previous, body, salt);
-        }, ChainFault::Register { seq: 5 }),
-        ("second genesis", |rows| {
-            let mut header = Header::from_bytes(&rows[4].header).unwrap();
-            header.register = None;
-            let (salt, body) = rows[4].body.clone().unwrap();
-            rows[4] = sealed(&header, rows[4].previous, body, salt);
-        }, ChainFault::Register { seq: 5 }),
-        ("version skipped", |rows| {
-            let mut header = Header::from_bytes(&rows[4].header).unwrap();
-            header.version = 9;
-            let (salt, body) = rows[4].body.clone().unwrap();
-            rows[4] = sealed(&header, rows[4].previous, body, salt);
-        }, ChainFault::Version { seq: 5 }),
+        (
+            "row inserted, numbers kept",
+            |rows| {
+                let again = rows[2].clone();
+                rows[3] = Row { digest: row_digest(&again.header, &again.commitment, &again.previous), ..again };
+            },
+            ChainFault::Sequence { expected: 4, found: 3 },
+        ),
+        (
+            "row rewritten whole",
+            |rows| {
+                let mut header = Header::from_bytes(&rows[2].header).unwrap();
+                header.actor = TRIAGE;
+                let (salt, body) = rows[2].body.clone().unwrap();
+                rows[2] = sealed(&header, rows[2].previous, body, salt);
+            },
+            ChainFault::Link { seq: 4 },
+        ),
+        (
+            "row of another register",
+            |rows| {
+                let mut header = Header::from_bytes(&rows[4].header).unwrap();
+                header.register = Some(Digest::of(b"another"));
+                let (salt, body) = rows[4].body.clone().unwrap();
+                rows[4] = sealed(&header, rows[4].previous, body, salt);
+            },
+            ChainFault::Register { seq: 5 },
+        ),
+        (
+            "second genesis",
+            |rows| {
+                let mut header = Header::from_bytes(&rows[4].header).unwrap();
+                header.register = None;
+                let (salt, body) = rows[4].body.clone().unwrap();
+                rows[4] = sealed(&header, rows[4].previous, body, salt);
+            },
+            ChainFault::Register { seq: 5 },
+        ),
+        (
+            "version skipped",
+            |rows| {
+                let mut header = Header::from_bytes(&rows[4].header).unwrap();
+                header.version = 9;
+                let (salt, body) = rows[4].body.clone().unwrap();
+                rows[4] = sealed(&header, rows[4].previous, body, salt);
+            },
+            ChainFault::Version { seq: 5 },
+        ),
     ];
     for (name, tamper, expected) in cases {
         let mut rows = chain();
@@ -201,9 +239,14 @@ fn a_head_goes_out_as_a_signed_note_and_comes_back() {
     assert_eq!(Head::from_note(&digest, &key.verifying_key()), Err(HeadFault::Signature));
     // No note at all.
     let text = note.split("\n\n").next().unwrap();
-    for shape in ["", "\n\n", text, &note.replace("chain-v1", "chain-v2"), &note.replacen("\n5\n", "\nfive\n", 1),
-        &note.replacen("\n5\n", "\n5\nmore\n", 1)]
-    {
+    for shape in [
+        "",
+        "\n\n",
+        text,
+        &note.replace("chain-v1", "chain-v2"),
+        &note.replacen("\n5\n", "\nfive\n", 1),
+        &note.replacen("\n5\n", "\n5\nmore\n", 1),
+    ] {
         assert_eq!(Head::from_note(shape, &key.verifying_key()), Err(HeadFault::Shape), "{shape:?}");
     }
     // The signature of one head under the text of another.
@@ -215,12 +258,19 @@ fn a_head_goes_out_as_a_signed_note_and_comes_back() {
 #[test]
 fn subjects_have_one_key_each() {
     for subject in [
-        Subject::Demand(DEMAND), Subject::Proceeding(COURT_X), Subject::Letter(letter_id(1)), Subject::Access(TRIAGE),
-        Subject::Policy, Subject::People, Subject::Register,
+        Subject::Demand(DEMAND),
+        Subject::Proceeding(COURT_X),
+        Subject::Letter(letter_id(1)),
+        Subject::Access(TRIAGE),
+        Subject::Policy,
+        Subject::People,
+        Subject::Register,
     ] {
         assert_eq!(Subject::from_key(&subject.key()), Some(subject));
     }
-    for wrong in ["", "demand", "demand/", "demand/x", "policy/1", "nothing", "case/00000000-0000-0000-0000-000000000001"] {
+    for wrong in
+        ["", "demand", "demand/", "demand/x", "policy/1", "nothing", "case/00000000-0000-0000-0000-000000000001"]
+    {
         assert_eq!(Subject::from_key(wrong), None, "{wrong}");
     }
 }

@@ -125,7 +125,11 @@ fn rows() -> Vec<Row> {
         row("stay, claimed", Order, Stay).after().claimed_only().closes(),
         row("stay, claimed, naming the order", Order, Stay).after().named().claimed_only().closes(),
         row("stay of nothing", Order, Stay).shows(Stayed),
-        row("stay by the court above", AppellateDecision, Stay).by(Judge::AppellatePanel).after().shows(Stayed).closes(),
+        row("stay by the court above", AppellateDecision, Stay)
+            .by(Judge::AppellatePanel)
+            .after()
+            .shows(Stayed)
+            .closes(),
         row("lift of nothing", Order, Lift).after(),
         row("lift, claimed", Order, Lift).after().claimed_only(),
         // Endings.
@@ -140,7 +144,12 @@ fn rows() -> Vec<Row> {
         row("vacated", Order, Vacate).after().named().shows(ReversedOrVacated).closes(),
         row("vacated, naming nothing", Order, Vacate).after().shows(ReversedOrVacated).closes(),
         row("vacated, claimed", Order, Vacate).after().named().claimed_only().closes(),
-        row("reversed", AppellateDecision, Reverse).after().named().by(Judge::AppellatePanel).shows(ReversedOrVacated).closes(),
+        row("reversed", AppellateDecision, Reverse)
+            .after()
+            .named()
+            .by(Judge::AppellatePanel)
+            .shows(ReversedOrVacated)
+            .closes(),
         row("reversed, claimed", AppellateDecision, Reverse).after().named().claimed_only().closes(),
         row("complied", Order, Satisfied).after().named().shows(Complied).closes(),
         row("complied, claimed, lowers nothing", Order, Satisfied).after().named().claimed_only(),
@@ -185,7 +194,11 @@ fn each_paper_does_what_it_does() {
         // Withdrawal and another instrument never lower what a court said.
         let before = world.headline();
         withdraw(&mut world);
-        assert!(world.headline() == before || before == ProceedingPending || before > ProceedingPending, "{}", row.name);
+        assert!(
+            world.headline() == before || before == ProceedingPending || before > ProceedingPending,
+            "{}",
+            row.name
+        );
         assert_eq!(world.is_open(CELL), row.open, "{}: gate after withdrawal", row.name);
     }
 }
@@ -194,17 +207,23 @@ fn each_paper_does_what_it_does() {
 pub(crate) fn decide_without_notice(world: &mut World) {
     use matter::act::Act;
     use matter::demand::{Decision, NoticeDecision};
-    world.did(COUNSEL, Act::DecideNotice {
-        demand: DEMAND,
-        target: Some(T1),
-        decision: NoticeDecision::No { reason: "the account is the agency's own".into() },
-    });
-    world.did(COUNSEL, Act::DecideCells {
-        demand: DEMAND,
-        cells: Cells::All,
-        decision: Decision::ComplyWithOrder,
-        note: "if an order stands".into(),
-    });
+    world.did(
+        COUNSEL,
+        Act::DecideNotice {
+            demand: DEMAND,
+            target: Some(T1),
+            decision: NoticeDecision::No { reason: "the account is the agency's own".into() },
+        },
+    );
+    world.did(
+        COUNSEL,
+        Act::DecideCells {
+            demand: DEMAND,
+            cells: Cells::All,
+            decision: Decision::ComplyWithOrder,
+            note: "if an order stands".into(),
+        },
+    );
 }
 
 fn withdraw(world: &mut World) {
@@ -241,13 +260,16 @@ fn an_order_needs_its_paper_its_entry_and_each_point_of_the_sheet() {
                 points.retain(|answer| answer.point != point);
             }
             points.push(matter::proceeding::PointAnswer { point, holds: false, note: String::new() });
-            let taken = world.act(COUNSEL, matter::act::Act::VerifyPaper {
-                proceeding: COURT_X,
-                paper: paper_id(1),
-                effects: order(1).effects,
-                points,
-                note: String::new(),
-            });
+            let taken = world.act(
+                COUNSEL,
+                matter::act::Act::VerifyPaper {
+                    proceeding: COURT_X,
+                    paper: paper_id(1),
+                    effects: order(1).effects,
+                    points,
+                    note: String::new(),
+                },
+            );
             assert_eq!(taken.is_ok(), !point.is_gate(), "{point:?}");
         }
     }

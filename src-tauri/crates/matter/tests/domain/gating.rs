@@ -99,7 +99,8 @@ fn other_grounds_are_counsels_and_need_their_proof() {
     let mut world = World::new();
     let process = |document| OtherBasis::OtherProcess { process: "grand-jury subpoena".into(), document };
     let emergency = OtherBasis::Emergency { ground: "threat to life".into() };
-    for basis in [process(Some(PAPER_FILE)), emergency.clone(), OtherBasis::UserConsent { document: Some(PAPER_FILE) }] {
+    for basis in [process(Some(PAPER_FILE)), emergency.clone(), OtherBasis::UserConsent { document: Some(PAPER_FILE) }]
+    {
         assert!(matches!(world.refuses(RECORDS, sign(basis, Cells::All))[0], Problem::NotAllowed { .. }));
     }
     assert_eq!(world.refuses(COUNSEL, sign(process(None), Cells::All)), vec![Problem::PaperNotAttached]);

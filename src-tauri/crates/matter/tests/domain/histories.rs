@@ -9,7 +9,8 @@ use matter::ids::{PaperId, PersonId, ProceedingId};
 use matter::letter::LetterKind;
 use matter::people::Role;
 use matter::proceeding::{
-    CourtPaper, Effect, Entered, JudgeAuthority, PaperKind, Proceeding, ProceedingEntry, ProceedingKind, RecordedPaper, What,
+    CourtPaper, Effect, Entered, JudgeAuthority, PaperKind, Proceeding, ProceedingEntry, ProceedingKind, RecordedPaper,
+    What,
 };
 use matter::state::State;
 use matter::time::{Instant, latest_day};
@@ -21,35 +22,93 @@ use super::support::*;
 /// One thing somebody tries; most are refused at some time.
 #[derive(Debug, Clone)]
 enum Try {
-    Record { n: u8, kind: u8, judge: u8, what: u8, wide: u8, names: u8, ago: u8, known: bool, other_court: bool, by: u8 },
-    Verify { n: u8, what: Option<u8>, wide: u8, names: u8, by: u8 },
+    Record {
+        n: u8,
+        kind: u8,
+        judge: u8,
+        what: u8,
+        wide: u8,
+        names: u8,
+        ago: u8,
+        known: bool,
+        other_court: bool,
+        by: u8,
+    },
+    Verify {
+        n: u8,
+        what: Option<u8>,
+        wide: u8,
+        names: u8,
+        by: u8,
+    },
     /// A sound order, recorded and verified at once.
-    Rule { n: u8, what: u8, wide: u8, names: u8, ago: u8, other_court: bool },
-    SetAside { n: u8 },
-    End { other_court: bool },
-    Decide { comply: bool },
-    Notice { choice: u8, by: u8 },
-    Sign { basis: u8, ground: bool, all: bool, by: u8 },
-    Challenge { ended: bool, by: u8 },
-    Letter { step: u8, n: u8 },
+    Rule {
+        n: u8,
+        what: u8,
+        wide: u8,
+        names: u8,
+        ago: u8,
+        other_court: bool,
+    },
+    SetAside {
+        n: u8,
+    },
+    End {
+        other_court: bool,
+    },
+    Decide {
+        comply: bool,
+    },
+    Notice {
+        choice: u8,
+        by: u8,
+    },
+    Sign {
+        basis: u8,
+        ground: bool,
+        all: bool,
+        by: u8,
+    },
+    Challenge {
+        ended: bool,
+        by: u8,
+    },
+    Letter {
+        step: u8,
+        n: u8,
+    },
     Resolve,
-    Disclose { cell: u8, ago: u8 },
-    Silence { standing: u8 },
+    Disclose {
+        cell: u8,
+        ago: u8,
+    },
+    Silence {
+        standing: u8,
+    },
     SilenceEnded,
     Withdraw,
     Close,
     Reopen,
-    Later { days: u8 },
+    Later {
+        days: u8,
+    },
 }
 
 fn tries() -> impl Strategy<Value = Vec<Try>> {
-    let paper = (
-        (0..8_u8, 0..14_u8, 0..8_u8, 0..14_u8, 0..4_u8),
-        (0..12_u8, 0..4_u8, any::<bool>(), any::<bool>(), 0..3_u8),
-    )
-        .prop_map(|((n, kind, judge, what, wide), (names, ago, known, other_court, by))| Try::Record {
-            n, kind, judge, what, wide, names, ago, known, other_court, by,
-        });
+    let paper =
+        ((0..8_u8, 0..14_u8, 0..8_u8, 0..14_u8, 0..4_u8), (0..12_u8, 0..4_u8, any::<bool>(), any::<bool>(), 0..3_u8))
+            .prop_map(|((n, kind, judge, what, wide), (names, ago, known, other_court, by))| Try::Record {
+                n,
+                kind,
+                judge,
+                what,
+                wide,
+                names,
+                ago,
+                known,
+                other_court,
+                by,
+            });
     let verify = (0..8_u8, proptest::option::weighted(0.2, 0..14_u8), 0..4_u8, 0..12_u8, 0..4_u8)
         .prop_map(|(n, what, wide, names, by)| Try::Verify { n, what, wide, names, by });
     let one = prop_oneof![
@@ -79,13 +138,28 @@ fn tries() -> impl Strategy<Value = Vec<Try>> {
 
 fn what_of(n: u8) -> What {
     use What::*;
-    [Produce, DoNotProduce, Stay, Lift, Quash, Deny, Vacate, Reverse, Satisfied, Silence, Pending, Produce, Stay, Lift][n as usize]
+    [Produce, DoNotProduce, Stay, Lift, Quash, Deny, Vacate, Reverse, Satisfied, Silence, Pending, Produce, Stay, Lift]
+        [n as usize]
 }
 
 fn kind_of(n: u8) -> PaperKind {
     use PaperKind::*;
-    [Petition, Motion, ProposedOrder, OrderToShowCause, ReportAndRecommendation, AppellateDecision, MinuteEntry, Dismissal,
-        OtherPaper, Order, Order, Order, Order, Order][n as usize]
+    [
+        Petition,
+        Motion,
+        ProposedOrder,
+        OrderToShowCause,
+        ReportAndRecommendation,
+        AppellateDecision,
+        MinuteEntry,
+        Dismissal,
+        OtherPaper,
+        Order,
+        Order,
+        Order,
+        Order,
+        Order,
+    ][n as usize]
 }
 
 fn judge_of(n: u8) -> JudgeAuthority {
@@ -154,11 +228,8 @@ fn attempt(world: &mut World, one: &Try) -> bool {
         Try::Rule { n, what, wide, names, ago, other_court } => {
             let entered = world.now.date_naive() - TimeDelta::days(ago.into());
             let effects = vec![effect(what_of(what), cells_of(wide), named(names))];
-            let paper = CourtPaper {
-                signed: None,
-                entered: Entered::On { date: entered },
-                ..paper(n.into(), effects.clone())
-            };
+            let paper =
+                CourtPaper { signed: None, entered: Entered::On { date: entered }, ..paper(n.into(), effects.clone()) };
             let proceeding = court(other_court);
             let act = Act::RecordCourtPaper { proceeding, paper: Box::new(paper) };
             let recorded = world.act(TRIAGE, act);
@@ -170,7 +241,9 @@ fn attempt(world: &mut World, one: &Try) -> bool {
             let Some(proceeding) = at else { return false };
             world.act(COUNSEL, Act::SetPaperAside { proceeding, paper, reason: "not what it was taken for".into() })
         }
-        Try::End { other_court } => world.act(COUNSEL, Act::EndProceeding { proceeding: court(other_court), note: "n".into() }),
+        Try::End { other_court } => {
+            world.act(COUNSEL, Act::EndProceeding { proceeding: court(other_court), note: "n".into() })
+        }
         Try::Decide { comply } => {
             let decision = if comply { Decision::ComplyWithOrder } else { Decision::Object };
             world.act(COUNSEL, Act::DecideCells { demand, cells: Cells::All, decision, note: "n".into() })
@@ -206,13 +279,16 @@ fn attempt(world: &mut World, one: &Try) -> bool {
         Try::Letter { step, n } => {
             let n = u128::from(n);
             match step {
-                0 => world.act(LETTERS, Act::DraftLetter {
-                    letter: letter_id(n),
-                    demand,
-                    target: Some(T1),
-                    kind: LetterKind::UserNotice,
-                    language: "en".into(),
-                }),
+                0 => world.act(
+                    LETTERS,
+                    Act::DraftLetter {
+                        letter: letter_id(n),
+                        demand,
+                        target: Some(T1),
+                        kind: LetterKind::UserNotice,
+                        language: "en".into(),
+                    },
+                ),
                 1 => world.act(COUNSEL, approve(n)),
                 2 => {
                     let act = sent(world, n);
@@ -270,7 +346,11 @@ fn ruling(recorded: &RecordedPaper, now: Instant) -> bool {
         && recorded.effective() <= latest_day(now)
 }
 
-fn effects_on<'a>(proceedings: &'a [Proceeding], cell: &'a Cell, now: Instant) -> Vec<(ProceedingId, &'a RecordedPaper, &'a Effect)> {
+fn effects_on<'a>(
+    proceedings: &'a [Proceeding],
+    cell: &'a Cell,
+    now: Instant,
+) -> Vec<(ProceedingId, &'a RecordedPaper, &'a Effect)> {
     proceedings
         .iter()
         .flat_map(|found| found.papers.iter().map(move |recorded| (found.id, recorded)))
@@ -285,7 +365,8 @@ fn effects_on<'a>(proceedings: &'a [Proceeding], cell: &'a Cell, now: Instant) -
 fn truly_in_force(world: &World, cell: &Cell, paper: PaperId) -> Result<(), String> {
     let view = world.view();
     let all = effects_on(&view.proceedings, cell, world.now);
-    let Some((court, order, effect)) = all.iter().find(|(_, recorded, effect)| recorded.paper.id == paper && effect.what == What::Produce)
+    let Some((court, order, effect)) =
+        all.iter().find(|(_, recorded, effect)| recorded.paper.id == paper && effect.what == What::Produce)
     else {
         return Err("no verified ruling orders it".into());
     };
@@ -300,7 +381,8 @@ fn truly_in_force(world: &World, cell: &Cell, paper: PaperId) -> Result<(), Stri
     for (other_court, no, says) in &all {
         let against = match says.what {
             What::Stay | What::DoNotProduce | What::Vacate | What::Reverse | What::Quash => {
-                says.acts_on == Some(paper) || (says.acts_on.is_none() && other_court == court && no.effective() >= order.effective())
+                says.acts_on == Some(paper)
+                    || (says.acts_on.is_none() && other_court == court && no.effective() >= order.effective())
             }
             _ => false,
         };
@@ -309,7 +391,9 @@ fn truly_in_force(world: &World, cell: &Cell, paper: PaperId) -> Result<(), Stri
             third.paper.id != no.paper.id
                 && match undo.what {
                     What::Vacate | What::Reverse | What::Produce => names,
-                    What::Lift => names || undo.acts_on == Some(paper) || (undo.acts_on.is_none() && third_court == other_court),
+                    What::Lift => {
+                        names || undo.acts_on == Some(paper) || (undo.acts_on.is_none() && third_court == other_court)
+                    }
                     _ => false,
                 }
         });
@@ -330,7 +414,10 @@ fn claims_no(world: &World, cell: &Cell) -> bool {
             && recorded.paper.effects.iter().any(|effect| {
                 effect.demand == DEMAND
                     && effect.cells.covers(cell)
-                    && matches!(effect.what, What::Stay | What::DoNotProduce | What::Quash | What::Vacate | What::Reverse | What::Deny)
+                    && matches!(
+                        effect.what,
+                        What::Stay | What::DoNotProduce | What::Quash | What::Vacate | What::Reverse | What::Deny
+                    )
             })
     })
 }
@@ -339,9 +426,10 @@ fn claims_no(world: &World, cell: &Cell) -> bool {
 fn notice_settled(world: &World, cell: &Cell) -> bool {
     let demand = world.demand();
     let view = world.view();
-    let told = view.letters.iter().any(|letter| {
-        letter.target == cell.target && letter.window_ends().is_some_and(|ends| ends < world.now)
-    });
+    let told = view
+        .letters
+        .iter()
+        .any(|letter| letter.target == cell.target && letter.window_ends().is_some_and(|ends| ends < world.now));
     let counsels_no = demand.notices.iter().any(|made| {
         made.target == cell.target && made.by_counsel && matches!(made.decision, NoticeDecision::No { .. })
     });
@@ -355,7 +443,11 @@ fn notice_settled(world: &World, cell: &Cell) -> bool {
     (told || counsels_no || silenced) && !challenged
 }
 
-fn signed_by<'a>(world: &'a World, cell: &'a Cell, which: impl Fn(&OtherBasis) -> bool) -> Vec<(PersonId, bool, String)> {
+fn signed_by<'a>(
+    world: &'a World,
+    cell: &'a Cell,
+    which: impl Fn(&OtherBasis) -> bool,
+) -> Vec<(PersonId, bool, String)> {
     let demand = world.demand();
     demand
         .bases
@@ -371,7 +463,10 @@ fn check_gate(world: &World, cell: &Cell) -> Result<(), TestCaseError> {
     prop_assert!(world.demand().outcome.is_none());
     prop_assert_ne!(world.shown().guard, Some(Guard::NotConfirmed));
     let folded = world.folded(*cell);
-    prop_assert!(folded.restraints.is_empty() && !folded.is_conflicting() && !folded.is_stayed(), "{basis:?} over {folded:?}");
+    prop_assert!(
+        folded.restraints.is_empty() && !folded.is_conflicting() && !folded.is_stayed(),
+        "{basis:?} over {folded:?}"
+    );
     match &basis {
         Basis::EnforcementOrder { paper } => {
             let sound = truly_in_force(world, cell, *paper);
@@ -501,7 +596,8 @@ proptest! {
 fn histories_reach_what_they_are_about() {
     use proptest::strategy::ValueTree;
     let mut runner = proptest::test_runner::TestRunner::deterministic();
-    let (mut headlines, mut bases, mut disclosed) = (std::collections::BTreeSet::new(), std::collections::BTreeSet::new(), 0);
+    let (mut headlines, mut bases, mut disclosed) =
+        (std::collections::BTreeSet::new(), std::collections::BTreeSet::new(), 0);
     for _ in 0..400 {
         let mut world = World::new();
         world.add(COUNSEL_TWO, "R. Osei", vec![Role::Counsel]);
@@ -517,7 +613,11 @@ fn histories_reach_what_they_are_about() {
         disclosed += world.demand().disclosures.len();
     }
     let wanted = [
-        Headline::ConflictingOrders, Headline::Restrained, Headline::InForce, Headline::Stayed, Headline::Claimed,
+        Headline::ConflictingOrders,
+        Headline::Restrained,
+        Headline::InForce,
+        Headline::Stayed,
+        Headline::Claimed,
         Headline::ProceedingPending,
     ];
     for headline in wanted {
@@ -553,7 +653,8 @@ fn every_subject_takes_any_entry_and_none() {
     }
     // A paper on a subject never opened is folded without harm.
     let mut state = State::new(&matter::journal::Subject::Proceeding(COURT_X));
-    let verified = ProceedingEntry::OrderVerified { paper: paper_id(1), effects: vec![], points: vec![], note: String::new() };
+    let verified =
+        ProceedingEntry::OrderVerified { paper: paper_id(1), effects: vec![], points: vec![], note: String::new() };
     state.evolve(&world.log[0].0, Some(&matter::entry::Entry::Proceeding(verified)));
     assert_eq!(state.version(), 1);
     assert_eq!(ProceedingKind::Enforcement, Proceeding::new(COURT_X).kind);

@@ -35,7 +35,10 @@ fn the_row_names_the_earliest_date_and_what_it_is() {
     world.did(TRIAGE, dated(10, 24));
     assert_eq!(queued(&world).due_kind, Some(DateKind::ActBy));
     world.did(TRIAGE, dated(10, 10));
-    assert_eq!((queued(&world).due_kind, queued(&world).due_at), (Some(DateKind::ReturnDate), Some(on(10, 10).due_at())));
+    assert_eq!(
+        (queued(&world).due_kind, queued(&world).due_at),
+        (Some(DateKind::ReturnDate), Some(on(10, 10).due_at()))
+    );
     let mut given = order(1);
     given.effects[0].comply_by = Some(on(10, 5));
     world.records(COURT_X, given.clone());
@@ -110,12 +113,23 @@ fn the_timeline_says_before_and_after() {
     let mut given = facts();
     given.return_date = Some(on(10, 10));
     world.did(TRIAGE, Act::AmendDemand { demand: DEMAND, facts: Box::new(given), reason: "page 2".into() });
-    world.did(COUNSEL, Act::DecideCells { demand: DEMAND, cells: Cells::All, decision: Decision::Object, note: "n".into() });
+    world.did(
+        COUNSEL,
+        Act::DecideCells { demand: DEMAND, cells: Cells::All, decision: Decision::Object, note: "n".into() },
+    );
     let lines = lines(&world, Subject::Demand(DEMAND));
     let kinds: Vec<&str> = lines.iter().map(|line| line.kind.as_str()).collect();
     assert_eq!(
         kinds,
-        ["demandLogged", "holdPlaced", "assigned", "proceedingLinked", "proceedingLinked", "demandAmended", "counselDecided"]
+        [
+            "demandLogged",
+            "holdPlaced",
+            "assigned",
+            "proceedingLinked",
+            "proceedingLinked",
+            "demandAmended",
+            "counselDecided"
+        ]
     );
     let amended = &lines[5];
     assert_eq!(amended.actor, TRIAGE);

@@ -1,5 +1,11 @@
 //! Tests of the domain: acts through `decide`, entries through `evolve`, answers from the folded state.
-#![expect(clippy::unwrap_used, clippy::panic, clippy::expect_used, clippy::indexing_slicing, reason = "helpers of tests may stop the test")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "helpers of tests may stop the test"
+)]
 
 mod chain;
 mod effects;

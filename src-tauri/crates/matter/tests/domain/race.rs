@@ -91,8 +91,18 @@ fn a_reads_list_names_all_that_was_in_view() {
     let world = open_world();
     let view = world.view();
     let read: Vec<Subject> = view.reads().into_iter().map(|(subject, _)| subject).collect();
-    for subject in [Subject::People, Subject::Policy, Subject::Demand(DEMAND), Subject::Proceeding(COURT_X), Subject::Proceeding(COURT_Y)] {
+    for subject in [
+        Subject::People,
+        Subject::Policy,
+        Subject::Demand(DEMAND),
+        Subject::Proceeding(COURT_X),
+        Subject::Proceeding(COURT_Y),
+    ] {
         assert!(read.contains(&subject), "{subject:?}");
     }
-    assert!(view.reads().iter().all(|(subject, version)| *version == world.states.get(subject).map_or(0, matter::state::State::version)));
+    assert!(
+        view.reads()
+            .iter()
+            .all(|(subject, version)| *version == world.states.get(subject).map_or(0, matter::state::State::version))
+    );
 }

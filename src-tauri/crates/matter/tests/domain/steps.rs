@@ -5,8 +5,8 @@ use matter::act::Act;
 use matter::compulsion::{Guard, Headline::*};
 use matter::decide::{may_add, may_remove};
 use matter::demand::{
-    Category, Cells, Decision, DocketSearch, Instrument, Link, LinkKind, NoticeDecision, Outcome, RecordSought, SearchPlace,
-    SearchResult, Step,
+    Category, Cells, Decision, DocketSearch, Instrument, Link, LinkKind, NoticeDecision, Outcome, RecordSought,
+    SearchPlace, SearchResult, Step,
 };
 use matter::people::{Role, roles_for};
 use matter::policy::Settings;
@@ -45,10 +45,22 @@ fn each_act_is_refused_to_whom_it_is_not_given() {
     let world = World::new();
     let letter = letter_id(1);
     let acts = [
-        (Act::VerifyPaper { proceeding: COURT_X, paper: paper_id(1), effects: vec![], points: vec![], note: String::new() }, vec![COUNSEL]),
+        (
+            Act::VerifyPaper {
+                proceeding: COURT_X,
+                paper: paper_id(1),
+                effects: vec![],
+                points: vec![],
+                note: String::new(),
+            },
+            vec![COUNSEL],
+        ),
         (Act::SetPaperAside { proceeding: COURT_X, paper: paper_id(1), reason: "r".into() }, vec![COUNSEL]),
         (Act::EndProceeding { proceeding: COURT_X, note: "n".into() }, vec![COUNSEL]),
-        (Act::DecideCells { demand: DEMAND, cells: Cells::All, decision: Decision::Object, note: String::new() }, vec![COUNSEL]),
+        (
+            Act::DecideCells { demand: DEMAND, cells: Cells::All, decision: Decision::Object, note: String::new() },
+            vec![COUNSEL],
+        ),
         (Act::ResolveConflict { demand: DEMAND, cells: Cells::All, reason: "r".into() }, vec![COUNSEL]),
         (Act::ConfirmNonDisclosureEnd { demand: DEMAND, note: "n".into() }, vec![COUNSEL]),
         (Act::AnswerClaim { demand: DEMAND, search: search_id(1), reason: "r".into() }, vec![COUNSEL]),
@@ -191,7 +203,10 @@ fn a_claim_stands_until_counsel_answers_or_verifies_after_it() {
     let now = world.now + TimeDelta::minutes(1);
     world.did(TRIAGE, search(2, SearchResult::NoneFound, "", now));
     assert_eq!(world.headline(), Claimed, "not found is not answered");
-    world.did(COUNSEL, Act::AnswerClaim { demand: DEMAND, search: search_id(1), reason: "the clerk: no such order".into() });
+    world.did(
+        COUNSEL,
+        Act::AnswerClaim { demand: DEMAND, search: search_id(1), reason: "the clerk: no such order".into() },
+    );
     assert_ne!(world.headline(), Claimed);
     // A claim on a named docket is answered by a ruling on that docket.
     let now = world.now + TimeDelta::minutes(1);
@@ -208,7 +223,8 @@ fn a_verified_or_claimed_paper_keeps_what_it_names() {
     // Claimed: the cell a restraint names cannot be sorted away, the spelling can be mended.
     world.records(COURT_X, with(5, DoNotProduce, None));
     assert_eq!(
-        amend(&mut world, |facts| facts.records = vec![RecordSought { category: Category::Payment, words: String::new() }]),
+        amend(&mut world, |facts| facts.records =
+            vec![RecordSought { category: Category::Payment, words: String::new() }]),
         Err(vec![Problem::BoundByOrder { field: "records".into() }])
     );
     amend(&mut world, |facts| facts.targets[0].identifier = "@river_lantern_89".into()).unwrap();
@@ -238,7 +254,10 @@ fn withdrawn_and_superseded_show_the_latest_with_its_day() {
     assert_eq!(world.shown_at(at(8, 20, 1)).headline, NoneOnRecord, "it was not withdrawn then");
     world.did(TRIAGE, Act::LogDemand { demand: OTHER_DEMAND, facts: Box::new(facts()) });
     world.now += TimeDelta::days(4);
-    world.did(TRIAGE, Act::LinkDemand { demand: DEMAND, link: Link { kind: LinkKind::SupersededBy, demand: OTHER_DEMAND } });
+    world.did(
+        TRIAGE,
+        Act::LinkDemand { demand: DEMAND, link: Link { kind: LinkKind::SupersededBy, demand: OTHER_DEMAND } },
+    );
     assert_eq!(world.headline(), Superseded);
     let far = world.shown_at(at(12, 31, 1)).latest.unwrap();
     assert_eq!((far.headline, far.day), (Superseded, day(9, 6)), "its own day, whenever it is asked");
@@ -253,7 +272,8 @@ fn a_decision_covers_every_cell_or_the_demand_waits() {
     assert_eq!(world.demand().step, Step::WithCounsel);
     world.did(COUNSEL, decide(Cells::All));
     assert_eq!(world.demand().step, Step::Decided);
-    amend(&mut world, |facts| facts.records.push(RecordSought { category: Category::Content, words: String::new() })).unwrap();
+    amend(&mut world, |facts| facts.records.push(RecordSought { category: Category::Content, words: String::new() }))
+        .unwrap();
     assert_eq!(world.demand().step, Step::WithCounsel, "content came in and nobody decided about it");
     world.did(COUNSEL, Act::ReturnToTriage { demand: DEMAND, note: "which content?".into() });
     world.refuses(COUNSEL, Act::ReturnToTriage { demand: DEMAND, note: "again".into() });
@@ -263,9 +283,17 @@ fn a_decision_covers_every_cell_or_the_demand_waits() {
 fn counsel_grants_counsel_and_the_last_ones_stay() {
     let mut world = World::new();
     let roles = |person, roles: &[Role]| Act::SetRoles { person, roles: roles.to_vec() };
-    assert_eq!(world.refuses(ADMIN, roles(TRIAGE, &[Role::Triage, Role::Counsel])), vec![Problem::CounselGrantsCounsel]);
-    assert_eq!(world.refuses(ADMIN, roles(ADMIN, &[Role::Administrator, Role::Counsel])), vec![Problem::CounselGrantsCounsel]);
-    assert!(world.refuses(COUNSEL, roles(TRIAGE, &[Role::Counsel])).iter().all(|p| matches!(p, Problem::NotAllowed { .. })));
+    assert_eq!(
+        world.refuses(ADMIN, roles(TRIAGE, &[Role::Triage, Role::Counsel])),
+        vec![Problem::CounselGrantsCounsel]
+    );
+    assert_eq!(
+        world.refuses(ADMIN, roles(ADMIN, &[Role::Administrator, Role::Counsel])),
+        vec![Problem::CounselGrantsCounsel]
+    );
+    assert!(
+        world.refuses(COUNSEL, roles(TRIAGE, &[Role::Counsel])).iter().all(|p| matches!(p, Problem::NotAllowed { .. }))
+    );
     let last = |role| vec![Problem::LastOfRole { role }];
     assert_eq!(world.refuses(ADMIN, roles(COUNSEL, &[Role::Auditor])), last(Role::Counsel));
     assert_eq!(world.refuses(ADMIN, roles(ADMIN, &[Role::Auditor])), last(Role::Administrator));

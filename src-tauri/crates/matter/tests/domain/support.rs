@@ -174,13 +174,16 @@ impl World {
             (COURT_X, "cand", "3:26-mc-80001", ProceedingKind::Enforcement),
             (COURT_Y, "dcd", "1:26-mc-00002", ProceedingKind::UserChallenge),
         ] {
-            world.did(TRIAGE, Act::OpenProceeding {
-                proceeding,
-                court: court.into(),
-                docket: docket.into(),
-                kind,
-                demands: vec![DEMAND],
-            });
+            world.did(
+                TRIAGE,
+                Act::OpenProceeding {
+                    proceeding,
+                    court: court.into(),
+                    docket: docket.into(),
+                    kind,
+                    demands: vec![DEMAND],
+                },
+            );
         }
         world
     }
@@ -191,8 +194,7 @@ impl World {
     }
 
     pub(crate) fn write(&mut self, actor: PersonId, subject: Subject, entry: Entry) {
-        let meta =
-            Meta { seq: self.log.len() as u64 + 1, happened: moment(self.now), recorded: self.now, actor };
+        let meta = Meta { seq: self.log.len() as u64 + 1, happened: moment(self.now), recorded: self.now, actor };
         self.states.entry(subject).or_insert_with(|| State::new(&subject)).evolve(&meta, Some(&entry));
         self.log.push((meta, subject, entry));
     }
@@ -302,7 +304,12 @@ impl World {
         self.did(TRIAGE, Act::RecordCourtPaper { proceeding, paper: Box::new(paper) });
     }
 
-    pub(crate) fn verify(&mut self, proceeding: ProceedingId, paper: PaperId, effects: Vec<Effect>) -> Result<(), Vec<Problem>> {
+    pub(crate) fn verify(
+        &mut self,
+        proceeding: ProceedingId,
+        paper: PaperId,
+        effects: Vec<Effect>,
+    ) -> Result<(), Vec<Problem>> {
         self.act(COUNSEL, Act::VerifyPaper { proceeding, paper, effects, points: all_points(), note: "read".into() })
     }
 

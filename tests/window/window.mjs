@@ -1,0 +1,179 @@
+// The real window: the built program under a private Xvfb, driven by WebKitWebDriver, native dialogs by xdotool.
+import { spawn, spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** Keys of the WebDriver protocol. */
+export const KEY = {
+  enter: "\uE007", tab: "\uE004", escape: "\uE00C", control: "\uE009", shift: "\uE008", space: " ",
+  down: "\uE015", up: "\uE013", left: "\uE012", right: "\uE014",
+};
+
+export const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+
+async function until(what, ask, ms = 20000) {
+  const end = Date.now() + ms;
+  for (;;) {
+    const found = await Promise.resolve().then(ask).catch(() => null);
+    if (found) return found;
+    if (Date.now() > end) throw new Error(`waited ${ms} ms in vain for ${what}`);
+    await pause(60);
+  }
+}
+
+const freePort = () =>
+  new Promise((done, fail) => {
+    const server = createServer();
+    server.once("error", fail);
+    server.listen(0, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => done(port));
+    });
+  });
+
+/** A screen of its own with a window manager and a session bus. */
+export class Stage {
+  constructor() {
+    this.children = [];
+    this.state = mkdtempSync(join(tmpdir(), "desk-window-"));
+  }
+
+  async start(size = "1440x900") {
+    this.display = await this.#screen(size);
+    const bus = spawnSync("dbus-daemon", ["--session", "--fork", "--print-address=1", "--print-pid=1"], { encoding: "utf8" });
+    const [address, pid] = bus.stdout.trim().split("\n");
+    this.busPid = Number(pid);
+    this.env = {
+      ...process.env, DISPLAY: this.display, DBUS_SESSION_BUS_ADDRESS: address, HOME: this.state, XDG_RUNTIME_DIR: this.state,
+      SUBPOENA_DESK_STATE: join(this.state, "desk"), TAURI_AUTOMATION: "true", TAURI_WEBVIEW_AUTOMATION: "true",
+      GTK_THEME: "Adwaita", LANG: "C.UTF-8", NO_AT_BRIDGE: "1", GTK_USE_PORTAL: "0",
+    };
+    delete this.env.WAYLAND_DISPLAY;
+    this.#spawn("openbox", ["--sm-disable"], this.env);
+    return this;
+  }
+
+  async #screen(size) {
+    for (let number = 90 + (process.pid % 400); number < 600; number += 1) {
+      const display = `:${number}`;
+      const child = this.#spawn("Xvfb", [display, "-screen", "0", `${size}x24`, "-nolisten", "tcp"], process.env);
+      const up = await until("Xvfb", () => {
+        if (child.exitCode !== null) return "gone";
+        return spawnSync("xdotool", ["getdisplaygeometry"], { env: { ...process.env, DISPLAY: display } }).status === 0 && "up";
+      });
+      if (up === "up") return display;
+    }
+    throw new Error("no free X display");
+  }
+
+  #spawn(command, args, env) {
+    const child = spawn(command, args, { env, stdio: "ignore" });
+    this.children.push(child);
+    return child;
+  }
+
+  /** Opens the program. */
+  async open(binary) {
+    const port = await freePort();
+    const driver = this.#spawn("WebKitWebDriver", [`--port=${port}`, "--host=127.0.0.1"], this.env);
+    await until("WebKitWebDriver", () => fetch(`http://127.0.0.1:${port}/status`).then((answer) => answer.ok));
+    const window = new Window(this, `http://127.0.0.1:${port}`, driver);
+    const capabilities = { alwaysMatch: { "webkitgtk:browserOptions": { binary, args: [] } } };
+    const session = await window.ask("POST", "/session", { capabilities });
+    window.session = `/session/${session.sessionId}`;
+    return window;
+  }
+
+  xdotool(...args) {
+    const ran = spawnSync("xdotool", args, { env: this.env, encoding: "utf8" });
+    return { ok: ran.status === 0, out: ran.stdout.trim() };
+  }
+
+  /** Types a path into the GTK chooser that is open, and accepts it. */
+  async chooser(title, path) {
+    const id = await until(`the dialog “${title}”`, () => this.xdotool("search", "--onlyvisible", "--name", title).out.split("\n")[0]);
+    this.xdotool("windowactivate", "--sync", id);
+    await pause(400);
+    // “/” opens the location box; a save dialog has its name selected already.
+    this.xdotool("key", "--clearmodifiers", "ctrl+a");
+    this.xdotool("type", "--clearmodifiers", "--delay", "12", path);
+    await pause(300);
+    this.xdotool("key", "--clearmodifiers", "Return");
+    await pause(500);
+    if (this.xdotool("search", "--onlyvisible", "--name", title).ok) this.xdotool("key", "--clearmodifiers", "Return");
+    await until("the dialog to close", () => !this.xdotool("search", "--onlyvisible", "--name", title).ok);
+  }
+
+  stop() {
+    for (const child of this.children.reverse()) child.kill("SIGTERM");
+    if (this.busPid) {
+      try { process.kill(this.busPid); } catch { /* gone already */ }
+    }
+    rmSync(this.state, { recursive: true, force: true });
+  }
+}
+
+/** The program's window. Counts what a person did: keys and pointer actions. */
+export class Window {
+  constructor(stage, base, driver) {
+    Object.assign(this, { stage, base, driver, session: "", keys: 0, pointer: 0 });
+  }
+
+  async ask(method, path, body) {
+    const answer = await fetch(this.base + this.session + path, {
+      method,
+      headers: { "content-type": "application/json" },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
+    const { value } = await answer.json();
+    if (!answer.ok) throw new Error(`${method} ${path}: ${value.error} ${value.message}`);
+    return value;
+  }
+
+  run(script, ...args) {
+    return this.ask("POST", "/execute/sync", { script, args });
+  }
+
+  /** The page's text. */
+  text() {
+    return this.run("return document.body.innerText");
+  }
+
+  sees(text, ms) {
+    return until(`“${text}” on the page`, async () => (await this.text()).includes(text), ms);
+  }
+
+  /** Presses a chord: the last key while the others are held. */
+  async press(...chord) {
+    this.keys += 1;
+    const actions = [...chord.map((value) => ({ type: "keyDown", value })), ...chord.toReversed().map((value) => ({ type: "keyUp", value }))];
+    await this.ask("POST", "/actions", { actions: [{ type: "key", id: "keyboard", actions }] });
+    await pause(60);
+  }
+
+  /** Types a text, one key a character; `paste` counts as typed. */
+  async type(text) {
+    for (const letter of text) {
+      this.keys += 1;
+      await this.ask("POST", "/actions", {
+        actions: [{ type: "key", id: "keyboard", actions: [{ type: "keyDown", value: letter }, { type: "keyUp", value: letter }] }],
+      });
+    }
+    await pause(60);
+  }
+
+  /** A picture of the whole screen, native dialogs included. WebKitWebDriver's own hangs without compositing. */
+  picture(path) {
+    mkdirSync(join(path, ".."), { recursive: true });
+    const taken = spawnSync("import", ["-window", "root", path], { env: this.stage.env });
+    if (taken.status !== 0) throw new Error(`no picture: ${taken.stderr ?? taken.error}`);
+  }
+
+  async close() {
+    await this.ask("DELETE", "").catch(() => {});
+    this.driver.kill("SIGTERM");
+    await pause(300);
+  }
+}
