@@ -1,11 +1,16 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { screen, waitFor, within } from "@testing-library/svelte";
 import { describe, expect, test } from "vitest";
+import { kebab } from "../../src/fault/kebab";
 import type { Backup, Head, RestorePlan, VerifyReport } from "../../src/host";
 import { nagOf } from "../../src/register/nag";
 import { comparisons, verdict } from "../../src/register/verdict";
+import { isMessage } from "../../src/text/text.svelte";
 import first from "../../src/views/first-run/screen";
 import lock from "../../src/views/lock/screen";
 import register from "../../src/views/register/screen";
+import { SRC } from "./files";
 import { fault, sessionView, start, type Script } from "./scripted";
 
 const head = (seq: string, id = "r1"): Head => ({ register: id, branch: "b1", seq, digest: "9f86d081" });
@@ -102,6 +107,19 @@ describe("restoring", () => {
     expect(screen.queryByRole("dialog")).toBeNull();
   });
 
+  test("a restore that fails after it locked is said where the person is then", async () => {
+    let fail: () => void = () => undefined;
+    const { dialog, user, push, desk, session } = await toPlan({ restore: () => new Promise((_, no) => (fail = () => no(fault({ type: "noSpace", needed: null, free: 0 })))) });
+    await within(dialog).findByText(/187 entries/);
+    await user.type(within(dialog).getByRole("textbox", { name: /Reason/ }), "The disk failed.");
+    await user.click(within(dialog).getByRole("button", { name: /Restore this backup/ }));
+    push({ type: "session", event: "locked" });
+    await waitFor(() => expect(desk.stage).toBe("locked"));
+    session.take(sessionView({ state: "locked", person: null }));
+    fail();
+    await screen.findByText(/The disk is full.*Free some space/);
+  });
+
   test("what cannot be told is said so; another register too", async () => {
     const { dialog } = await toPlan({ look_at_backup: { ...plan, entriesLost: null, lastSeen: head("5", "r2") } });
     await within(dialog).findByText(/cannot be told/);
@@ -121,6 +139,22 @@ describe("restoring", () => {
     expect(within(dialog).queryByRole("button", { name: /Restore this backup/ })).toBeNull();
   });
 
+  test("a register that does not open is restored from its lock screen", async () => {
+    const view = sessionView({ state: "locked", person: null });
+    const { user, requests } = await start([lock, first, register], {
+      session: view, pick_folder: { token: "t9", name: "USB", length: null }, look_at_backup: plan, restore: sessionView(),
+    });
+    await user.click(screen.getByRole("button", { name: "Restore a backup…" }));
+    const dialog = await screen.findByRole("dialog", { name: "Restore USB" });
+    await user.click(within(dialog).getByRole("radio", { name: "M. Chen" }));
+    await user.type(within(dialog).getByLabelText(/Passphrase, as it was/), "seven{Enter}");
+    await within(dialog).findByText(/187 entries/);
+    await user.type(within(dialog).getByRole("textbox", { name: /Reason/ }), "Damaged.");
+    await user.click(within(dialog).getByRole("button", { name: /Restore this backup/ }));
+    expect(requests("restore")).toMatchObject([{ backup: "t9", person: "p2", reason: "Damaged." }]);
+    await screen.findByText("The backup was restored.");
+  });
+
   test("a backup in another folder is picked by token", async () => {
     const { user, requests } = await begin({ pick_folder: { token: "t9", name: "USB", length: null }, look_at_backup: plan });
     await user.click(screen.getByRole("button", { name: "Restore from another folder…" }));
@@ -131,6 +165,14 @@ describe("restoring", () => {
 });
 
 describe("verifying", () => {
+  test("every kind of finding of the register has words", () => {
+    const source = readFileSync(join(SRC, "../../src-tauri/crates/register/src/verify/report.rs"), "utf8");
+    const body = /pub enum Finding \{([\s\S]*?)\n\}/.exec(source)?.[1] ?? "";
+    const kinds = [...body.matchAll(/^    ([A-Z]\w+)(?: \{|,)/gm)].map((one) => kebab((one[1] ?? "").replace(/^./, (first) => first.toLowerCase())));
+    expect(kinds.length).toBeGreaterThan(12);
+    for (const kind of kinds) expect(isMessage(`verify-kind-${kind}`), kind).toBe(true);
+  });
+
   test("what holds, what does not, what was not compared: each apart", () => {
     expect(verdict(report)).toBe("holds");
     expect(verdict({ ...report, withLastSeen: false })).toBe("differs");
@@ -157,7 +199,7 @@ describe("verifying", () => {
     const section = screen.getByRole("region", { name: "Verify the register" });
     await within(section).findByText("Something does not hold.");
     expect(document.body.textContent).toContain("An older copy may have been put in its place");
-    expect(screen.getByRole("rowheader", { name: "A document's bytes" })).toBeTruthy();
+    expect(screen.getByRole("rowheader", { name: "The bytes of a paper" })).toBeTruthy();
     expect(document.body.textContent).toContain("Change nothing now.");
   });
 
