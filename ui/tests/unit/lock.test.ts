@@ -94,6 +94,35 @@ describe("the lock screen", () => {
     expect(screen.queryByRole("navigation")).toBeNull();
   });
 
+  test("a computer that slept past the time locks at the first sign of a person", async () => {
+    vi.useFakeTimers();
+    try {
+      const { desk, requests } = await begin({ session: sessionView({ idleLockMinutes: 5 }), lock: locked() });
+      // Sleep: the clock goes on, timers do not.
+      vi.setSystemTime(Date.now() + 6 * 60_000);
+      expect(desk.stage).toBe("open");
+      await fireEvent.pointerMove(document.body);
+      expect(desk.stage).toBe("locked");
+      expect(requests("lock")).toHaveLength(1);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test("roles and settings that changed are read again, and a lock meanwhile is not undone", async () => {
+    let view = sessionView();
+    const { session, push, desk } = await begin({ session: () => view, lock: locked() });
+    view = sessionView({ roles: ["counsel"], lastBackup: null });
+    push({ type: "touched", subjects: [{ type: "people" }] });
+    await waitFor(() => expect(session.has("counsel")).toBe(true));
+    expect(desk.remark?.text()).toBe("No backup yet");
+    push({ type: "touched", subjects: [{ type: "policy" }] });
+    void session.lock();
+    await waitFor(() => expect(session.view?.state).toBe("locked"));
+    expect(desk.stage).toBe("locked");
+    expect(desk.remark).toBeNull();
+  });
+
   test("other registers lets go of this one", async () => {
     const { user, desk } = await begin({ close_register: sessionView({ state: "noRegister", register: "", persons: [], person: null }) });
     await user.click(screen.getByRole("button", { name: "Other registers…" }));
