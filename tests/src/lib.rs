@@ -1,3 +1,4 @@
 //! The acceptance package: the loopback host, and whatever the journeys share. Nothing of it is shipped.
 
 pub mod host;
+pub mod journey;

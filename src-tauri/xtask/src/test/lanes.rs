@@ -40,7 +40,6 @@ pub(super) enum Step {
     /// Every Rust test but the acceptance package's integration tests.
     Units,
     /// These integration tests of the acceptance package, by the names of their files.
-    #[cfg_attr(not(test), expect(dead_code, reason = "goes with the first such row"))]
     Acceptance(&'static [&'static str]),
 }
 
@@ -93,6 +92,11 @@ pub(super) const LANES: &[Lane] = &[
         name: "rust",
         says: "unit, property and integration tests of every package",
         steps: &[Step::Units, Step::CargoTests(&["test", "--workspace", "--doc"])],
+    },
+    Lane {
+        name: "journeys",
+        says: "the main job through the desk: one person, three people, races, looking back",
+        steps: &[Step::Acceptance(&["journeys"])],
     },
 ];
 

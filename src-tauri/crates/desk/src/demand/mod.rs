@@ -177,7 +177,7 @@ impl Desk {
         let recorded = open.register.entries(subject, known_at).map_err(fault)?;
         Ok(recorded
             .into_iter()
-            .map(|one| (one.meta(), one.header.kind.clone(), one.entry, Digest::default()))
+            .map(|one| (one.meta(), one.header.kind.clone(), one.entry, one.digest))
             .collect())
     }
 }

@@ -17,6 +17,8 @@ pub struct Recorded {
     pub header: Header,
     /// The entry; none once its body was disposed of.
     pub entry: Option<Entry>,
+    /// The row's digest, checked against the row when it was read.
+    pub digest: Digest,
 }
 
 impl Recorded {
@@ -43,7 +45,7 @@ impl Recorded {
             Some((salt, body)) if commitment(salt, body) == row.commitment => Some(read_entry(&header, body)?),
             Some(_) => return Err(changed()),
         };
-        Ok(Self { header, entry })
+        Ok(Self { header, entry, digest: row.digest })
     }
 }
 

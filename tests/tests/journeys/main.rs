@@ -1,0 +1,11 @@
+//! Journeys through the desk: the contract spoken as every host speaks it, with a clock that stands until it is moved.
+
+#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a journey may stop where it stands")]
+
+mod looking_back;
+mod notice;
+mod orders;
+mod people;
+mod races;
+mod session;
+mod whole;
