@@ -1,9 +1,9 @@
 import type { Desk } from "../app/desk.svelte";
 import { touches } from "../app/pushes";
 import type { QueueCounts } from "../host";
-import { logWith } from "../intake/pending.svelte";
-import { pending } from "../intake/pending.svelte";
+import { logWith, pending } from "../intake/pending.svelte";
 import { t } from "../text/text.svelte";
+import { findDemands } from "./find";
 
 const GATHER_MS = 150;
 
@@ -18,6 +18,7 @@ class Counts {
     if (this.#desk === desk) return;
     this.#desk = desk;
     desk.drops.add({ label: () => t("queue-drop"), take: (files) => logWith(desk, files) });
+    desk.commands.addFinder((typed) => findDemands(desk, typed));
     desk.pushes.touched.on((subjects) => {
       if (touches(subjects, "demand") || touches(subjects, "proceeding") || touches(subjects, "letter")) this.#soon();
     });
