@@ -76,7 +76,7 @@ export function whoMay(known: Known, roles: readonly Role[]): string {
 }
 
 // Acts that the same roles may perform: where the desk names one of them, it speaks for the others.
-const SAME_ROLES: Partial<Record<Act["type"], Act["type"]>> = {
+export const SAME_ROLES: Partial<Record<Act["type"], Act["type"]>> = {
   recordDocketSearch: "assign", openProceeding: "assign", recordCourtPaper: "assign", decideNotice: "assign", recordUserChallenge: "assign",
   recordIncident: "addNote", answerClaim: "decideCells", signBasis: "decideCells", disclose: "decideCells", confirmPreservation: "setHold",
   draftLetter: "setLetterAside", markLetterSent: "setLetterAside",

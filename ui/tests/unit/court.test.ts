@@ -1,0 +1,231 @@
+import { screen } from "@testing-library/svelte";
+import { describe, expect, test } from "vitest";
+import { later, Performing } from "../../src/court/act/performing.svelte";
+import CourtTab from "../../src/court/CourtTab.svelte";
+import { findCourts } from "../../src/court/proceeding/find-court";
+import { consequence } from "../../src/court/verify/consequence";
+import { compareNames, needed } from "../../src/court/verify/points.svelte";
+import { CallFault, type Category, type CellGate, type Effect } from "../../src/host";
+import { language } from "../../src/text/text.svelte";
+import { law, paper, proceeding, view } from "./demand-fixtures";
+import { fault, scriptedHost } from "./scripted";
+import { MAY, openTab, settle } from "./tab";
+
+const closed: CellGate["gate"] = { type: "closed", reasons: [{ type: "noBasis" }] };
+const gates = (["t1", "t2"] as const).flatMap((target) => (["name", "sessions"] as Category[]).map((category) => ({ cell: { target, category }, gate: closed })));
+const mine = (more: Parameters<typeof view>[0] = {}, demand: Parameters<typeof view>[1] = {}) => view({ gates, may: MAY.counsel, ...more }, demand);
+const claimed = paper("produce", {}, false);
+
+describe("docket searches", () => {
+  test("says that nobody has searched, and what not found means", async () => {
+    await openTab(CourtTab, mine());
+    expect(screen.getByText("Nobody has searched a docket yet.")).toBeTruthy();
+    expect(screen.getByText(/Not found is not the same as does not exist/)).toBeTruthy();
+  });
+
+  test("c, 2, Ctrl+Enter records a search made now", async () => {
+    const { user, acts, requests } = await openTab(CourtTab, mine());
+    await user.keyboard("c");
+    await settle();
+    await user.keyboard("2{Control>}{Enter}{/Control}");
+    await settle();
+    expect(acts()[0]).toMatchObject({
+      type: "recordDocketSearch", demand: "d1",
+      search: { result: "proceedingFound", place: "pacer", terms: "Example Platform, Inc.", proof: null, claimedComplyBy: null, searched: { at: "2026-11-23T18:00:00.000Z", zone: "America/Los_Angeles" } },
+    });
+    expect((requests("act")[0] as { seen: unknown[] }).seen).toEqual(view().seen);
+    expect(screen.queryByRole("dialog")).toBeNull();
+  });
+
+  test("the proof is attached when the search is saved, once, and our own entry makes no conflict", async () => {
+    const attached = { document: "doc9", name: "docket.pdf", sha256: "0".repeat(64), length: 4, mediaType: "application/pdf", role: "searchProof" as const };
+    let refuse = true;
+    const { user, requests } = await openTab(CourtTab, mine(), {
+      script: {
+        pick_files: [{ token: "tok", name: "docket.pdf", length: 4 }], attach: { attached, sameAs: [], alreadyHere: false },
+        act: () => (refuse ? fault({ type: "refused", problems: [{ type: "inFuture", field: "searched" }] }) : { seq: "9", touched: [], again: false, reference: null }),
+      },
+    });
+    await user.keyboard("c");
+    await settle();
+    await user.click(screen.getByRole("button", { name: "Choose a file…" }));
+    expect(requests("attach")).toHaveLength(0);
+    await user.keyboard("{Control>}{Enter}{/Control}");
+    await settle();
+    expect(document.querySelector(".fault")?.textContent).toContain("This lies in the future: date of the search.");
+    refuse = false;
+    await user.keyboard("{Control>}{Enter}{/Control}");
+    await settle();
+    expect(requests("attach")).toEqual([expect.objectContaining({ demand: "d1", file: "tok", role: "searchProof" })]);
+    const last = requests("act")[1] as { act: { search: { proof: string } }; seen: { version: string }[] };
+    expect(last.act.search.proof).toBe("doc9");
+    expect(last.seen.map((one) => one.version)).toEqual(["4", "1"]);
+  });
+
+  test("a claimed order is said to be claimed; counsel answers it with a reason", async () => {
+    const search = { id: "s1", searched: { at: "2026-11-20T18:00:00Z", zone: "America/Los_Angeles" }, place: "agencyClaim" as const, court: "", terms: "", result: "orderClaimed" as const, docket: "3:26-mc-1", claimedComplyBy: "2026-12-01", proof: null, note: "" };
+    const { user, acts } = await openTab(CourtTab, mine({}, { searches: [{ search, by: "p1", answered: null }] }));
+    expect(screen.getByText("Claimed, not verified")).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Answer the claim" }));
+    await settle();
+    await user.type(screen.getByRole("textbox", { name: /What counsel found/ }), "a proposed order");
+    await user.keyboard("{Control>}{Enter}{/Control}");
+    await settle();
+    expect(acts()).toEqual([{ type: "answerClaim", demand: "d1", search: "s1", reason: "a proposed order" }]);
+  });
+
+  test("history offers no act", async () => {
+    await openTab(CourtTab, mine({ history: true }));
+    expect(screen.queryByRole("button", { name: /Record|Open a proceeding/ })).toBeNull();
+  });
+});
+
+describe("proceedings and papers", () => {
+  test("a court is found by abbreviation, name and state; a docket number is kept raw", async () => {
+    const courts = [...law.courts, { ...law.courts[0]!, id: "nysd", name: "Southern District of New York", abbreviation: "S.D.N.Y.", state: "New York" }];
+    expect(findCourts(courts, "sdny").map((one) => one.id)).toEqual(["nysd"]);
+    expect(findCourts(courts, "southern new y").map((one) => one.id)).toEqual(["nysd"]);
+    expect(findCourts(courts, "N.D. Cal")[0]?.id).toBe("cand");
+    expect(findCourts(courts, "nowhere")).toEqual([]);
+    const { user, acts } = await openTab(CourtTab, mine());
+    await user.keyboard("p");
+    await settle();
+    await user.keyboard("nd cal{Enter}garbage 12{Control>}{Enter}{/Control}");
+    await settle();
+    expect(acts()[0]).toMatchObject({ type: "openProceeding", court: "cand", docket: "garbage 12", kind: "enforcement", demands: ["d1"] });
+  });
+
+  test("an unreadable number is said to be kept as typed", async () => {
+    const { user } = await openTab(CourtTab, mine());
+    await user.keyboard("p");
+    await settle();
+    await user.type(screen.getByRole("textbox", { name: /Docket number/ }), "Civ. whatever");
+    await settle();
+    expect(screen.getByText(/Not read as a docket number. It is kept exactly as typed/)).toBeTruthy();
+  });
+
+  test("a paper's effects go out per cell; production names its cells", async () => {
+    const { user, acts } = await openTab(CourtTab, mine({ proceedings: [proceeding()] }));
+    await user.click(screen.getByRole("button", { name: "Record a paper" }));
+    await settle();
+    await user.click(screen.getByRole("checkbox", { name: "quiet@mail.example: (A) Name" }));
+    await user.type(screen.getByRole("textbox", { name: "Comply by" }), "4 Dec 2026 5pm");
+    await user.keyboard("{Control>}{Enter}{/Control}");
+    await settle();
+    const sent = acts()[0] as { type: string; paper: { entered: unknown; effects: Effect[] } };
+    expect(sent.type).toBe("recordCourtPaper");
+    expect(sent.paper.entered).toEqual({ type: "notKnown" });
+    expect(sent.paper.effects).toEqual([
+      {
+        what: "produce", demand: "d1", actsOn: null, complyBy: { date: "2026-12-04", time: "17:00:00", zone: "America/Los_Angeles" },
+        cells: { type: "some", cells: [{ target: "t1", category: "name" }, { target: "t1", category: "sessions" }, { target: "t2", category: "sessions" }] },
+      },
+    ]);
+  });
+
+  test("a withdrawal says that no court ruled", async () => {
+    await openTab(CourtTab, mine({}, { withdrawn: { happened: { at: "2026-11-20T18:00:00Z", zone: "America/Los_Angeles" }, document: null, note: "" } }));
+    expect(screen.getByText(/The agency withdrew this demand on Fri 20 Nov 2026.* No court ruled\./)).toBeTruthy();
+  });
+});
+
+describe("verifying", () => {
+  test("triage sees who can, and no button", async () => {
+    await openTab(CourtTab, mine({ may: MAY.triage, proceedings: [proceeding(claimed)] }), { roles: ["triage"], person: "p1" });
+    expect(screen.queryByRole("button", { name: "Verify" })).toBeNull();
+    expect(screen.getByText("Only counsel can verify: M. Chen.")).toBeTruthy();
+  });
+
+  test("a petition, a proposed order and a minute entry offer no verification", async () => {
+    await openTab(CourtTab, mine({ proceedings: [proceeding(paper("produce", { kind: "proposedOrder" }, false))] }));
+    expect(screen.queryByRole("button", { name: "Verify" })).toBeNull();
+  });
+
+  test("only compared accounts are verified, cells named one by one, and the consequence stands before the button", async () => {
+    const { user, acts } = await openTab(CourtTab, mine({ proceedings: [proceeding(claimed)] }));
+    await user.keyboard("v");
+    await settle();
+    expect(screen.getByText("8 needed points do not hold yet.")).toBeTruthy();
+    await user.keyboard("h");
+    expect(screen.getByText("All needed points hold.")).toBeTruthy();
+    await user.click(screen.getAllByRole("checkbox", { name: "Compared: this account is bound" })[0]!);
+    expect(screen.getByText("After this the banner will say").parentElement?.textContent).toMatch(/Enforcement order on record.*2 cells of 4 are ordered/s);
+    await user.keyboard("{Control>}{Enter}{/Control}");
+    await settle();
+    const sent = acts()[0] as { type: string; effects: Effect[]; points: { point: string; holds: boolean }[] };
+    expect(sent.type).toBe("verifyPaper");
+    expect(sent.effects[0]?.cells).toEqual({ type: "some", cells: [{ target: "t1", category: "name" }, { target: "t1", category: "sessions" }] });
+    expect(sent.points.every((one) => one.holds)).toBe(true);
+    expect(sent.points).toHaveLength(8);
+  });
+
+  test("a name that differs takes the tick away and says where", async () => {
+    const { user } = await openTab(CourtTab, mine({ proceedings: [proceeding(claimed)] }));
+    await user.keyboard("v");
+    await settle();
+    const tick = screen.getAllByRole<HTMLInputElement>("checkbox", { name: "Compared: this account is bound" })[0]!;
+    await user.click(tick);
+    expect(tick.checked).toBe(true);
+    await user.type(screen.getByRole("textbox", { name: "The order names, for @river_lantern_88" }), "@river_lantern_8");
+    expect(screen.getByText(/differs from the demand at place 17/)).toBeTruthy();
+    expect(tick.checked).toBe(false);
+  });
+
+  test("the reasons of a refusal are in words, and what was answered stays", async () => {
+    const { user } = await openTab(CourtTab, mine({ proceedings: [proceeding(claimed)] }), {
+      script: { act: fault({ type: "refused", problems: [{ type: "paperNotAttached" }, { type: "pointNotHeld", point: "notStayed" }] }) },
+    });
+    await user.keyboard("v");
+    await settle();
+    await user.keyboard("h{Control>}{Enter}{/Control}");
+    await settle();
+    expect(document.querySelector(".fault")?.textContent).toMatch(/attach it first.*not stayed/s);
+    expect(screen.getByText("All needed points hold.")).toBeTruthy();
+  });
+
+  test("a paper that produces nothing needs neither scope nor being un-stayed", () => {
+    expect(needed(true)).toHaveLength(8);
+    expect(needed(false)).not.toContain("scopeAndDeadline");
+    expect(needed(false)).not.toContain("notStayed");
+  });
+
+  test.each([
+    ["@river_lantern_88", "@river_lantern_88 ", { same: true, place: null }],
+    ["@river_lantern_88", "@river_lantern_8", { same: false, place: 17 }],
+    ["@river", "@rivar", { same: false, place: 5 }],
+    ["@river", "@somebody", { same: false, place: null }],
+  ])("%s against %s", (a, b, wanted) => {
+    expect(compareNames(a, b)).toEqual(wanted);
+  });
+
+  test("a do-not-produce beside an order in force may conflict; a stay says the stayed part", () => {
+    const effect = (what: Effect["what"]): Effect => ({ what, demand: "d1", cells: { type: "all" }, actsOn: null, complyBy: null });
+    const inForce = { ...view().compulsion, headline: "inForce" as const };
+    expect(consequence(mine({ compulsion: inForce }), [effect("doNotProduce")])).toMatchObject({ headlines: ["Court order: DO NOT PRODUCE"], mayConflict: true, ordered: null });
+    language.current = "es";
+    expect(consequence(mine(), [effect("stay")]).headlines).toEqual(["Orden de cumplimiento suspendida, no entregar la parte suspendida"]);
+  });
+});
+
+describe("performing", () => {
+  test("an uncertain failure is retried under its key; another act gets another", async () => {
+    let failing = true;
+    const { host, asked } = scriptedHost({ act: () => (failing ? new CallFault({ type: "internal", reference: "x" } as never) : { seq: "1", touched: [], again: true, reference: null }) });
+    const performing = new Performing(host);
+    const note = { type: "addNote", demand: "d1", text: "a", privileged: false } as const;
+    expect(await performing.act(note, [])).toBeNull();
+    expect(performing.fault?.type).toBe("internal");
+    failing = false;
+    await performing.act(note, []);
+    await performing.act({ ...note, text: "b" }, []);
+    const ops = asked.map(([, request]) => (request as { op: string }).op);
+    expect(ops[0]).toBe(ops[1]);
+    expect(ops[2]).not.toBe(ops[1]);
+  });
+
+  test("what others wrote since stays unseen", () => {
+    const subject = { type: "demand", id: "d1" } as const;
+    expect(later([{ subject, version: "9" }], [{ subject, version: "10" }])).toEqual([{ subject, version: "10" }]);
+    expect(later([{ subject, version: "11" }], [{ subject, version: "10" }])).toEqual([{ subject, version: "11" }]);
+  });
+});
