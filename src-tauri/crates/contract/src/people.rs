@@ -55,8 +55,8 @@ pub struct RemovePersonRequest {
     pub reason: String,
 }
 
-/// A person was removed and the key rotated. Rotating makes a new key for the register, wrapped anew for everybody who
-/// stays: their passphrases are kept; the recovery key is a new one and is shown once.
+/// A person was removed and the key rotated. Rotating makes a new key for the register, left in the slots of everybody who
+/// stays: their passphrases and the recovery key go on as they are.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "camelCase")]
 pub struct RemovedPerson {
