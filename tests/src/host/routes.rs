@@ -82,10 +82,7 @@ fn holds_token(host: &Host, request: &Request, query: &str) -> bool {
 
 fn body(request: &mut Request) -> Result<Value, Fault> {
     let mut text = String::new();
-    request
-        .as_reader()
-        .read_to_string(&mut text)
-        .map_err(|fault| Fault::Request { detail: fault.to_string() })?;
+    request.as_reader().read_to_string(&mut text).map_err(|fault| Fault::Request { detail: fault.to_string() })?;
     if text.trim().is_empty() {
         return Ok(Value::Null);
     }
@@ -150,7 +147,9 @@ fn test_door(host: &Host, door: &str, post: bool, request: &mut Request) -> Repl
         return Reply::json(200, &json!(host.dialogs.asked()));
     }
     let done = body(request).and_then(|asked| match door {
-        "dialogs" => read::<Answers>(asked).map(|told| told.answers.into_iter().for_each(|one| host.dialogs.answer(one))),
+        "dialogs" => {
+            read::<Answers>(asked).map(|told| told.answers.into_iter().for_each(|one| host.dialogs.answer(one)))
+        }
         "drop" => read::<Paths>(asked).map(|told| host.desk.dropped(&told.paths)),
         "drag" => read::<Over>(asked).map(|told| host.desk.drag(told.over)),
         "clock" => read::<At>(asked).and_then(|told| match &host.clock {

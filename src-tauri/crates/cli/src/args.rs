@@ -1,0 +1,132 @@
+//! What can be typed.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::verbs::{court, decide, keeping, letter, log, notice, person, raw, search, show, step};
+
+/// The register of agency demands and court orders, on the command line.
+#[derive(Debug, Parser)]
+#[command(
+    name = "desk",
+    version,
+    about = "The register of agency demands and court orders, on the command line.",
+    after_help = "Times are written \"2026-12-03 17:00 America/Los_Angeles\"; without a zone they are read in the desk's own; \
+                  \"now\" is the present.\nExit codes: 0 done, 2 usage, 3 refused, 4 damaged, 5 locked or wrong passphrase, \
+                  6 in use by another program.\nThe program states what is on file. It gives no legal advice."
+)]
+pub(crate) struct Given {
+    #[command(flatten)]
+    pub(crate) common: Common,
+    #[command(subcommand)]
+    pub(crate) verb: Verb,
+}
+
+/// Good for every verb.
+#[derive(Debug, Args)]
+pub(crate) struct Common {
+    /// The register's folder (NAME.register). Else SUBPOENA_DESK_REGISTER, else the one used last on this device
+    #[arg(long, global = true, value_name = "FOLDER")]
+    pub(crate) register: Option<PathBuf>,
+    /// Who you are
+    #[arg(long, global = true, value_name = "NAME")]
+    pub(crate) person: Option<String>,
+    /// Read the passphrase from this file instead of asking
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(crate) passphrase_file: Option<PathBuf>,
+    /// Read the passphrase from this file descriptor instead of asking; 0 is standard input
+    #[arg(long, global = true, value_name = "N", conflicts_with = "passphrase_file")]
+    pub(crate) passphrase_fd: Option<u32>,
+    /// One JSON document on standard output
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    /// When what is recorded happened, if not now
+    #[arg(long, global = true, value_name = "TIME")]
+    pub(crate) happened: Option<String>,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Verb {
+    /// Found a register
+    Init(person::Init),
+    /// People: list, add, remove, roles, rename
+    #[command(subcommand)]
+    Person(person::Person),
+    /// Log a demand, with its papers
+    Log(Box<log::Log>),
+    /// Correct or complete what was logged
+    Amend(Box<log::Amend>),
+    /// Attach files to a demand
+    Attach(log::Attach),
+    /// Everything about one demand, now or as of a time
+    Show(show::Show),
+    /// The queue: one view of all demands
+    List(show::List),
+    /// What happened, who did it, when: every entry about a demand
+    Timeline(show::Timeline),
+    /// Give a demand to an owner
+    Assign(step::Assign),
+    /// Triage is done; counsel is not needed yet
+    Triage(step::Noted),
+    /// Send a demand to counsel
+    ToCounsel(step::Noted),
+    /// Counsel sends a demand back
+    ToTriage(step::Noted),
+    /// Add a note to a demand
+    Note(step::Note),
+    /// Link a demand to another
+    Link(step::Link),
+    /// The agency withdrew a demand: no court ruled
+    Withdrawal(step::Withdrawal),
+    /// Close a demand
+    Close(step::Close),
+    /// Open a closed demand again
+    Reopen(step::Reasoned),
+    /// Record a docket search
+    DocketSearch(search::DocketSearch),
+    /// Counsel answers a claimed order that no paper backs
+    AnswerClaim(search::AnswerClaim),
+    /// Proceedings and court papers: open, join, paper, verify, aside, end
+    #[command(subcommand)]
+    Court(court::Court),
+    /// Counsel verifies a court's order against the paper itself (the same as `court verify`)
+    VerifyOrder(court::Verify),
+    /// Counsel decides, by account and records
+    Decide(decide::Decide),
+    /// Whether records may leave: open on a basis, or closed for reasons, by account and records
+    Gate(decide::Gate),
+    /// Sign a ground for disclosure other than an order
+    #[command(subcommand)]
+    Basis(decide::Basis),
+    /// Counsel's signed reason where a notice window or challenge runs past an order's date
+    Resolve(decide::Resolve),
+    /// Record a disclosure through the gate
+    Disclose(decide::Disclose),
+    /// Record a disclosure made outside the gate
+    Incident(decide::Incident),
+    /// Telling the user: decide, challenge, order-ended
+    #[command(subcommand)]
+    Notice(notice::Notice),
+    /// Letters to the user: draft, text, pdf, approve, sent, bounce, aside
+    #[command(subcommand)]
+    Letter(letter::Letter),
+    /// Our duty to keep: on, off, preserved
+    #[command(subcommand)]
+    Hold(step::Hold),
+    /// Save a document, byte for byte
+    Export(keeping::Export),
+    /// Back up, and verify the backup by restoring it; or list backups
+    Backup(keeping::Backup),
+    /// Restore a backup: says first what would be lost
+    Restore(keeping::Restore),
+    /// Walk the whole register and say what holds
+    Verify,
+    /// Run any command of the contract: `desk do NAME JSON`, or `-` to read it
+    Do(raw::Do),
+    /// The contract: TypeScript of every command (with --json also the list of names)
+    Schema,
+    /// Make a SAMPLE register, run the whole main job on it, and print what was made
+    Sample(crate::verbs::sample::Sample),
+}

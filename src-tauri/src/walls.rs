@@ -1,0 +1,16 @@
+//! What the process gives up before it holds a key: core dumps, and being read by other programs of the same person.
+
+/// Raises the walls; a system that knows neither keeps working without them.
+pub(crate) fn raise() {
+    #[cfg(target_os = "linux")]
+    {
+        use rustix::process::{DumpableBehavior, Resource, Rlimit, set_dumpable_behavior, setrlimit};
+        let none = Rlimit { current: Some(0), maximum: Some(0) };
+        if setrlimit(Resource::Core, none).is_err() {
+            eprintln!("core dumps could not be switched off");
+        }
+        if set_dumpable_behavior(DumpableBehavior::NotDumpable).is_err() {
+            eprintln!("the process could not be made unreadable for others");
+        }
+    }
+}
