@@ -1,9 +1,16 @@
 import type { Desk } from "../app/desk.svelte";
 import type { PlaceName } from "../app/places";
 import type { DemandView, Letter, TargetId } from "../host";
-import { isMessage, languageNames, say, type LanguageCode } from "../text/text.svelte";
+import { isMessage, language, say } from "../text/text.svelte";
 
-export const languageWords = (code: string): string => (code in languageNames ? languageNames[code as LanguageCode] : code);
+/** A language by its name in the language of the screen: "Spanish", "español". */
+export function languageWords(code: string): string {
+  try {
+    return new Intl.DisplayNames([language.locale], { type: "language" }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
 
 /** A field of a letter in words; an unknown one as it is called in the template. */
 export function fieldWords(field: string): string {

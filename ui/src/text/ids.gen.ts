@@ -224,6 +224,7 @@ export interface Messages {
   "counsel-notice-kind-later": none;
   "counsel-notice-kind-no": none;
   "counsel-notice-kind-notify": none;
+  "counsel-notice-not-counsel": none;
   "counsel-notice-on": none;
   "counsel-notice-ordered": { court: Value; docket: Value; until: Value };
   "counsel-notice-reason": none;
@@ -888,10 +889,12 @@ export interface Messages {
   "history-nothing": none;
   "history-now": none;
   "history-open": none;
+  "history-other": none;
   "history-pick-as-of": none;
   "history-pick-as-of-hint": none;
   "history-pick-known-at": none;
   "history-pick-known-at-hint": none;
+  "history-pick-text": none;
   "history-region": none;
   "history-show": none;
   "history-title": none;
@@ -1118,6 +1121,7 @@ export interface Messages {
   "order-claimed-sub": none;
   "order-comply-by": { date: Value };
   "order-conflicting": none;
+  "order-conflicting-cell": none;
   "order-conflicting-sub": none;
   "order-entered": { date: Value };
   "order-entered-not-known": none;
@@ -1698,6 +1702,7 @@ export interface Messages {
   "timeline-field-noTargetStated": none;
   "timeline-field-nonDisclosure": none;
   "timeline-field-nonDisclosureEnded": none;
+  "timeline-field-nonDisclosureEndedAt": none;
   "timeline-field-note": none;
   "timeline-field-notices": none;
   "timeline-field-numbers": none;
@@ -1745,6 +1750,7 @@ export interface Messages {
   "timeline-field-signed": none;
   "timeline-field-start": none;
   "timeline-field-step": none;
+  "timeline-field-supersededOn": none;
   "timeline-field-system": none;
   "timeline-field-target": none;
   "timeline-field-targets": none;
@@ -1756,6 +1762,7 @@ export interface Messages {
   "timeline-field-to": none;
   "timeline-field-type": none;
   "timeline-field-value": none;
+  "timeline-field-verification": none;
   "timeline-field-verified": none;
   "timeline-field-version": none;
   "timeline-field-what": none;

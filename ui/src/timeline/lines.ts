@@ -55,17 +55,25 @@ function detail(line: TimelineLine, names: Names): string | undefined {
     case "basisSigned": return [inner("basis", "type", "ground", "process"), say_("reason")].filter((one) => one !== undefined).join(". ");
     case "preservationConfirmed": return [say_("custodian"), say_("system")].filter((one) => one !== undefined).join(", ");
     case "letterDrafted": return say_("language");
+    case "letterApproved": return body(line, "selfApproved") === true ? t("letter-approved-self") : undefined;
     case "letterSent": return [say_("channel"), say_("address")].filter((one) => one !== undefined).join(", ");
     case "closed": return [say_("outcome"), say_("note")].filter((one) => one !== undefined).join(". ");
     case "exported": return say_("document");
-    case "refused": return problems(line).join(" ");
+    case "refused": return problems(line, names).join(" ");
     default: return say_("note") ?? say_("reason") ?? say_("text") ?? say_("name");
   }
 }
 
-function problems(line: TimelineLine): string[] {
+/** Why it was refused; what is about cells says which, once. */
+function problems(line: TimelineLine, names: Names): string[] {
   const list = body(line, "problems");
-  return Array.isArray(list) ? list.filter((one): one is Problem => isObject(one) && typeof one["type"] === "string").map(problemWords) : [];
+  const found = Array.isArray(list) ? list.filter((one): one is Problem => isObject(one) && typeof one["type"] === "string") : [];
+  const cells = new Map<string, Problem[]>();
+  for (const problem of found) cells.set(problemWords(problem), [...(cells.get(problemWords(problem)) ?? []), problem]);
+  return [...cells].map(([words, same]) => {
+    const about = same.flatMap((one) => ("cell" in one ? [one.cell] : []));
+    return about.length === 0 ? words : `${valueWords("cells", { type: "some", cells: about }, names)}: ${words}`;
+  });
 }
 
 function what(line: TimelineLine): string {

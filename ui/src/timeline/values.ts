@@ -1,7 +1,8 @@
 import { fieldWord, word } from "../fault/words";
 import { masked, veil } from "../parts/veil.svelte";
 import { countWords, dateWords, momentWords, timeWords } from "../text/format";
-import { isMessage, languageNames, say, t, type LanguageCode } from "../text/text.svelte";
+import { languageWords } from "../letter/letter-words";
+import { isMessage, say, t } from "../text/text.svelte";
 
 /** What is needed to put ids into words. */
 export interface Names {
@@ -48,7 +49,7 @@ function textWords(field: string, text: string, names: Names): string {
   if (wire !== undefined) return wire;
   if (ID.test(text)) return names.name(text) ?? text.slice(0, 8);
   if (field === "court") return names.name(text) ?? text;
-  if (field === "language" && text in languageNames) return languageNames[text as LanguageCode];
+  if (field === "language") return languageWords(text);
   if (field === "identifier" && veil.on) return masked(text);
   if (INSTANT.test(text)) return momentWords(text, names.zone);
   if (DAY.test(text)) return dateWords(text);
@@ -60,7 +61,7 @@ function textWords(field: string, text: string, names: Names): string {
 const empty = (value: unknown): boolean => value === null || value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
 
 // Who recorded it and when is said by the entry itself; the rest is for the machine.
-const SILENT = new Set(["id", "version", "digest", "salt", "key", "parsed", "template", "textDigest", "by", "recorded", "demand"]);
+const SILENT = new Set(["id", "version", "digest", "salt", "key", "parsed", "template", "textDigest", "by", "recorded", "demand", "letter"]);
 
 // What a person asks first stands first; the wire sorts by letter.
 const FIRST = ["type", "kind", "what", "title", "name", "decision", "result", "cells"];
@@ -94,7 +95,7 @@ function phrase(value: Record<string, unknown>, names: Names): string | undefine
 function objectWords(value: Record<string, unknown>, names: Names): string {
   const said = phrase(value, names);
   if (said !== undefined) return said;
-  const shown = Object.keys(value).filter((key) => !SILENT.has(key) && !empty(value[key]) && value[key] !== false).sort((a, b) => order(a) - order(b));
+  const shown = Object.keys(value).filter((key) => !SILENT.has(key) && !(key === "document" && "name" in value) && !empty(value[key]) && value[key] !== false).sort((a, b) => order(a) - order(b));
   const bare = (key: string): boolean => ["type", "what", "cells", "kind", "decision"].includes(key);
   const parts = shown.map((key) => (bare(key) ? valueWords(key, value[key], names) : `${label(key)}: ${valueWords(key, value[key], names)}`));
   return parts.length === 0 ? t("timeline-nothing") : parts.join(", ");

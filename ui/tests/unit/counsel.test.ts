@@ -128,7 +128,7 @@ describe("disclosures", () => {
   });
 
   test("an exception with one signature waits for another person", async () => {
-    const bases = [{ cells: { type: "all" as const }, basis: { type: "exception" as const, ground: "safety" }, reason: "why", by: "p1", byCounsel: false }];
+    const bases = [{ cells: { type: "all" as const }, basis: { type: "exception" as const, ground: "safety" }, reason: "why", by: "p1", byCounsel: false, at: "2026-11-20T18:00:00Z" }];
     const { user, acts } = await openTab(CounselTab, mine({}, { bases }));
     await user.click(screen.getByRole("button", { name: "Sign as the second person" }));
     await settle();
@@ -154,7 +154,7 @@ describe("telling the users", () => {
   });
 
   test("y decides for the first account without a decision", async () => {
-    const { user, acts } = await openTab(CounselTab, mine({}, { notices: [{ target: "t1", decision: { type: "notify" }, by: "p1" }] }));
+    const { user, acts } = await openTab(CounselTab, mine({}, { notices: [{ target: "t1", decision: { type: "notify" }, by: "p1", byCounsel: false }] }));
     await user.keyboard("y");
     await settle();
     await user.keyboard("3");

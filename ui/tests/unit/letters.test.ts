@@ -35,7 +35,7 @@ describe("drafting", () => {
   });
 
   test("a decision against telling one account is said there, and the other is free", async () => {
-    await openTab(LettersTab, mine({}, { notices: [{ target: "t1", decision: { type: "no", reason: "test account" }, by: "p2" }] }));
+    await openTab(LettersTab, mine({}, { notices: [{ target: "t1", decision: { type: "no", reason: "test account" }, by: "p2", byCounsel: true }] }));
     expect(screen.getByText(/It was decided not to tell this user: test account/)).toBeTruthy();
     expect(screen.getAllByRole("button", { name: /Draft in English/ })).toHaveLength(1);
   });

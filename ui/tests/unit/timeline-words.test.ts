@@ -80,6 +80,23 @@ describe("every kind of entry", () => {
   });
 });
 
+describe("every field of what is folded", () => {
+  const wire = readFileSync(join(SRC, "host/contract.gen.ts"), "utf8").replace(/\/\*\*[\s\S]*?\*\//g, "");
+  const NOUNS = ["Demand", "DemandFacts", "Proceeding", "RecordedPaper", "CourtPaper", "Effect", "Letter", "Approval", "Sending", "DocketSearch", "RecordedSearch", "Target", "TargetNotice", "BasisSignature", "Disclosure"];
+
+  test.each(NOUNS)("%s: each has a word in both languages", (noun) => {
+    const body = new RegExp(`export type ${noun} = \\{([^}]*)\\};`).exec(wire)?.[1] ?? "";
+    const fields = [...body.matchAll(/(\w+)\??: /g)].map((found) => found[1] ?? "");
+    expect(fields.length).toBeGreaterThan(2);
+    for (const field of fields.filter((one) => !["id", "version"].includes(one))) {
+      for (const code of ["en", "es"] as const) {
+        language.current = code;
+        expect(sayIn(code, `timeline-field-${field}` as MessageId), field).not.toBe(`timeline-field-${field}`);
+      }
+    }
+  });
+});
+
 describe("a line", () => {
   test("before and after, path in words, an unknown path raw", () => {
     const one = told(line({
