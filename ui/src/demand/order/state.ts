@@ -22,7 +22,7 @@ const none = (status: MessageId | null, short: MessageId | null): OrderLook => (
 });
 
 const HEADLINES: Record<Headline, OrderLook> = {
-  conflictingOrders: { look: "stop", shape: "stop", headline: "order-conflicting", cell: "order-conflicting", status: null, short: null },
+  conflictingOrders: { look: "stop", shape: "stop", headline: "order-conflicting", cell: "order-conflicting-cell", status: null, short: null },
   restrained: { look: "stop", shape: "stop", headline: "order-restrained", cell: "order-restrained-cell", status: null, short: null },
   inForce: { look: "plum", shape: "sealFilled", headline: "order-in-force", cell: "order-in-force", status: null, short: null },
   // DESIGN §10 gives the stay a stop shape too: the part that is stayed must not leave.

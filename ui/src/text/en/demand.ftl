@@ -135,6 +135,8 @@ history-pick-as-of = What was true on
 history-pick-as-of-hint = By when things happened.
 history-pick-known-at = What we had recorded by
 history-pick-known-at-hint = By when it was written down here.
+history-other = Another time…
+history-pick-text = Two questions: what was true on a day, and what had been recorded here by then. Fill in one or both.
 history-show = Show
 history-now = Back to now
 

@@ -13,6 +13,7 @@ order-restrained-cell = DO NOT PRODUCE
 order-stayed = Enforcement order stayed, do not produce the stayed part
 order-stayed-cell = Enforcement order stayed
 order-conflicting = Conflicting orders: counsel now
+order-conflicting-cell = Conflicting orders
 order-conflicting-sub = Courts contradict each other. Produce nothing until counsel has decided.
 order-not-confirmed = Type of paper not confirmed
 order-not-confirmed-sub = No statement about compulsion yet. Confirm the type of paper first.
@@ -38,7 +39,7 @@ order-short-denied = denied
 order-short-reversed = vacated
 order-short-complied = complied
 order-short-withdrawn = withdrawn
-order-short-superseded = superseded
+order-short-superseded = replaced
 
 order-said-denied = A court denied enforcement, { $date }.
 order-said-quashed = A court quashed the demand, { $date }.

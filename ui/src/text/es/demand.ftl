@@ -135,6 +135,8 @@ history-pick-as-of = Lo que era cierto el
 history-pick-as-of-hint = Según cuándo ocurrieron las cosas.
 history-pick-known-at = Lo que teníamos registrado el
 history-pick-known-at-hint = Según cuándo se anotó aquí.
+history-other = Otro momento…
+history-pick-text = Dos preguntas: qué era cierto un día y qué constaba aquí entonces. Rellene una o las dos.
 history-show = Mostrar
 history-now = Volver al presente
 

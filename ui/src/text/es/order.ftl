@@ -13,6 +13,7 @@ order-restrained-cell = NO ENTREGAR
 order-stayed = Orden de cumplimiento suspendida, no entregue la parte suspendida
 order-stayed-cell = Orden de cumplimiento suspendida
 order-conflicting = Órdenes contradictorias: asesor jurídico ahora
+order-conflicting-cell = Órdenes contradictorias
 order-conflicting-sub = Los tribunales se contradicen. No entregue nada hasta que el asesor jurídico decida.
 order-not-confirmed = Tipo de documento sin confirmar
 order-not-confirmed-sub = Todavía no se afirma nada sobre si obliga. Confirme primero el tipo de documento.

@@ -2,7 +2,7 @@
 queue-title = Requerimientos
 queue-view-needs-triage = Por clasificar
 queue-view-due-this-week = Vence esta semana
-queue-view-waiting-for-counsel = En espera del asesor jurídico
+queue-view-waiting-for-counsel = En espera del asesor
 queue-view-claimed-orders = Órdenes alegadas
 queue-view-notices-to-send = Avisos por enviar
 queue-view-all = Todos
