@@ -93,17 +93,23 @@ export class Stage {
 
   /** Types a path into the GTK chooser that is open, and accepts it. */
   async chooser(title, path) {
-    const id = await until(`the dialog “${title}”`, () => this.xdotool("search", "--onlyvisible", "--name", title).out.split("\n")[0]);
-    this.xdotool("windowactivate", "--sync", id);
-    await pause(400);
-    // “/” opens the location box; a save dialog has its name selected already.
-    this.xdotool("key", "--clearmodifiers", "ctrl+a");
-    this.xdotool("type", "--clearmodifiers", "--delay", "12", path);
-    await pause(300);
-    this.xdotool("key", "--clearmodifiers", "Return");
-    await pause(500);
-    if (this.xdotool("search", "--onlyvisible", "--name", title).ok) this.xdotool("key", "--clearmodifiers", "Return");
-    await until("the dialog to close", () => !this.xdotool("search", "--onlyvisible", "--name", title).ok);
+    const find = () => this.xdotool("search", "--onlyvisible", "--name", `^${title}$`).out.split("\n")[0];
+    const id = await until(`the dialog “${title}”`, find);
+    const active = () => this.xdotool("getactivewindow").out === id;
+    for (let times = 0; times < 6 && find() !== ""; times += 1) {
+      this.xdotool("windowactivate", "--sync", id);
+      await until("the dialog to be in front", active);
+      await pause(500);
+      // Ctrl+L shows the location box of an open dialog; in a save dialog the name is a location box already.
+      this.xdotool("key", "--clearmodifiers", "ctrl+l");
+      await pause(300);
+      this.xdotool("key", "--clearmodifiers", "ctrl+a");
+      this.xdotool("type", "--clearmodifiers", "--delay", "15", path);
+      await pause(500);
+      this.xdotool("key", "--clearmodifiers", "Return");
+      await pause(900);
+    }
+    await until("the dialog to close", () => find() === "");
   }
 
   stop() {

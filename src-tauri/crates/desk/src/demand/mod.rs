@@ -135,7 +135,14 @@ impl Desk {
         }
         let entry = Entry::Access(AccessEntry::Viewed { subject: Subject::Demand(demand) });
         let _one_at_a_time = hold(&self.acting);
-        self.record(open, Subject::Access(open.person), vec![entry])
+        match self.record(open, Subject::Access(open.person), vec![entry]) {
+            // Reading goes on when the disk is full; the look is recorded with the next one there is space for.
+            Err(Fault::NoSpace { .. }) => {
+                hold(&open.viewed).remove(&demand);
+                Ok(())
+            }
+            recorded => recorded,
+        }
     }
 
     /// Every entry about a demand, its proceedings, its letters, and refusals and looks that concern it.
@@ -175,9 +182,6 @@ impl Desk {
         known_at: Option<Instant>,
     ) -> Result<Vec<(Meta, String, Option<Entry>, Digest)>, Fault> {
         let recorded = open.register.entries(subject, known_at).map_err(fault)?;
-        Ok(recorded
-            .into_iter()
-            .map(|one| (one.meta(), one.header.kind.clone(), one.entry, one.digest))
-            .collect())
+        Ok(recorded.into_iter().map(|one| (one.meta(), one.header.kind.clone(), one.entry, one.digest)).collect())
     }
 }
