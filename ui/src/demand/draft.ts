@@ -40,7 +40,7 @@ export class Draft {
     if (JSON.stringify(value) === this.#last) return;
     this.#next = value;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.flush(), 700);
+    this.#timer = setTimeout(() => void this.flush(), 400);
   }
 
   /** Keeps at once what waits. */

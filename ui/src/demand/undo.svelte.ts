@@ -34,6 +34,9 @@ export class UndoStack {
   async #take(entry: { what: string; act: Act }): Promise<void> {
     if (!this.#acts.includes(entry)) return;
     this.#acts = this.#acts.filter((one) => one !== entry);
+    // Its message offers an Undo that is spent.
+    const spent = this.#desk.toasts.list.find((one) => one.text === entry.what && one.undo !== undefined);
+    if (spent !== undefined) this.#desk.toasts.close(spent.id);
     const { fault } = await perform(this.#desk, entry.act);
     if (fault === null) return this.#desk.toasts.done(t("undo-done", { what: entry.what }));
     const words = faultWords(fault);
