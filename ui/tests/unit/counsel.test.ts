@@ -127,6 +127,24 @@ describe("disclosures", () => {
     expect(chosen).toEqual(["@river_lantern_88: (A) Name"]);
   });
 
+  test("a signature opens nothing that was not chosen by hand", async () => {
+    const { user, acts } = await openTab(CounselTab, mine());
+    await user.click(screen.getByRole("button", { name: "Sign a basis" }));
+    await settle();
+    await user.keyboard("{Control>}{Enter}{/Control}");
+    expect(acts()).toEqual([]);
+    expect(screen.getByText("Fill in: Ground.")).toBeTruthy();
+    await user.click(screen.getByRole("radio", { name: /Emergency/ }));
+    await user.type(screen.getByRole("textbox", { name: /Facts relied on/ }), "a threat");
+    await user.type(screen.getByRole("textbox", { name: /Reason/ }), "call of the police");
+    await user.click(screen.getByRole("checkbox", { name: "quiet@mail.example: (A) Name" }));
+    await user.keyboard("{Control>}{Enter}{/Control}");
+    await settle();
+    expect(acts()).toEqual([
+      { type: "signBasis", demand: "d1", cells: { type: "some", cells: [cell("t2", "name")] }, basis: { type: "emergency", ground: "a threat" }, reason: "call of the police" },
+    ]);
+  });
+
   test("an exception with one signature waits for another person", async () => {
     const bases = [{ cells: { type: "all" as const }, basis: { type: "exception" as const, ground: "safety" }, reason: "why", by: "p1", byCounsel: false, at: "2026-11-20T18:00:00Z" }];
     const { user, acts } = await openTab(CounselTab, mine({}, { bases }));

@@ -42,7 +42,7 @@ describe("docket searches", () => {
     let refuse = true;
     const { user, requests } = await openTab(CourtTab, mine(), {
       script: {
-        pick_files: [{ token: "tok", name: "docket.pdf", length: 4 }], attach: { attached, sameAs: [], alreadyHere: false },
+        pick_files: [{ token: "tok", name: "docket.pdf", length: 4 }], attach: { attached, sameAs: [{ demand: "d9", reference: "2026-0009" }], alreadyHere: false },
         act: () => (refuse ? fault({ type: "refused", problems: [{ type: "inFuture", field: "searched" }] }) : { seq: "9", touched: [], again: false, reference: null }),
       },
     });
@@ -58,6 +58,7 @@ describe("docket searches", () => {
     await settle();
     expect(requests("attach")).toEqual([expect.objectContaining({ demand: "d1", file: "tok", role: "searchProof" })]);
     const last = requests("act")[1] as { act: { search: { proof: string } }; seen: { version: string }[] };
+    expect(screen.getByText("Same file as 2026-0009.")).toBeTruthy();
     expect(last.act.search.proof).toBe("doc9");
     expect(last.seen.map((one) => one.version)).toEqual(["4", "1"]);
   });
@@ -211,7 +212,7 @@ describe("performing", () => {
   test("an uncertain failure is retried under its key; another act gets another", async () => {
     let failing = true;
     const { host, asked } = scriptedHost({ act: () => (failing ? new CallFault({ type: "internal", reference: "x" } as never) : { seq: "1", touched: [], again: true, reference: null }) });
-    const performing = new Performing(host);
+    const performing = new Performing({ host, toasts: { done: () => undefined } });
     const note = { type: "addNote", demand: "d1", text: "a", privileged: false } as const;
     expect(await performing.act(note, [])).toBeNull();
     expect(performing.fault?.type).toBe("internal");

@@ -49,3 +49,6 @@ export function scopeWords(view: DemandView, cells: Cells): string {
     .map(({ target, of }) => t("court-cells-one", { account: accountWords(view, target), records: of.map((cell) => categoryWords(cell.category)).join(", ") }))
     .join("; ");
 }
+
+/** How wide a form with the matrix of cells must be. */
+export const matrixWidth = (view: DemandView): "wide" | "widest" => (categoriesOf(view).length > 3 ? "widest" : "wide");

@@ -1,4 +1,5 @@
 import { faultOf, opId, type Act, type AttachReply, type DocumentRole, type Done, type Fault, type Host, type Moment, type Picked, type Seen } from "../../host";
+import { t } from "../../text/text.svelte";
 
 const key = (seen: Seen): string => JSON.stringify(seen.subject);
 
@@ -33,12 +34,14 @@ export class Performing {
   busy = $state(false);
   fault = $state.raw<Fault | null>(null);
   readonly #host: Host;
+  readonly #say: (text: string) => void;
   #own: Seen[] = [];
   // An act whose outcome is uncertain is sent again under its own key, so that it is never done twice.
   #uncertain: { text: string; op: string } | null = null;
 
-  constructor(host: Host) {
+  constructor({ host, toasts }: { host: Host; toasts: { done: (text: string) => void } }) {
     this.#host = host;
+    this.#say = (text) => toasts.done(text);
   }
 
   /** Performs an act; null when it was refused or failed. */
@@ -65,6 +68,8 @@ export class Performing {
     const reply = await this.#work<AttachReply>(() => this.#host.call("attach", { op: opId(), demand, file: file.token, role }));
     if (reply === null) return undefined;
     if (!reply.alreadyHere) this.#own = stepped(later(seen, this.#own), demand);
+    // The same bytes elsewhere are said, never hidden and never refused.
+    if (reply.sameAs.length > 0) this.#say(t("court-file-same", { references: reply.sameAs.map((one) => one.reference).join(", ") }));
     choice.document = reply.attached.document;
     choice.file = null;
     return choice.document;
