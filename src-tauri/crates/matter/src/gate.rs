@@ -246,7 +246,7 @@ fn notice_reasons(
         Some(until) if at < until + TimeDelta::seconds(1) => reasons.push(Closed::NoticeWindow { until }),
         Some(_) => {}
         None if of_target.iter().any(|letter| letter.step == LetterStep::Bounced) => {
-            reasons.push(Closed::NoticeBounced)
+            reasons.push(Closed::NoticeBounced);
         }
         None => reasons.push(Closed::NoticeNotSent),
     }

@@ -101,6 +101,7 @@ fn string_errors_are_refused() {
 fn what_is_switched_off_or_not_built_is_refused() {
     assert_eq!(refused("a.rs", "#[allow(dead_code)]\nfn a() { todo!() }\n").len(), 2);
     assert_eq!(refused("a.rs", "#[test]\n#[ignore = \"slow\"]\nfn a() {}").len(), 1);
+    assert!(refused("a.rs", "#[test]\n#[ignore = \"a measurement of 1 GiB\"]\nfn a() {}").is_empty());
     assert_eq!(refused("a.rs", "// todo!()\nfn a() { items.skip(1) }"), [""; 0]);
     assert_eq!(refused("ui/src/a.test.ts", "it.only('a', () => {});\ntest.skip('b');\n").len(), 2);
     assert_eq!(refused("ui/src/a.ts", "items.skip(1)"), [""; 0]);

@@ -13,7 +13,7 @@ use matter::gate::gate_under;
 use matter::ids::DemandId;
 use matter::journal::{Digest, Subject};
 use matter::letter::Letter;
-use matter::notice::notice_standing_on;
+use matter::notice::{NoticeStanding, notice_standing_for};
 use matter::proceeding::Proceeding;
 use matter::state::{Meta, State};
 use matter::time::Instant;
@@ -113,7 +113,7 @@ impl Desk {
         }
         Ok(DemandView {
             recheck_at: dates::recheck(&settings, demand),
-            notice: notice_standing_on(demand, at.date_naive()),
+            notice: notice(&whole, at),
             compulsion: shown,
             gates,
             dates,
@@ -184,4 +184,18 @@ impl Desk {
         let recorded = open.register.entries(subject, known_at).map_err(fault)?;
         Ok(recorded.into_iter().map(|one| (one.meta(), one.header.kind.clone(), one.entry, one.digest)).collect())
     }
+}
+
+/// Where notice stands over all accounts: what is strictest is shown, and the letters of each account are judged by
+/// themselves.
+pub(crate) fn notice(whole: &Whole, at: Instant) -> NoticeStanding {
+    let rank = |standing: &NoticeStanding| match standing {
+        NoticeStanding::Free => 0,
+        NoticeStanding::Held => 1,
+        NoticeStanding::EndUnconfirmed => 2,
+        NoticeStanding::Forbidden => 3,
+    };
+    let day = at.date_naive();
+    let of = |target| notice_standing_for(&whole.demand, &whole.proceedings, target, day);
+    whole.demand.notice_targets().into_iter().map(of).max_by_key(rank).unwrap_or(NoticeStanding::Free)
 }

@@ -3,7 +3,7 @@
 use contract::{Fault, Warning};
 use matter::demand::{Demand, DemandFacts};
 use matter::gate::{Closed, Gate, gate_under};
-use matter::notice::{NoticeStanding, notice_standing_on};
+use matter::notice::NoticeStanding;
 use matter::policy::Settings;
 use matter::time::Instant;
 
@@ -42,7 +42,7 @@ pub(super) fn warnings(
             warnings.push(Warning::DutiesConflict);
         }
     }
-    if notice_standing_on(demand, at.date_naive()) == NoticeStanding::EndUnconfirmed {
+    if super::notice(whole, at) == NoticeStanding::EndUnconfirmed {
         warnings.push(Warning::NonDisclosureEndUnconfirmed);
     }
     for attached in &demand.documents {

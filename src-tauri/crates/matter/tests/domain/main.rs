@@ -18,3 +18,4 @@ mod looking;
 mod race;
 mod steps;
 mod support;
+mod tries;
