@@ -54,7 +54,7 @@ describe("the form of facts", () => {
 
   test("hard fields only: type of paper may stay unconfirmed", () => {
     const form = { ...fresh(), channel: null, recipient: " " };
-    expect(missingHard(form)).toEqual(["recipient", "channel", "targets"]);
+    expect(missingHard(form)).toEqual(["recipient", "targets", "channel"]);
     expect(missingHard({ ...fresh(), noTargetStated: true })).toEqual([]);
     const made = factsOf({ ...fresh(), noTargetStated: true });
     expect(made.instrument).toBe("notConfirmed");

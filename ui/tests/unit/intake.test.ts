@@ -32,12 +32,12 @@ describe("logging a demand by keyboard alone", () => {
     const { user, requests } = await begin();
     await user.keyboard(save);
     expect(requests("act")).toEqual([]);
-    expect(focused()).toBe("channel");
-    expect(screen.getAllByText("Needed before saving.").length).toBe(1);
-    await user.selectOptions(screen.getByRole("combobox", { name: /How it came/ }), "email");
-    await user.keyboard(save);
     expect(focused()).toBe("targets");
+    expect(screen.getAllByText("Needed before saving.").length).toBe(1);
     await user.keyboard("@river_lantern_88");
+    await user.keyboard(save);
+    expect(focused()).toBe("channel");
+    await user.selectOptions(screen.getByRole("combobox", { name: /How it came/ }), "email");
     await user.keyboard(save);
     await waitFor(() => expect(requests("act")).toHaveLength(1));
     const request = acts(requests as never)[0];

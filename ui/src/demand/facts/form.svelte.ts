@@ -100,13 +100,13 @@ export function formOf(facts: DemandFacts, zone: string): FormValues {
   };
 }
 
-/** A hard field that is empty, by its name on the wire. Asked here first so that no round trip is needed to point at it. */
+/** Hard fields that are empty, by their names on the wire, in the order of the form. Asked here first so that no round trip is needed to point at it. */
 export function missingHard(form: FormValues): string[] {
   const missing: string[] = [];
   if (form.recipient.trim() === "") missing.push("recipient");
-  if (form.channel === null) missing.push("channel");
-  if (form.received === null) missing.push("received");
   if (!form.noTargetStated && form.targets.every((one) => one.identifier.trim() === "")) missing.push("targets");
+  if (form.received === null) missing.push("received");
+  if (form.channel === null) missing.push("channel");
   return missing;
 }
 
