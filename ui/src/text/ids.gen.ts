@@ -506,6 +506,7 @@ export interface Messages {
   "court-then-deniedOrQuashed": none;
   "court-then-inForce": none;
   "court-then-lifted": none;
+  "court-then-part": { count: Value; total: Value };
   "court-then-restrained": none;
   "court-then-reversedOrVacated": none;
   "court-then-same": none;
@@ -539,6 +540,7 @@ export interface Messages {
   "court-verify-not-entered": none;
   "court-verify-not-ruling": { kind: Value };
   "court-verify-note": none;
+  "court-verify-note-hint": none;
   "court-verify-open": none;
   "court-verify-open-copy": none;
   "court-verify-paper": none;

@@ -2,6 +2,7 @@ import { screen } from "@testing-library/svelte";
 import { describe, expect, test } from "vitest";
 import { later, Performing } from "../../src/court/act/performing.svelte";
 import CourtTab from "../../src/court/CourtTab.svelte";
+import { EffectDraft } from "../../src/court/paper/effect-draft.svelte";
 import { findCourts } from "../../src/court/proceeding/find-court";
 import { consequence } from "../../src/court/verify/consequence";
 import { compareNames, needed } from "../../src/court/verify/points.svelte";
@@ -205,6 +206,40 @@ describe("verifying", () => {
     expect(consequence(mine({ compulsion: inForce }), [effect("doNotProduce")])).toMatchObject({ headlines: ["Court order: DO NOT PRODUCE"], mayConflict: true, ordered: null });
     language.current = "es";
     expect(consequence(mine(), [effect("stay")]).headlines).toEqual(["Orden de cumplimiento suspendida, no entregar la parte suspendida"]);
+  });
+});
+
+describe("what verifying will do", () => {
+  const cells = gates.map((one) => one.cell);
+  const effect = (what: Effect["what"], more: Partial<Effect> = {}): Effect => ({ what, demand: "d1", cells: { type: "all" }, actsOn: null, complyBy: null, ...more });
+  const order = { proceeding: "c1", paper: "paper-produce", complyBy: null, effective: "2026-11-20", cells };
+  const ordered = mine({
+    compulsion: { ...view().compulsion, headline: "inForce", inForce: [order] }, proceedings: [proceeding(paper("produce"), paper("stay", { title: "Stay" }))],
+  });
+  const says = (...effects: Effect[]): string[] => consequence(ordered, effects).headlines;
+
+  test("vacating a stay revives the order: it is never announced as no order", () => {
+    expect(says(effect("vacate", { actsOn: "paper-stay" }))).toEqual(["As the orders on record say, without what this paper lifts"]);
+    expect(says(effect("vacate", { actsOn: "paper-produce" }))[0]).toMatch(/^No enforcement order on record/);
+    expect(says(effect("lift", { actsOn: "paper-stay" }))[0]).toMatch(/without what this paper lifts/);
+  });
+
+  test("a stay of a part leaves the rest ordered", () => {
+    const part = effect("stay", { actsOn: "paper-produce", cells: { type: "some", cells: cells.slice(0, 1) } });
+    expect(says(part)).toEqual(["Enforcement order on record, for 3 of 4 cells"]);
+    expect(says(effect("stay", { actsOn: "paper-produce" }))).toEqual(["Enforcement order stayed, do not produce the stayed part"]);
+  });
+
+  test("vacating one of two orders leaves the other", () => {
+    const two = mine({ compulsion: { ...view().compulsion, headline: "inForce", inForce: [order, { ...order, paper: "other", cells: cells.slice(0, 2) }] }, proceedings: ordered.proceedings });
+    expect(consequence(two, [effect("vacate", { actsOn: "paper-produce" })]).headlines).toEqual(["Enforcement order on record, for 2 of 4 cells"]);
+  });
+
+  test("a vacatur is proposed on the order to produce, a lift on the stay", () => {
+    expect(new EffectDraft(ordered, "vacate").actsOn).toBe("paper-produce");
+    expect(new EffectDraft(ordered, "stay").actsOn).toBe("paper-produce");
+    expect(new EffectDraft(ordered, "lift").actsOn).toBe("paper-stay");
+    expect(new EffectDraft(ordered, "quash").actsOn).toBeNull();
   });
 });
 

@@ -7,7 +7,7 @@ import { momentWords } from "../../text/format";
 import { useSession } from "../../session/context";
 import type { Moment } from "../../host";
 import { word } from "../../fault/words";
-import { t } from "../../text/text.svelte";
+import { language, t } from "../../text/text.svelte";
 
 /** Names, courts, the zone and the day of the desk, for screens about one demand. */
 export interface Known {
@@ -71,7 +71,7 @@ export function whoCan(known: Known, roles: readonly Role[]): string {
 /** "Only counsel can do this: M. Chen." For what the person here may not do. */
 export function whoMay(known: Known, roles: readonly Role[]): string {
   const who = known.who(roles).join(", ");
-  const words = roles.map((role) => word("role", role)).join(", ");
+  const words = new Intl.ListFormat(language.locale, { type: "disjunction" }).format(roles.map((role) => word("role", role)));
   return who === "" ? t("counsel-who-may-none", { roles: words }) : t("counsel-who-may", { roles: words, who });
 }
 

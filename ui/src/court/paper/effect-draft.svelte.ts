@@ -25,6 +25,9 @@ export function earlier(view: DemandView, except: string | null): RecordedPaper[
   return [...all.filter(orders), ...all.filter((one) => !orders(one))];
 }
 
+/** What is proposed to act on what: a lift on a stay or a restraint, everything else on an order to produce. */
+const fits = (what: What, earlier: What): boolean => (what === "lift" ? earlier === "stay" || earlier === "doNotProduce" : earlier === "produce");
+
 /** One effect while it is being written down. */
 export class EffectDraft {
   readonly key = (count += 1);
@@ -48,7 +51,7 @@ export class EffectDraft {
   /** Another effect: proposes the earlier paper it would act on. */
   turn(what: What, view: DemandView, except: string | null): void {
     this.what = what;
-    this.actsOn = actsOnPaper(what) ? (earlier(view, except)[0]?.paper.id ?? null) : null;
+    this.actsOn = actsOnPaper(what) ? (earlier(view, except).find((one) => one.paper.effects.some((effect) => fits(what, effect.what)))?.paper.id ?? null) : null;
   }
 
   /** For the wire. Production names its cells one by one; everything else that was said of all cells also holds for those added later. */

@@ -236,6 +236,7 @@ court-verify-cells = Scope, cell by cell
 court-verify-cells-text = An order to produce is verified only for accounts and records named one by one.
 court-verify-effects-same = Recorded effect: { $what }
 court-verify-note = Note of counsel
+court-verify-note-hint = Without names of users.
 court-verify-consequence = After this the banner will say
 court-verify-consequence-order = { $count ->
     [one] 1 cell of { $total } is ordered.
@@ -272,6 +273,7 @@ court-then-deniedOrQuashed = No enforcement order on record. A court denied enfo
 court-then-reversedOrVacated = No enforcement order on record. An order was reversed or vacated.
 court-then-complied = No enforcement order on record. A court recorded compliance.
 court-then-lifted = As the orders on record say, without what this paper lifts
+court-then-part = Enforcement order on record, for { $count } of { $total } cells
 court-then-same = The same as now. This paper orders silence or nothing about production.
 
 court-withdrawal = Withdrawal by the agency

@@ -236,6 +236,7 @@ court-verify-cells = Alcance, celda por celda
 court-verify-cells-text = Una orden de entrega se verifica solo para cuentas y registros nombrados uno por uno.
 court-verify-effects-same = Efecto anotado: { $what }
 court-verify-note = Nota del asesor jurídico
+court-verify-note-hint = Sin nombres de usuarios.
 court-verify-consequence = Después de esto, el aviso dirá
 court-verify-consequence-order = { $count ->
     [one] Queda ordenada 1 celda de { $total }.
@@ -272,6 +273,7 @@ court-then-deniedOrQuashed = No consta orden judicial de cumplimiento. Un tribun
 court-then-reversedOrVacated = No consta orden judicial de cumplimiento. Una orden fue revocada o dejada sin efecto.
 court-then-complied = No consta orden judicial de cumplimiento. Un tribunal dejó constancia del cumplimiento.
 court-then-lifted = Lo que digan las órdenes que constan, sin lo que este documento levanta
+court-then-part = Consta una orden judicial de cumplimiento, para { $count } de { $total } celdas
 court-then-same = Lo mismo que ahora. Este documento ordena silencio o nada sobre la entrega.
 
 court-withdrawal = Retirada por la agencia
