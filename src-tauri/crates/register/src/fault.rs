@@ -74,7 +74,7 @@ pub enum Fault {
     /// The disk is full.
     #[error("the disk is full: {needed} bytes needed, {free} free")]
     NoSpace {
-        /// Bytes needed, as far as is known.
+        /// Bytes needed, as far as is known; at least 1 MiB.
         needed: u64,
         /// Bytes free now.
         free: u64,

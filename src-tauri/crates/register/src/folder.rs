@@ -28,6 +28,9 @@ const SHARES: &[(i64, &str)] = &[
     (0x564C, "ncp"),
 ];
 
+/// The least that any writing needs: pages are written to the log first and to the database later.
+const LEAST: u64 = 1024 * 1024;
+
 impl Folder {
     /// Names a folder; nothing is touched.
     #[must_use]
@@ -127,7 +130,9 @@ impl Folder {
     /// Fills in what a full disk lacks, for a fault that says only that it is full.
     pub(crate) fn explain(&self, fault: Fault, needed: u64) -> Fault {
         match fault {
-            Fault::NoSpace { needed: known, .. } => Fault::NoSpace { needed: known.max(needed), free: self.free() },
+            Fault::NoSpace { needed: known, .. } => {
+                Fault::NoSpace { needed: known.max(needed).max(LEAST), free: self.free() }
+            }
             other => other,
         }
     }

@@ -4,6 +4,8 @@ mod copy;
 mod list;
 mod manifest;
 mod restore;
+#[cfg(test)]
+mod tests;
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;

@@ -31,18 +31,41 @@ impl QueueSort {
         }
     }
 
-    /// The index that serves a filter: a small one where the filter has one, else the sort's own.
-    fn index(self, filter: &QueueFilter) -> &'static str {
-        let open = filter.open == Some(true);
-        match self {
-            Self::Due if open && filter.claimed => "queue_claimed_due",
-            Self::Due if open && filter.notice_to_send => "queue_notice_due",
-            Self::Due if open && filter.steps.len() == 1 => "queue_step_due",
+    /// The index that serves a filter: a small one where the filter has one, else the sort's own. A small one in another
+    /// order is sorted after it is read, which is fast while it has few rows; with many, the sort's own index meets a
+    /// page of them soon.
+    fn index(self, filter: &QueueFilter, rows: impl FnOnce() -> Result<u64, Fault>) -> Result<&'static str, Fault> {
+        let small = match filter.open {
+            Some(true) if filter.claimed => Some("queue_claimed_due"),
+            Some(true) if filter.notice_to_send => Some("queue_notice_due"),
+            Some(true) if filter.steps.len() == 1 => Some("queue_step_due"),
+            _ => None,
+        };
+        let own = match self {
             Self::Due => "queue_due",
             Self::Received => "queue_received",
             Self::Reference => "queue_reference",
-        }
+        };
+        Ok(match small {
+            Some(small) if self == Self::Due || rows()? < FEW => small,
+            _ => own,
+        })
     }
+}
+
+/// Rows of a view that are sorted rather than met in order.
+const FEW: u64 = 3000;
+
+/// How many open rows carry the flags of a filter, from the tally.
+fn tallied(db: &Connection, filter: &QueueFilter) -> Result<u64, Fault> {
+    let step = filter.steps.first().filter(|_| filter.steps.len() == 1).map(|step| step_text(*step));
+    let rows: i64 = db
+        .prepare_cached(
+            "SELECT coalesce(sum(rows), 0) FROM queue_tally WHERE open = 1 AND claimed >= ?1 AND notice >= ?2
+                 AND step = coalesce(?3, step)",
+        )?
+        .query_row(rusqlite::params![filter.claimed, filter.notice_to_send, step], |row| row.get(0))?;
+    Ok(rows.unsigned_abs())
 }
 
 /// A condition with its values. Nothing that a person typed stands in the text.
@@ -109,10 +132,14 @@ fn page(
         values.push(Value::Blob(key.demand.0.as_bytes().to_vec()));
     }
     let limit = limit.clamp(1, MOST);
+    // The inner query stays within its index; only the rows of the page are fetched whole.
     let text = format!(
-        "SELECT row, {column}, demand FROM queue INDEXED BY {} WHERE {condition}
-         ORDER BY {column} {order}, demand {order} LIMIT {limit}",
-        sort.index(filter)
+        "WITH page AS MATERIALIZED (
+             SELECT number, {column} AS value, demand FROM queue INDEXED BY {} WHERE {condition}
+             ORDER BY {column} {order}, demand {order} LIMIT {limit})
+         SELECT queue.row, page.value, page.demand FROM page CROSS JOIN queue ON queue.number = page.number
+         ORDER BY page.value {order}, page.demand {order}",
+        sort.index(filter, || tallied(db, filter))?
     );
     let mut statement = db.prepare_cached(&text)?;
     let found = statement.query_map(params_from_iter(values), |row| {
@@ -206,8 +233,8 @@ impl Register {
     pub fn queue_count_of(&self, filter: &QueueFilter) -> Result<u64, Fault> {
         let (condition, values) = conditions(filter);
         self.read(|db| {
-            let text =
-                format!("SELECT count(*) FROM queue INDEXED BY {} WHERE {condition}", QueueSort::Due.index(filter));
+            let index = QueueSort::Due.index(filter, || Ok(0))?;
+            let text = format!("SELECT count(*) FROM queue INDEXED BY {index} WHERE {condition}");
             let count: i64 = db.prepare_cached(&text)?.query_row(params_from_iter(values), |row| row.get(0))?;
             Ok(count.unsigned_abs())
         })

@@ -27,11 +27,12 @@ CREATE TABLE queue (
 
 -- Each sort has an index that holds every filter too, so that a view of few rows is found without touching the others.
 CREATE INDEX queue_due ON queue (due_at, demand, open, step, claimed, notice, owner);
-CREATE INDEX queue_received ON queue (received_at, demand, open, step, claimed, notice, owner);
-CREATE INDEX queue_reference ON queue (reference, demand, open, step, claimed, notice, owner);
-CREATE INDEX queue_step_due ON queue (step, due_at, demand) WHERE open = 1;
-CREATE INDEX queue_claimed_due ON queue (due_at, demand) WHERE claimed = 1 AND open = 1;
-CREATE INDEX queue_notice_due ON queue (due_at, demand) WHERE notice = 1 AND open = 1;
+CREATE INDEX queue_received ON queue (received_at, demand, open, step, claimed, notice, owner, due_at);
+CREATE INDEX queue_reference ON queue (reference, demand, open, step, claimed, notice, owner, due_at);
+-- Small views: every row of one is within the index, so that another sorting of few rows needs no other.
+CREATE INDEX queue_step_due ON queue (step, due_at, demand, received_at, reference, claimed, notice, owner) WHERE open = 1;
+CREATE INDEX queue_claimed_due ON queue (due_at, demand, received_at, reference, step, notice, owner) WHERE claimed = 1 AND open = 1;
+CREATE INDEX queue_notice_due ON queue (due_at, demand, received_at, reference, step, claimed, owner) WHERE notice = 1 AND open = 1;
 
 -- How many rows there are of each kind: counting 100,000 rows at every act would be felt.
 CREATE TABLE queue_tally (

@@ -4,6 +4,9 @@
 //! the SHA-256 of what was applied is kept, and another text refuses the register. Raise the schema (add a step) for any
 //! change of tables, triggers or indexes: an older program is then locked out, because it would not keep them.
 
+#[cfg(test)]
+mod tests;
+
 use matter::journal::Digest;
 use matter::time::Instant;
 use rusqlite::{Connection, TransactionBehavior, params};
@@ -85,8 +88,12 @@ pub(crate) fn standing(connection: &Connection) -> Result<Standing, Fault> {
 
 /// Applies the steps that are missing, each in one transaction.
 pub(crate) fn bring_up(connection: &mut Connection, at: Instant, program: &str) -> Result<(), Fault> {
+    apply(connection, STEPS, at, program)
+}
+
+fn apply(connection: &mut Connection, steps: &[Step], at: Instant, program: &str) -> Result<(), Fault> {
     let first = usize::try_from(applied(connection)?).unwrap_or(usize::MAX);
-    for (place, step) in STEPS.iter().enumerate().skip(first) {
+    for (place, step) in steps.iter().enumerate().skip(first) {
         let number = i64::try_from(place).unwrap_or(i64::MAX).saturating_add(1);
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         transaction.execute_batch(LEDGER)?;

@@ -11,6 +11,7 @@ mod backup;
 mod canary;
 mod crash;
 mod damage;
+mod figures;
 mod full;
 mod journal;
 mod keyring;

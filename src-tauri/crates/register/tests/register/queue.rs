@@ -127,14 +127,17 @@ fn figures_of_a_hundred_thousand_demands() {
         QueueFilter { open: Some(true), due_before: Some(at(7 * 86_400)), ..QueueFilter::default() },
     ];
     for sort in [QueueSort::Due, QueueSort::Received, QueueSort::Reference] {
-        for filter in &views {
+        for (view, filter) in views.iter().enumerate() {
             let mut after = None;
+            let before = times.len();
             for _ in 0..20 {
                 let start = std::time::Instant::now();
                 let page = stage.register.queue(filter, sort, after.as_ref(), 100).unwrap();
                 times.push(start.elapsed());
                 after = page.last;
             }
+            let slowest = times.iter().skip(before).max().unwrap();
+            println!("{sort:?}, view {view}: slowest page {slowest:?}");
         }
     }
     let mut counting = Vec::new();

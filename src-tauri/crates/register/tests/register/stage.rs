@@ -195,7 +195,9 @@ pub(crate) fn attached(demand: DemandId, expected: u64, staged: &Staged) -> Writ
 
 /// The least that intake asks for, with made-up words.
 pub(crate) fn logged(demand: DemandId, reference: &str, recipient: &str, received: i64) -> Write {
+    let day = at(received * 7 % 40_000_000).date_naive();
     let facts = serde_json::json!({
+        "returnDate": { "date": day, "time": null, "zone": "America/New_York" },
         "instrument": "i138",
         "component": "iceHsi",
         "received": { "at": at(received), "zone": "America/Los_Angeles" },

@@ -129,7 +129,10 @@ fn thirteen_kinds_of_tampering_are_noticed_and_named() {
         let mut replayed = false;
         let found = victim.after(|setting, root| {
             let old = root.join("before/desk.register/register.db");
-            replayed = tools::replay_page(&old, &setting.folder.database(), &mut random);
+            let raw = workshop::connection(setting, &victim.stage.founded.founder).unwrap();
+            let pages = tools::pages_of_record(&raw);
+            drop(raw);
+            replayed = tools::replay_page(&old, &setting.folder.database(), &pages, &mut random);
         });
         assert!(replayed, "some page differs");
         noticed[7] += u64::from(found.is_err() || found.is_ok_and(|found| !found.is_empty()));

@@ -165,11 +165,21 @@ pub(crate) fn swap_rows(raw: &Connection, one: i64, two: i64) {
     }
 }
 
+/// Numbers of the pages that hold evidence or what is derived from it: not free ones, nor those of working tables.
+pub(crate) fn pages_of_record(raw: &Connection) -> Vec<usize> {
+    let mut statement = raw
+        .prepare("SELECT pageno FROM dbstat WHERE name NOT IN ('intake', 'device', 'draft', 'sqlite_schema')")
+        .unwrap();
+    let pages = statement.query_map([], |row| row.get::<_, i64>(0)).unwrap();
+    pages.map(|page| page.unwrap().unsigned_abs() as usize - 1).collect()
+}
+
 /// Puts an older page, taken from an older copy of the file, in the newer one's place. False when no page differs.
-pub(crate) fn replay_page(old: &Path, new: &Path, random: &mut Seeded) -> bool {
+pub(crate) fn replay_page(old: &Path, new: &Path, pages: &[usize], random: &mut Seeded) -> bool {
     const PAGE: usize = 8192;
     let (old, mut bytes) = (std::fs::read(old).unwrap(), std::fs::read(new).unwrap());
     let differ: Vec<usize> = (1..old.len().min(bytes.len()) / PAGE)
+        .filter(|page| pages.contains(page))
         .filter(|page| old[page * PAGE..(page + 1) * PAGE] != bytes[page * PAGE..(page + 1) * PAGE])
         .collect();
     if differ.is_empty() {
