@@ -24,6 +24,8 @@ pub(crate) const TEST: &[&str] = &[
     "fonts-noto-core",
     "poppler-utils",
     "qpdf",
+    "imagemagick",
+    "strace",
 ];
 
 /// Whether to ask before installing.
