@@ -75,7 +75,6 @@ impl Desktop {
     }
 
     /// The same where nothing else than success is right.
-    #[must_use]
     pub fn ask(&self, name: &str, request: Value) -> Value {
         self.call(name, request.clone()).unwrap_or_else(|fault| panic!("{name} {request:#} answered {fault:#}"))
     }

@@ -75,7 +75,6 @@ impl Terminal {
     }
 
     /// The same where only success is right.
-    #[must_use]
     pub fn well(&self, args: &[&str]) -> Value {
         let (code, said) = self.run(args);
         assert_eq!(code, 0, "desk {} said {said:#}", args.first().unwrap_or(&""));

@@ -98,6 +98,26 @@ pub(super) const LANES: &[Lane] = &[
         says: "the main job through the desk: one person, three people, races, looking back",
         steps: &[Step::Acceptance(&["journeys"])],
     },
+    Lane {
+        name: "bad-input",
+        says: "wrong, damaged, too new, in use, full, vanished, impossible: a fault in words, and nothing lost",
+        steps: &[Step::Acceptance(&["bad_input"])],
+    },
+    Lane {
+        name: "canary",
+        says: "nothing of what the register holds lies anywhere in clear, also after kill -9",
+        steps: &[Step::Acceptance(&["canary"])],
+    },
+    Lane {
+        name: "kill",
+        says: "kill -9 at 60 random points: nothing acknowledged is lost",
+        steps: &[Step::Acceptance(&["kill"])],
+    },
+    Lane {
+        name: "corpus",
+        says: "real papers through the command line and the desk, compared byte for byte",
+        steps: &[Step::Acceptance(&["corpus"])],
+    },
 ];
 
 /// Whether a row of the table names this integration test.
