@@ -1,0 +1,204 @@
+//! The command line as a program: what it prints, which code it ends with, and that a passphrase is never an argument.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+
+/// A device with a register of its own.
+struct Device {
+    folder: tempfile::TempDir,
+}
+
+impl Device {
+    fn new() -> Self {
+        let device = Self { folder: tempfile::tempdir().unwrap() };
+        fs::write(device.path("passphrase"), "correct horse battery\n").unwrap();
+        device
+    }
+
+    /// With a register of one person, who is triage only.
+    fn founded() -> Self {
+        let device = Self::new();
+        let made = device.desk(&[
+            "init",
+            "Test",
+            "--in",
+            &device.text(""),
+            "--organisation",
+            "Example Platform, Inc.",
+            "--zone",
+            "America/Los_Angeles",
+            "--recovery-key-to",
+            &device.text("recovery"),
+        ]);
+        assert_eq!(made.status.code(), Some(0), "{}", said(&made));
+        device
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn text(&self, name: &str) -> String {
+        self.path(name).to_string_lossy().into_owned()
+    }
+
+    fn command(&self, args: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_desk"));
+        command
+            .args(["--json", "--person", "S. Okafor"])
+            .args(args)
+            .env("SUBPOENA_DESK_STATE", self.path("state"))
+            .env("SUBPOENA_DESK_REGISTER", self.path("Test.register"))
+            .stdin(Stdio::null());
+        command
+    }
+
+    fn desk(&self, args: &[&str]) -> Output {
+        self.command(args).arg("--passphrase-file").arg(self.path("passphrase")).output().unwrap()
+    }
+
+    fn reply(&self, args: &[&str]) -> Value {
+        let ran = self.desk(args);
+        assert_eq!(ran.status.code(), Some(0), "{args:?}: {}", said(&ran));
+        document(&ran)
+    }
+
+    fn logged(&self) -> String {
+        let paper = self.path("subpoena.pdf");
+        fs::write(&paper, b"%PDF-1.4\nSPECIMEN\n").unwrap();
+        let logged = self.reply(&[
+            "log",
+            "--instrument",
+            "i138",
+            "--recipient",
+            "Example Platform, Inc.",
+            "--received",
+            "2026-01-20 09:30 America/New_York",
+            "--channel",
+            "email",
+            "--target",
+            "handle:@river_lantern_88",
+            "--record",
+            "name",
+            "--return",
+            "2026-02-03 17:00",
+            "--attach",
+            &paper.to_string_lossy(),
+        ]);
+        logged["reference"].as_str().unwrap().to_owned()
+    }
+}
+
+fn said(output: &Output) -> String {
+    format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
+}
+
+/// Exactly one JSON document on standard output.
+fn document(output: &Output) -> Value {
+    serde_json::from_slice(&output.stdout).unwrap_or_else(|fault| panic!("{fault}: {}", said(output)))
+}
+
+#[test]
+fn what_is_logged_is_shown_and_exported_byte_for_byte() {
+    let device = Device::founded();
+    let reference = device.logged();
+    let shown = device.reply(&["show", &reference]);
+    let facts = &shown["demand"]["facts"];
+    assert_eq!(facts["received"]["zone"], "America/New_York");
+    assert_eq!(facts["returnDate"]["date"], "2026-02-03");
+    assert_eq!(facts["returnDate"]["zone"], "America/Los_Angeles");
+    assert_eq!(shown["compulsion"]["headline"], "noneOnRecord");
+    let again = device.reply(&["attach", &reference, &device.text("subpoena.pdf")]);
+    assert_eq!(again["attached"][0]["alreadyHere"], true);
+    device.reply(&["export", &reference, "subpoena.pdf", &device.text("out.pdf")]);
+    assert_eq!(fs::read(device.path("out.pdf")).unwrap(), fs::read(device.path("subpoena.pdf")).unwrap());
+    let report = device.reply(&["verify"]);
+    assert_eq!(report["consistent"], true);
+    let page = device.reply(&["list", "--text", "@river_lantern_88"]);
+    assert_eq!(page["rows"][0]["reference"], reference.as_str());
+    let raw = device.reply(&["do", "queue_counts", "{}"]);
+    assert_eq!(raw["all"], 1);
+}
+
+#[test]
+fn the_exit_code_says_what_kind_of_failure_it_was() {
+    let device = Device::founded();
+    let reference = device.logged();
+
+    let usage = device.desk(&["log", "--recipient", "Example Platform, Inc."]);
+    assert_eq!(usage.status.code(), Some(2), "{}", said(&usage));
+
+    // Triage cannot decide, and is told who can: nobody yet.
+    let refused = device.desk(&["decide", &reference, "--decision", "object", "--note", "No order."]);
+    assert_eq!(refused.status.code(), Some(3), "{}", said(&refused));
+    let document = document(&refused);
+    assert_eq!(document["fault"]["problems"][0]["type"], "notAllowed");
+    assert_eq!(document["words"]["points"][0], "This needs the role counsel. Nobody has it yet.");
+
+    fs::write(device.path("passphrase"), "wrong horse battery\n").unwrap();
+    let wrong = device.desk(&["show", &reference]);
+    assert_eq!(wrong.status.code(), Some(5), "{}", said(&wrong));
+    assert!(!said(&wrong).contains("wrong horse"), "a passphrase is never printed");
+
+    let nobody = device.command(&["show", &reference]).output().unwrap();
+    assert_eq!(nobody.status.code(), Some(2), "without a terminal nobody is asked: {}", said(&nobody));
+}
+
+#[test]
+fn a_damaged_register_ends_with_its_own_code_and_nothing_is_deleted() {
+    let device = Device::founded();
+    let reference = device.logged();
+    let database = device.path("Test.register").join("register.db");
+    let mut bytes = fs::read(&database).unwrap();
+    let length = bytes.len();
+    for byte in bytes.iter_mut().skip(length / 4).step_by(97) {
+        *byte ^= 0xff;
+    }
+    fs::write(&database, &bytes).unwrap();
+    let damaged = device.desk(&["show", &reference]);
+    assert_eq!(damaged.status.code(), Some(4), "{}", said(&damaged));
+    assert_eq!(fs::read(&database).unwrap(), bytes);
+}
+
+#[test]
+fn a_passphrase_comes_by_file_descriptor_too() {
+    let device = Device::founded();
+    device.logged();
+    let mut command = device.command(&["list", "--counts", "--passphrase-fd", "0"]);
+    let mut running = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    running.stdin.take().unwrap().write_all(b"correct horse battery\n").unwrap();
+    let ran = running.wait_with_output().unwrap();
+    assert_eq!(ran.status.code(), Some(0), "{}", said(&ran));
+    assert_eq!(document(&ran)["all"], 1);
+    assert!(device.desk(&["--passphrase", "x", "list"]).status.code() == Some(2), "there is no such argument");
+}
+
+#[test]
+fn the_recovery_key_file_is_its_owners_alone_and_never_written_over() {
+    let device = Device::founded();
+    let key = fs::read_to_string(device.path("recovery")).unwrap();
+    assert!(key.trim().len() >= 32, "{}", key.len());
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = fs::metadata(device.path("recovery")).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o600);
+    }
+}
+
+#[test]
+fn the_sample_runs_the_whole_main_job() {
+    let device = Device::new();
+    let ran = device.desk(&["sample", &device.text("sample")]);
+    assert_eq!(ran.status.code(), Some(0), "{}", said(&ran));
+    let made = document(&ran);
+    assert_eq!(made["exportedByteForByte"], true);
+    assert_eq!(made["demands"].as_array().unwrap().len(), 14);
+    assert!(fs::read(Path::new(made["letter"].as_str().unwrap())).unwrap().starts_with(b"%PDF-1."));
+    let again = device.desk(&["sample", &device.text("sample")]);
+    assert_eq!(again.status.code(), Some(2), "a folder that is not empty is refused");
+}
