@@ -94,7 +94,7 @@ fn peak_memory() -> String {
 }
 
 #[test]
-#[ignore = "a measurement"]
+#[ignore = "a measurement of acts and searches"]
 fn one_act_and_a_whole_check() {
     let root = tempfile::tempdir_in(std::env::current_dir().unwrap()).unwrap();
     let stage = Stage::new(root.path());
@@ -127,7 +127,7 @@ fn one_act_and_a_whole_check() {
 }
 
 #[test]
-#[ignore = "a measurement"]
+#[ignore = "a measurement of acts and searches"]
 fn a_passphrase_of_the_product() {
     let root = tempfile::tempdir().unwrap();
     let stage = Stage::new(root.path());
