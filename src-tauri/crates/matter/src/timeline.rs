@@ -54,9 +54,12 @@ pub struct TimelineLine {
     pub digest: Digest,
 }
 
+/// What a line is made from: the header's part, the kind, the entry (none once disposed of), the row's digest.
+pub type TimelineRow = (Meta, String, Option<Entry>, Digest);
+
 /// Turns a subject's rows into lines, oldest first.
 #[must_use]
-pub fn timeline(subject: Subject, rows: &[(Meta, String, Option<Entry>, Digest)]) -> Vec<TimelineLine> {
+pub fn timeline(subject: Subject, rows: &[TimelineRow]) -> Vec<TimelineLine> {
     let mut state = State::new(&subject);
     let mut before = value_of(&state);
     rows.iter()

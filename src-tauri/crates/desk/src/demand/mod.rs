@@ -11,13 +11,13 @@ use matter::demand::Demand;
 use matter::entry::Entry;
 use matter::gate::gate_under;
 use matter::ids::DemandId;
-use matter::journal::{Digest, Subject};
+use matter::journal::Subject;
 use matter::letter::Letter;
 use matter::notice::{NoticeStanding, notice_standing_for};
 use matter::proceeding::Proceeding;
-use matter::state::{Meta, State};
+use matter::state::State;
 use matter::time::Instant;
-use matter::timeline::{TimelineLine, timeline};
+use matter::timeline::{TimelineLine, TimelineRow, timeline};
 
 use crate::faults::fault;
 use crate::session::Open;
@@ -175,12 +175,7 @@ impl Desk {
         Ok(lines)
     }
 
-    fn rows(
-        &self,
-        open: &Open,
-        subject: &Subject,
-        known_at: Option<Instant>,
-    ) -> Result<Vec<(Meta, String, Option<Entry>, Digest)>, Fault> {
+    fn rows(&self, open: &Open, subject: &Subject, known_at: Option<Instant>) -> Result<Vec<TimelineRow>, Fault> {
         let recorded = open.register.entries(subject, known_at).map_err(fault)?;
         Ok(recorded.into_iter().map(|one| (one.meta(), one.header.kind.clone(), one.entry, one.digest)).collect())
     }

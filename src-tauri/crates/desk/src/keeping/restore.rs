@@ -154,9 +154,8 @@ impl Inside {
             LastSeen::Never | LastSeen::Missing | LastSeen::Altered => None,
         };
         let demands = register.subjects(SubjectKind::Demand).map_err(fault)?.len();
-        let people = match register.load(&Subject::People).map_err(fault)? {
-            State::People(people) => people,
-            _ => return Err(Fault::internal("people")),
+        let State::People(people) = register.load(&Subject::People).map_err(fault)? else {
+            return Err(Fault::internal("people"));
         };
         register.close().map_err(fault)?;
         drop(register);
