@@ -1,4 +1,10 @@
 //! The command line as a program: what it prints, which code it ends with, and that a passphrase is never an argument.
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test stops where something is missing"
+)]
 
 use std::fs;
 use std::io::Write;
