@@ -27,7 +27,7 @@ export async function foundRegister(window, { organisation = "Example Platform, 
   await window.press(KEY.enter);
   await fill(window, "typed", key);
   await window.press(KEY.enter);
-  await window.sees("No demand has been logged yet", 20000);
+  await window.sees("No demand has been logged yet");
   return join(keep, "Desk one.register");
 }
 
@@ -55,7 +55,7 @@ export async function fill(window, name, text) {
 }
 
 async function recoveryKey(window) {
-  await window.sees("I have written it down", 30000);
+  await window.sees("I have written it down");
   await pause(300);
   const groups = await window.run(`return (document.body.innerText.match(/\\b[0-9A-Z]{5}\\b/g) ?? []).join("-")`);
   if (groups.split("-").length < 11) throw new Error("the recovery key is not shown in eleven groups");

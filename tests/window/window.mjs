@@ -13,7 +13,8 @@ export const KEY = {
 
 export const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
-async function until(what, ask, ms = 20000) {
+/** Waits until `ask` answers something true, and gives it. A loaded machine may take minutes; waiting ends at once. */
+export async function until(what, ask, ms = 120000) {
   const end = Date.now() + ms;
   for (;;) {
     const found = await Promise.resolve().then(ask).catch(() => null);
@@ -121,10 +122,53 @@ export class Stage {
   }
 }
 
-/** The program's window. Counts what a person did: keys and pointer actions. */
+const MODIFIERS = [KEY.control, KEY.shift];
+
+/** The program's window. Counts what a person did: keys sent, and by the page's own count keys and pointer actions. */
 export class Window {
   constructor(stage, base, driver) {
-    Object.assign(this, { stage, base, driver, session: "", keys: 0, pointer: 0 });
+    Object.assign(this, { stage, base, driver, session: "", keys: 0 });
+  }
+
+  /** The page counts from now on what reaches it: keys without modifiers, keys with them, pointer presses. */
+  count() {
+    return this.run(`
+      window.counted ??= (() => {
+        const counted = { keys: 0, withModifiers: 0, pointer: 0 };
+        addEventListener("keydown", (event) => {
+          if (!event.isTrusted || event.repeat) return;
+          counted.withModifiers += 1;
+          if (!/^(Shift|Control|Alt|Meta)$/.test(event.key)) counted.keys += 1;
+        }, true);
+        addEventListener("pointerdown", () => (counted.pointer += 1), true);
+        addEventListener("wheel", () => (counted.pointer += 1), true);
+        return counted;
+      })();
+      Object.assign(window.counted, { keys: 0, withModifiers: 0, pointer: 0 });`);
+  }
+
+  counted() {
+    return this.run("return window.counted;");
+  }
+
+  /** Waits for a dialog of the page that has the keyboard. */
+  dialog() {
+    return until("a dialog with the keyboard", () => this.run("return document.activeElement?.closest('[role=dialog]') !== null;"));
+  }
+
+  /** Waits until no dialog of the page is open. */
+  noDialog() {
+    return until("the dialog to be done", () => this.run("return document.querySelector('[role=dialog]') === null;"));
+  }
+
+  /** Waits until the keyboard is in the field of this name. */
+  inField(name) {
+    return until(`the field ${name}`, () => this.run(`return document.activeElement?.closest('[data-field]')?.dataset.field === ${JSON.stringify(name)};`));
+  }
+
+  /** Waits until the keyboard is in the page of this name of a demand. */
+  tab(name) {
+    return until(`the page ${name}`, () => this.run(`return document.querySelector('[role=tab][aria-selected=true]')?.innerText.startsWith(${JSON.stringify(name)}) ?? false;`));
   }
 
   async ask(method, path, body) {
@@ -153,7 +197,7 @@ export class Window {
 
   /** Presses a chord: the last key while the others are held. */
   async press(...chord) {
-    this.keys += 1;
+    this.keys += chord.every((one) => MODIFIERS.includes(one)) ? 0 : 1;
     const actions = [...chord.map((value) => ({ type: "keyDown", value })), ...chord.toReversed().map((value) => ({ type: "keyUp", value }))];
     await this.ask("POST", "/actions", { actions: [{ type: "key", id: "keyboard", actions }] });
     await pause(60);

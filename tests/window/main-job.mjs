@@ -1,0 +1,121 @@
+// The main job in the window, by keyboard alone: from the unlocked queue to a letter marked as sent, and closed.
+import { focusOn } from "./first-run.mjs";
+import { KEY, until } from "./window.mjs";
+
+const SAVE = [KEY.control, KEY.enter];
+const SAVE_AND_OPEN = [KEY.control, KEY.shift, KEY.enter];
+
+/** Does the whole job; gives each step with its keys by the page's own count. `dialogKeys` are those typed into native dialogs. */
+export async function mainJob(window, { paper, proof, account, address }) {
+  const steps = [];
+  let dialogKeys = 0;
+  const step = async (name, work) => {
+    const before = await window.counted();
+    await work();
+    const after = await window.counted();
+    steps.push({ name, keys: after.keys - before.keys, withModifiers: after.withModifiers - before.withModifiers, pointer: after.pointer - before.pointer });
+  };
+  const choose = async (press, file) => {
+    const asked = press();
+    await window.stage.chooser("Attach papers", file);
+    await asked;
+    // As one types it: Ctrl+L, the path, Enter.
+    dialogKeys += file.length + 2;
+  };
+
+  await step("log", async () => {
+    await window.press("n");
+    await window.inField("instrument");
+    await window.type("I-138");
+    await until("I-138 to be chosen", () => window.run("return document.activeElement.value === 'i138';"));
+    // Saving goes to the first hard field that is empty.
+    await window.press(...SAVE_AND_OPEN);
+    await window.inField("targets");
+    await window.type(account);
+    await window.press(...SAVE_AND_OPEN);
+    await window.inField("channel");
+    await window.type("E");
+    await until("e-mail to be chosen", () => window.run("return document.activeElement.value === 'email';"));
+    await choose(() => window.press(KEY.control, "o"), paper.path);
+    await window.sees(paper.name);
+    await window.press(...SAVE_AND_OPEN);
+    await window.tab("Facts");
+    await window.sees("1 file attached");
+  });
+
+  await step("docket search", async () => {
+    await window.press("c");
+    await window.tab("Court");
+    await window.sees("Nobody has searched a docket yet");
+    await window.press("c");
+    await window.dialog();
+    await window.press(...SAVE);
+    await window.noDialog();
+    await window.sees("Docket search recorded.");
+  });
+
+  await step("to counsel", async () => {
+    await window.press("s");
+    await window.dialog();
+    await window.press(...SAVE);
+    await window.noDialog();
+    await window.sees("was sent to counsel");
+  });
+
+  await step("decide", async () => {
+    await window.press("r");
+    await window.tab("Counsel");
+    await window.press("r");
+    await window.dialog();
+    await window.press("3");
+    await window.press(...SAVE);
+    await window.noDialog();
+    await window.sees("Decision recorded.");
+  });
+
+  await step("notice", async () => {
+    await window.press("y");
+    await window.dialog();
+    await window.press(...SAVE);
+    await window.noDialog();
+    await window.sees("Notice decision recorded.");
+  });
+
+  await step("letter", async () => {
+    await window.press("l");
+    await window.tab("Letters");
+    await window.sees("L");
+    await window.press("l");
+    await window.sees("The letter is drafted.");
+    await until("the first page of the letter", () =>
+      window.run("const page = document.querySelector('img.page'); return page !== null && page.src.startsWith('page:') && page.complete && page.naturalWidth > 300;"),
+    );
+    await window.press(...SAVE);
+    await window.sees("Approved. The PDF is kept in the register.");
+  });
+
+  await step("sent", async () => {
+    await until("what was approved to be shown", async () => /Approved by/.test(await window.text()));
+    await window.press(...SAVE);
+    await window.dialog();
+    await window.inField("address");
+    await window.type(address);
+    await focusOn(window, "Choose a file");
+    await choose(() => window.press(KEY.enter), proof.path);
+    await window.sees(proof.name);
+    await window.press(...SAVE);
+    await window.noDialog();
+    await window.sees("Marked as sent.");
+  });
+
+  await step("close", async () => {
+    await window.press("e");
+    await window.dialog();
+    await window.type("O");
+    await window.press(...SAVE);
+    await window.noDialog();
+    await window.sees("is closed.");
+  });
+
+  return { steps, dialogKeys };
+}
