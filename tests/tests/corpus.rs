@@ -1,12 +1,7 @@
 //! Real papers that nobody on this project made: logged through the command line, exported, compared byte for byte; and
 //! the whole corpus attached in one go through the desk.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    clippy::print_stdout,
-    reason = "a test may stop where it stands"
-)]
+#![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -2,12 +2,7 @@
 //! each on a pipe once it is done. Whatever it acknowledged is there afterwards; what it was about to do is there once or
 //! not at all, and asking again with the same op does no harm.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    clippy::print_stdout,
-    reason = "a test may stop where it stands"
-)]
+#![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
 use std::collections::BTreeMap;
 use std::fs;

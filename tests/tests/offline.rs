@@ -1,6 +1,8 @@
 //! Nothing of the program opens a network socket (trust table R28). The built programs run in an empty network namespace
 //! under strace, which writes down every socket they and their children make; no family of the internet may be among them.
 
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop where it stands")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};

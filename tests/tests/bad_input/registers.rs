@@ -24,8 +24,7 @@ fn a_wrong_passphrase_opens_nothing_and_costs_nothing() {
         assert_eq!(
             office.fails("unlock", json!({"person": me, "passphrase": wrong})),
             "wrongPassphrase",
-            "{:.20}",
-            wrong
+            "{wrong:.20}"
         );
     }
     let stranger = acceptance::journey::new_id();

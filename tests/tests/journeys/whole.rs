@@ -71,12 +71,12 @@ fn sha256(office: &Office, name: &str) -> String {
 
 fn triage(office: &Office, case: &Case) {
     assert!(view_of(office, "needsTriage", "").contains(&case.reference));
-    assert_eq!(view_of(office, "all", "lantern_88"), [case.reference.clone()], "found by an account");
+    assert_eq!(view_of(office, "all", "lantern_88"), std::slice::from_ref(&case.reference), "found by an account");
     assert_eq!(view_of(office, "all", "nothing of the kind"), Vec::<String>::new());
     assert!(view_of(office, "dueThisWeek", "").contains(&case.reference));
     office.act(json!({"type": "assign", "demand": case.demand, "owner": office.me()}));
     office.act(json!({"type": "sendToCounsel", "demand": case.demand, "note": "two accounts, one rider"}));
-    assert_eq!(view_of(office, "waitingForCounsel", ""), [case.reference.clone()]);
+    assert_eq!(view_of(office, "waitingForCounsel", ""), std::slice::from_ref(&case.reference));
     office.act(json!({"type": "returnToTriage", "demand": case.demand, "note": "which statute?"}));
     assert_eq!(view_of(office, "waitingForCounsel", ""), Vec::<String>::new());
     office.act(json!({"type": "sendToCounsel", "demand": case.demand, "note": "8 U.S.C. 1225(d)"}));

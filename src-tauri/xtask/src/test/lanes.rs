@@ -99,6 +99,11 @@ pub(super) const LANES: &[Lane] = &[
         steps: &[Step::Acceptance(&["journeys"])],
     },
     Lane {
+        name: "wire",
+        says: "a snapshot per command, fault and problem; one list of commands everywhere",
+        steps: &[Step::Acceptance(&["wire"])],
+    },
+    Lane {
         name: "bad-input",
         says: "wrong, damaged, too new, in use, full, vanished, impossible: a fault in words, and nothing lost",
         steps: &[Step::Acceptance(&["bad_input"])],
@@ -112,6 +117,16 @@ pub(super) const LANES: &[Lane] = &[
         name: "kill",
         says: "kill -9 at 60 random points: nothing acknowledged is lost",
         steps: &[Step::Acceptance(&["kill"])],
+    },
+    Lane {
+        name: "screens",
+        says: "every screen in Chromium: axe, console, content policy; light and dark, English and Spanish",
+        steps: &[Step::Acceptance(&["screens"])],
+    },
+    Lane {
+        name: "offline",
+        says: "the window and the command line in an empty network namespace: no internet socket is opened",
+        steps: &[Step::Acceptance(&["offline"])],
     },
     Lane {
         name: "corpus",

@@ -1,5 +1,7 @@
 //! The use cases, through the contract, on a clock that stands.
 
+#![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
+
 mod keeping;
 mod sample;
 
