@@ -1,6 +1,11 @@
 //! A demand in the making: its facts, its papers, its dockets.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::missing_panics_doc, reason = "a journey may stop where it stands")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::missing_panics_doc,
+    reason = "a journey may stop where it stands"
+)]
 
 use serde_json::{Value, json};
 
