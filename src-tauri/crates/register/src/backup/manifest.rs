@@ -11,7 +11,7 @@ use sha2::{Digest as _, Sha256};
 
 use crate::fault::Fault;
 use crate::folder::Folder;
-use crate::keyring::{Base64, KeyRing};
+use crate::keyring::{Base64, KeyRing, RegisterKey};
 use crate::register::Register;
 
 const VERSION: u16 = 1;
@@ -46,6 +46,8 @@ pub struct BackupManifest {
     pub database_sha256: Digest,
     /// SHA-256 of the key ring.
     pub keyring_sha256: Digest,
+    /// Made over everything above with the register key: nobody without it edits a manifest unseen.
+    seal: Digest,
 }
 
 impl BackupManifest {
@@ -72,18 +74,41 @@ impl BackupManifest {
             document_bytes,
             database_sha256: Digest::default(),
             keyring_sha256: Digest::of(&keyring),
+            seal: Digest::default(),
         })
     }
 
-    /// With the database file's digest, once it is closed.
-    pub(super) fn with_files(self, folder: &Folder) -> Result<Self, Fault> {
-        Ok(Self { database_sha256: digest_of_file(&folder.database())?, ..self })
+    /// With the database file's digest, once it is closed, and the seal.
+    pub(super) fn with_files(self, folder: &Folder, key: &RegisterKey) -> Result<Self, Fault> {
+        let mut manifest = Self { database_sha256: digest_of_file(&folder.database())?, ..self };
+        manifest.seal = manifest.sealed(key)?;
+        Ok(manifest)
+    }
+
+    fn sealed(&self, key: &RegisterKey) -> Result<Digest, Fault> {
+        let bare = Self { seal: Digest::default(), ..self.clone() };
+        let content = Digest::of(&bare.to_bytes()?);
+        let mut hash = Sha256::new();
+        hash.update(b"subpoena-desk/backup-manifest-seal/v1\0");
+        hash.update(key.bytes());
+        hash.update(content.0);
+        Ok(Digest(hash.finalize().into()))
+    }
+
+    fn to_bytes(&self) -> Result<Vec<u8>, Fault> {
+        serde_json::to_vec_pretty(self).map_err(|_| Fault::damaged("a manifest has no written form"))
     }
 
     pub(super) fn write(&self, folder: &Folder) -> Result<(), Fault> {
-        let unwritable = |_| Fault::damaged("a manifest has no written form");
-        let bytes = serde_json::to_vec_pretty(self).map_err(unwritable)?;
-        folder.replace(&folder.root().join(NAME), &bytes)
+        folder.replace(&folder.root().join(NAME), &self.to_bytes()?)
+    }
+
+    /// Checks the seal, and that the file holds nothing but what was sealed.
+    pub(super) fn check_seal(&self, folder: &Folder, key: &RegisterKey) -> Result<(), Fault> {
+        let edited =
+            || Fault::BackupRefused { reason: "its manifest was edited, or it is opened with another key".to_owned() };
+        let bytes = std::fs::read(folder.root().join(NAME)).map_err(|_| edited())?;
+        if self.sealed(key)? == self.seal && bytes == self.to_bytes()? { Ok(()) } else { Err(edited()) }
     }
 
     /// Reads the manifest of a backup.

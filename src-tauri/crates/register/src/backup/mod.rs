@@ -98,7 +98,7 @@ impl Register {
         copy.close()?;
         drop(copy);
         forget_traces(&folder)?;
-        let manifest = manifest.with_files(&folder)?;
+        let manifest = manifest.with_files(&folder, &key)?;
         manifest.write(&folder)?;
         folder.close_to_others()?;
         Ok(manifest)

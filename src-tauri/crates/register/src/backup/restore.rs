@@ -74,6 +74,7 @@ pub fn check_backup(
     let refused = |reason: String| Fault::BackupRefused { reason };
     let manifest = BackupManifest::read(path)?;
     let folder = Folder::at(path);
+    manifest.check_seal(&folder, &unlocked.key)?;
     manifest.check_files(&folder)?;
     let setting = Setting { folder: folder.clone(), ..setting.clone() };
     let opened = Register::open_read_only(&setting, unlocked).map_err(|fault| match fault {

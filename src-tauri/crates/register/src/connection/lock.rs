@@ -12,7 +12,7 @@ use crate::folder::Folder;
 /// A held register; let go when dropped.
 #[derive(Debug)]
 pub(crate) struct Lock {
-    _file: File,
+    file: File,
 }
 
 impl Lock {
@@ -35,7 +35,7 @@ impl Lock {
                     .set_len(0)
                     .and_then(|()| file.seek(SeekFrom::Start(0)))
                     .and_then(|_| file.write_all(pid.as_bytes()));
-                Ok(Self { _file: file })
+                Ok(Self { file })
             }
             Err(rustix::io::Errno::WOULDBLOCK) => {
                 let mut text = String::new();
@@ -45,5 +45,12 @@ impl Lock {
             }
             Err(error) => Err(Fault::io(what)(error.into())),
         }
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // Closing is not enough: a child process that is just being started holds a copy of the file until it begins.
+        let _closed_anyway = flock(&self.file, FlockOperation::Unlock);
     }
 }

@@ -126,16 +126,26 @@ fn thirteen_kinds_of_tampering_are_noticed_and_named() {
         let unsigned = stolen.iter().any(|finding| matches!(finding, Finding::Signature { .. }));
         noticed[6] += u64::from(says_last_seen(&found) && unsigned);
 
-        let mut replayed = false;
+        let (mut replayed, mut before, mut after) = (None, None, None);
         let found = victim.after(|setting, root| {
             let old = root.join("before/desk.register/register.db");
             let raw = workshop::connection(setting, &victim.stage.founded.founder).unwrap();
             let pages = tools::pages_of_record(&raw);
+            before = Some(tools::content(&raw));
             drop(raw);
             replayed = tools::replay_page(&old, &setting.folder.database(), &pages, &mut random);
+            after = Some(setting.clone());
         });
-        assert!(replayed, "some page differs");
-        noticed[7] += u64::from(found.is_err() || found.is_ok_and(|found| !found.is_empty()));
+        let page = replayed.unwrap();
+        let seen = found.is_err() || found.is_ok_and(|found| !found.is_empty());
+        // An older page may hold the same rows in another order on the page: then nothing was tampered with.
+        let same = || {
+            let raw = workshop::connection(&after.unwrap(), &victim.stage.founded.founder).unwrap();
+            println!("seed {seed}: an older page of {page} holds the same rows");
+            Some(tools::content(&raw)) == before
+        };
+        let seen = seen || same();
+        noticed[7] += u64::from(seen);
 
         let found = victim.after(|setting, root| {
             std::fs::copy(root.join("before/desk.register/register.db"), setting.folder.database()).unwrap();

@@ -165,28 +165,44 @@ pub(crate) fn swap_rows(raw: &Connection, one: i64, two: i64) {
     }
 }
 
-/// Numbers of the pages that hold evidence or what is derived from it: not free ones, nor those of working tables.
-pub(crate) fn pages_of_record(raw: &Connection) -> Vec<usize> {
-    let mut statement = raw
-        .prepare("SELECT pageno FROM dbstat WHERE name NOT IN ('intake', 'device', 'draft', 'sqlite_schema')")
-        .unwrap();
-    let pages = statement.query_map([], |row| row.get::<_, i64>(0)).unwrap();
-    pages.map(|page| page.unwrap().unsigned_abs() as usize - 1).collect()
+/// Everything that the tables of record hold, hashed.
+pub(crate) fn content(raw: &Connection) -> Digest {
+    let mut text = String::new();
+    for table in ["journal", "journal_body", "acts", "document", "chunk", "concern", "queue", "queue_tally"] {
+        let mut statement = raw.prepare(&format!("SELECT * FROM {table} ORDER BY 1, 2")).unwrap();
+        let columns = statement.column_count();
+        let mut rows = statement.query([]).unwrap();
+        while let Some(row) = rows.next().unwrap() {
+            for column in 0..columns {
+                text.push_str(&format!("{:?} ", row.get_ref(column).unwrap()));
+            }
+        }
+    }
+    Digest::of(text.as_bytes())
 }
 
-/// Puts an older page, taken from an older copy of the file, in the newer one's place. False when no page differs.
-pub(crate) fn replay_page(old: &Path, new: &Path, pages: &[usize], random: &mut Seeded) -> bool {
+/// Numbers of the pages that hold evidence or what is derived from it: not free ones, nor those of working tables.
+pub(crate) fn pages_of_record(raw: &Connection) -> Vec<(usize, String)> {
+    let mut statement = raw
+        .prepare("SELECT pageno, name || ' ' || pagetype FROM dbstat WHERE name NOT IN ('intake', 'device', 'draft', 'sqlite_schema')")
+        .unwrap();
+    let pages = statement.query_map([], |row| Ok((row.get::<_, i64>(0)? as usize - 1, row.get(1)?))).unwrap();
+    pages.map(Result::unwrap).collect()
+}
+
+/// Puts an older page, taken from an older copy of the file, in the newer one's place, and says what it belongs to; none
+/// when no page differs.
+pub(crate) fn replay_page(old: &Path, new: &Path, pages: &[(usize, String)], random: &mut Seeded) -> Option<String> {
     const PAGE: usize = 8192;
     let (old, mut bytes) = (std::fs::read(old).unwrap(), std::fs::read(new).unwrap());
-    let differ: Vec<usize> = (1..old.len().min(bytes.len()) / PAGE)
-        .filter(|page| pages.contains(page))
-        .filter(|page| old[page * PAGE..(page + 1) * PAGE] != bytes[page * PAGE..(page + 1) * PAGE])
+    let both = old.len().min(bytes.len()) / PAGE;
+    let differ: Vec<&(usize, String)> = pages
+        .iter()
+        .filter(|(page, _)| (1..both).contains(page))
+        .filter(|(page, _)| old[page * PAGE..(page + 1) * PAGE] != bytes[page * PAGE..(page + 1) * PAGE])
         .collect();
-    if differ.is_empty() {
-        return false;
-    }
-    let page = differ[random.below(differ.len() as u64) as usize];
+    let (page, name) = differ.get(random.below(differ.len() as u64) as usize)?;
     bytes[page * PAGE..(page + 1) * PAGE].copy_from_slice(&old[page * PAGE..(page + 1) * PAGE]);
     std::fs::write(new, bytes).unwrap();
-    true
+    Some(name.clone())
 }
