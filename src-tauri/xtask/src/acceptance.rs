@@ -17,7 +17,7 @@ pub(crate) fn bench(home: &Home, args: &[String]) -> Outcome {
     start(home, Build::Release, "bench", args)
 }
 
-/// Long trials. Release, because five hundred kills of a debug build test mostly the patience.
+/// Long trials: the tests of every run, told to go round more often. Dev, so that they are the same programs.
 pub(crate) fn endure(home: &Home, args: &[String]) -> Outcome {
     if args.is_empty() {
         return Err(Fault::new(
@@ -25,7 +25,7 @@ pub(crate) fn endure(home: &Home, args: &[String]) -> Outcome {
             "name one or more by their numbers, for example `cargo xtask endure R1 R4`",
         ));
     }
-    start(home, Build::Release, "endure", args)
+    start(home, Build::Dev, "endure", args)
 }
 
 /// Builds everything the program drives, and the program, in one go; then starts it in the top folder.
