@@ -1,6 +1,6 @@
 // The journey of the real window: first run, lock and unlock; the main job by keyboard alone, counted; papers out as they
 // came in; the timeline; how long a key takes to a frame.
-// Usage: node journey.mjs PROGRAM CLI
+// Usage: node journey.mjs PROGRAM CLI [PART…]; without a part, all of them: first-run, main-job, frames.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -11,7 +11,7 @@ import { KEY, Stage, until } from "./window.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const output = join(here, "..", "output");
-const [program, cli] = process.argv.slice(2);
+const [program, cli, ...only] = process.argv.slice(2);
 if (cli === undefined) throw new Error("usage: node journey.mjs PROGRAM CLI");
 
 const started = Date.now();
@@ -22,6 +22,7 @@ const check = (holds, what) => {
 
 /** Runs one part on a screen of its own; what was on the screen when it failed is kept. */
 async function part(name, work) {
+  if (only.length > 0 && !only.includes(name)) return;
   const stage = await new Stage().start();
   let window = null;
   try {
@@ -121,7 +122,12 @@ async function job(window, stage) {
   check(report.consistent === true, `the register is not consistent: ${JSON.stringify(report)}`);
   const { rows } = prepared.desk(["list", "--view", "all"]);
   check(rows.length === 1 && rows[0].open === false, `the queue holds ${JSON.stringify(rows)}`);
-  say("the command line finds the register consistent");
+  const { demand, letters } = prepared.desk(["show", rows[0].reference]);
+  check(demand.outcome === "objected", `closed as ${demand.outcome}`);
+  check(demand.decisions.length === 1 && demand.decisions[0].decision === "object", `decided: ${JSON.stringify(demand.decisions)}`);
+  check(letters.length === 1 && letters[0].step === "sent" && letters[0].sendings.length === 1, `letters: ${JSON.stringify(letters)}`);
+  check(demand.documents.some((one) => one.role === "instrument" && one.length === paper.bytes.length), `documents: ${JSON.stringify(demand.documents)}`);
+  say("the command line finds the register consistent, the letter sent and the demand closed");
 }
 
 /** A page of the demand, by the palette. */

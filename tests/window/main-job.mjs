@@ -26,7 +26,7 @@ export async function mainJob(window, { paper, proof, account, address }) {
   await step("log", async () => {
     await window.press("n");
     await window.inField("instrument");
-    await window.type("I-138");
+    await window.type("Im");
     await until("I-138 to be chosen", () => window.run("return document.activeElement.value === 'i138';"));
     // Saving goes to the first hard field that is empty.
     await window.press(...SAVE_AND_OPEN);
@@ -40,7 +40,26 @@ export async function mainJob(window, { paper, proof, account, address }) {
     await window.sees(paper.name);
     await window.press(...SAVE_AND_OPEN);
     await window.tab("Facts");
-    await window.sees("1 file attached");
+    await until("the paper to be attached", () => window.run("return [...document.querySelectorAll('[role=tab]')].some((one) => /Files\\s*1/.test(one.innerText));"));
+  });
+
+  // What the letter will name and the form did not insist on.
+  await step("complete", async () => {
+    await window.press("m");
+    await window.inField("instrument");
+    await moveTo(window, "component", KEY.enter);
+    await window.type("I");
+    await until("the component to be chosen", () => window.run("return document.activeElement.value === 'iceHsi';"));
+    await moveTo(window, "records", KEY.tab);
+    await window.press(KEY.space);
+    await until("the first kind of records to be chosen", () => window.run("return document.activeElement.checked === true;"));
+    // Saving goes to the reason, which a change needs.
+    await window.press(...SAVE);
+    await window.inField("reason");
+    await window.type("on page 1");
+    await window.press(...SAVE);
+    await until("the form to be done", () => window.run("return document.querySelector('[data-field=reason]') === null;"));
+    await window.sees("ICE HSI");
   });
 
   await step("docket search", async () => {
@@ -84,7 +103,6 @@ export async function mainJob(window, { paper, proof, account, address }) {
   await step("letter", async () => {
     await window.press("l");
     await window.tab("Letters");
-    await window.sees("L");
     await window.press("l");
     await window.sees("The letter is drafted.");
     await until("the first page of the letter", () =>
@@ -118,4 +136,13 @@ export async function mainJob(window, { paper, proof, account, address }) {
   });
 
   return { steps, dialogKeys };
+}
+
+/** Presses a key until the keyboard is in the field of this name. */
+async function moveTo(window, name, key) {
+  for (let times = 0; times < 30; times += 1) {
+    if ((await window.run("return document.activeElement?.closest('[data-field]')?.dataset.field ?? ''")) === name) return;
+    await window.press(key);
+  }
+  throw new Error(`no key reaches the field ${name}`);
 }

@@ -13,8 +13,11 @@ export const KEY = {
 
 export const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
+/** How long, in milliseconds, is waited for anything at all. */
+const PATIENCE = Number(process.env.WINDOW_PATIENCE_MS ?? 120000);
+
 /** Waits until `ask` answers something true, and gives it. A loaded machine may take minutes; waiting ends at once. */
-export async function until(what, ask, ms = 120000) {
+export async function until(what, ask, ms = PATIENCE) {
   const end = Date.now() + ms;
   for (;;) {
     const found = await Promise.resolve().then(ask).catch(() => null);
