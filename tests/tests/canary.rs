@@ -2,12 +2,7 @@
 //! a canary into every field, paper, note and letter; then every file of its home, its temporary folders and the shared
 //! ones of this machine is searched for them as UTF-8, UTF-16 and Base64. Then again after kill -9.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test may stop where it stands"
-)]
+#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may stop where it stands")]
 
 use std::fs;
 use std::io::{BufRead as _, BufReader};
