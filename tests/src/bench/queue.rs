@@ -43,9 +43,9 @@ pub(super) fn paging(office: &Office) {
                 let request = json!({"view": view, "sort": sort, "text": "", "after": after, "limit": 100});
                 let (reply, time) = timed(|| office.ask("queue", request));
                 if page == 0 {
-                    first.push(time)
+                    first.push(time);
                 } else {
-                    later.push(time)
+                    later.push(time);
                 }
                 after = reply["next"].clone();
                 if after.is_null() {
