@@ -5,15 +5,14 @@ import { KEY, until } from "./window.mjs";
 const SAVE = [KEY.control, KEY.enter];
 const SAVE_AND_OPEN = [KEY.control, KEY.shift, KEY.enter];
 
-/** Does the whole job; gives each step with its keys by the page's own count. `dialogKeys` are those typed into native dialogs. */
-export async function mainJob(window, { paper, proof, account, address }) {
-  const steps = [];
+/** Does the whole job; `ended` is told each step with its keys by the page's own count. Gives the keys typed into native dialogs. */
+export async function mainJob(window, { paper, proof, account, address }, ended) {
   let dialogKeys = 0;
   const step = async (name, work) => {
     const before = await window.counted();
     await work();
     const after = await window.counted();
-    steps.push({ name, keys: after.keys - before.keys, withModifiers: after.withModifiers - before.withModifiers, pointer: after.pointer - before.pointer });
+    ended({ name, keys: after.keys - before.keys, withModifiers: after.withModifiers - before.withModifiers, pointer: after.pointer - before.pointer });
   };
   const choose = async (press, file) => {
     const asked = press();
@@ -135,7 +134,7 @@ export async function mainJob(window, { paper, proof, account, address }) {
     await window.sees("is closed.");
   });
 
-  return { steps, dialogKeys };
+  return dialogKeys;
 }
 
 /** Presses a key until the keyboard is in the field of this name. */

@@ -1,6 +1,6 @@
 // The real window: the built program under a private Xvfb, driven by WebKitWebDriver, native dialogs by xdotool.
 import { spawn, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -125,6 +125,24 @@ export class Stage {
   }
 }
 
+/** Processes that this one started. */
+function childrenOf(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim().split(" ").filter(Boolean).map(Number);
+  } catch {
+    return [];
+  }
+}
+
+/** Whether a process still runs; one that only waits to be collected does not. */
+function lives(pid) {
+  try {
+    return !/\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, "utf8"));
+  } catch {
+    return false;
+  }
+}
+
 const MODIFIERS = [KEY.control, KEY.shift];
 
 /** The program's window. Counts what a person did: keys sent, and by the page's own count keys and pointer actions. */
@@ -224,9 +242,15 @@ export class Window {
     if (taken.status !== 0) throw new Error(`no picture: ${taken.stderr ?? taken.error}`);
   }
 
+  /** Ends the program and waits until it has let its register go. */
   async close() {
+    if (this.closed) return;
+    this.closed = true;
+    const started = childrenOf(this.driver.pid);
     await this.ask("DELETE", "").catch(() => {});
     this.driver.kill("SIGTERM");
-    await pause(300);
+    const left = () => started.filter(lives);
+    await until("the program to end", () => left().length === 0, 20000).catch(() => left().forEach((pid) => process.kill(pid, "SIGTERM")));
+    await until("the program to end when told to", () => left().length === 0);
   }
 }

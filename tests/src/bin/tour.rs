@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
 fn main() -> ExitCode {
-    let folder = std::env::args_os().nth(1).map_or_else(|| PathBuf::from("target/tour"), PathBuf::from);
+    let home = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folder = std::env::args_os().nth(1).map_or_else(|| home.join("output/tour"), PathBuf::from);
     let Some(program) = std::env::current_exe().ok().map(|this| this.with_file_name("subpoena-desk")) else {
         return ExitCode::FAILURE;
     };
@@ -14,8 +15,7 @@ fn main() -> ExitCode {
         eprintln!("the window's program is not built beside this one: start this with `cargo xtask tour`");
         return ExitCode::FAILURE;
     }
-    let driver = Path::new(env!("CARGO_MANIFEST_DIR")).join("window/tour.mjs");
-    match Command::new("node").arg(driver).arg(program).arg(&folder).status() {
+    match Command::new("node").arg(home.join("window/tour.mjs")).arg(program).arg(&folder).status() {
         Ok(done) if done.success() => {
             eprintln!("the pictures lie in {}", folder.display());
             ExitCode::SUCCESS

@@ -129,6 +129,11 @@ pub(super) const LANES: &[Lane] = &[
         steps: &[Step::Acceptance(&["offline"])],
     },
     Lane {
+        name: "window",
+        says: "the main job in the real window, with real dialogs, by keyboard alone and counted",
+        steps: &[Step::Acceptance(&["window"])],
+    },
+    Lane {
         name: "corpus",
         says: "real papers through the command line and the desk, compared byte for byte",
         steps: &[Step::Acceptance(&["corpus"])],
