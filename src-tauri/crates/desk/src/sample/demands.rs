@@ -40,7 +40,10 @@ const fn specimen(state: &'static str, handle: &'static str, received: i64, due:
     }
 }
 
-const SPECIMENS: [Specimen; 14] = [
+/// How many demands the SAMPLE has.
+pub(super) const COUNT: usize = 14;
+
+const SPECIMENS: [Specimen; COUNT] = [
     specimen("none on record", "@river_lantern_88", 3, 11),
     Specimen { instrument: Instrument::NotConfirmed, ..specimen("not confirmed", "@quiet_harbor_3", 1, 12) },
     Specimen {

@@ -49,11 +49,24 @@ impl Desk {
         if folder.is_dir() {
             let view = self.open_path(&folder)?;
             let person = view.persons.iter().find(|known| known.name == PERSON).ok_or(Fault::NotFound)?.id;
-            return self.unlock_for(&UnlockRequest { person, passphrase: PASSPHRASE.to_owned() });
+            let view = self.unlock_for(&UnlockRequest { person, passphrase: PASSPHRASE.to_owned() })?;
+            if !self.is_half_made()? {
+                return Ok(view);
+            }
+            self.close_session();
+            std::fs::remove_dir_all(&folder).map_err(|_| Fault::TargetUnwritable)?;
         }
         self.make_sample(&folder)?;
         self.remember("SAMPLE", &folder);
         self.session_view()
+    }
+
+    /// True when the program was stopped while it made the SAMPLE. Only this device's own SAMPLE, which says so itself, is
+    /// ever made anew: nothing in it is anybody's.
+    fn is_half_made(&self) -> Result<bool, Fault> {
+        let open = self.open()?;
+        let made = open.register.subjects(matter::journal::SubjectKind::Demand).map_err(fault)?.len();
+        Ok(open.founding()?.sample && made < demands::COUNT)
     }
 
     /// Founds the SAMPLE in a folder that is not there yet, and opens it.
