@@ -91,7 +91,7 @@ export class Stage {
   }
 
   xdotool(...args) {
-    const ran = spawnSync("xdotool", args, { env: this.env, encoding: "utf8" });
+    const ran = spawnSync("xdotool", args, { env: this.env, encoding: "utf8", timeout: 60000 });
     return { ok: ran.status === 0, out: ran.stdout.trim() };
   }
 
@@ -99,11 +99,13 @@ export class Stage {
   async chooser(title, path) {
     const find = () => this.xdotool("search", "--onlyvisible", "--name", `^${title}$`).out.split("\n")[0];
     const id = await until(`the dialog “${title}”`, find);
+    const gone = () => find() !== id;
     const active = () => this.xdotool("getactivewindow").out === id;
-    for (let times = 0; times < 6 && find() !== ""; times += 1) {
-      this.xdotool("windowactivate", "--sync", id);
-      await until("the dialog to be in front", active);
-      await pause(500);
+    // GTK's list of completions may take the first Enter for itself.
+    for (let times = 0; times < 6 && !gone(); times += 1) {
+      this.xdotool("windowactivate", id);
+      await until("the dialog to be in front", () => active() || gone());
+      await pause(400);
       // Ctrl+L shows the location box of an open dialog; in a save dialog the name is a location box already.
       this.xdotool("key", "--clearmodifiers", "ctrl+l");
       await pause(300);
@@ -111,9 +113,9 @@ export class Stage {
       this.xdotool("type", "--clearmodifiers", "--delay", "15", path);
       await pause(500);
       this.xdotool("key", "--clearmodifiers", "Return");
-      await pause(900);
+      await until("the dialog to close", gone, 5000).catch(() => {});
     }
-    await until("the dialog to close", () => find() === "");
+    await until("the dialog to close", gone);
   }
 
   stop() {
