@@ -1,8 +1,6 @@
 //! The journey of the real window: the built program under a screen of its own, native dialogs by xdotool, the main job
 //! by keyboard alone and counted. The scripts lie in `window`; this starts them.
 
-#![expect(clippy::unwrap_used, clippy::print_stdout, reason = "a test may stop where it stands")]
-
 use std::path::Path;
 use std::process::Command;
 
