@@ -45,6 +45,9 @@ export class Stage {
   }
 
   async start(size = "1440x900") {
+    // Whatever ends this program, nothing it started stays.
+    process.once("exit", () => this.stop());
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => process.exit(1));
     this.display = await this.#screen(size);
     const bus = spawnSync("dbus-daemon", ["--session", "--fork", "--print-address=1", "--print-pid=1"], { encoding: "utf8" });
     const [address, pid] = bus.stdout.trim().split("\n");
@@ -119,6 +122,8 @@ export class Stage {
   }
 
   stop() {
+    if (this.stopped) return;
+    this.stopped = true;
     for (const child of this.children.reverse()) child.kill("SIGTERM");
     if (this.busPid) {
       try { process.kill(this.busPid); } catch { /* gone already */ }
