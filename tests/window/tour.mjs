@@ -2,7 +2,7 @@
 // Usage: node tour.mjs PROGRAM FOLDER
 import { join } from "node:path";
 import { focusOn } from "./first-run.mjs";
-import { KEY, pause, Stage } from "./window.mjs";
+import { KEY, pause, Stage, until } from "./window.mjs";
 
 const [program, folder] = process.argv.slice(2);
 
@@ -14,8 +14,9 @@ async function look(window, theme, language) {
   await window.run(`
     const kept = JSON.parse(localStorage.getItem("preferences") ?? "{}");
     localStorage.setItem("preferences", JSON.stringify({ ...kept, theme: ${JSON.stringify(theme)}, language: ${JSON.stringify(language)} }));
+    window.old = true;
     location.reload();`);
-  await pause(2500);
+  await until("the page to be drawn anew", () => window.run("return window.old !== true && document.querySelector('nav, aside') !== null;"));
   await all(window);
   shot("queue");
   for (const reference of DEMANDS) {
@@ -53,17 +54,26 @@ async function look(window, theme, language) {
 async function all(window) {
   await window.press("g");
   await window.press("a");
-  await pause(700);
+  await rows(window, (count) => count > DEMANDS.length);
+  await pause(300);
+}
+
+/** Waits for the queue to have so many lines, its heading counted. */
+function rows(window, enough) {
+  const ask = "return document.querySelectorAll('[role=row]').length;";
+  return until("the queue", async () => enough(await window.run(ask)));
 }
 
 async function open(window, reference) {
   await window.press("/");
   await window.press(KEY.control, "a");
   await window.type(reference);
-  await pause(700);
+  await rows(window, (count) => count === 2);
   await window.press(KEY.enter);
   await pause(200);
-  if (!(await window.run("return document.body.innerText")).includes("Docket")) await window.press(KEY.enter);
+  const isOpen = () => window.run("return document.querySelector('[role=tab]') !== null;");
+  if (!(await isOpen())) await window.press(KEY.enter);
+  await until(reference, isOpen);
   await pause(1000);
 }
 
@@ -74,8 +84,8 @@ try {
   window.picture(join(folder, "first-run.png"));
   await focusOn(window, "SAMPLE");
   await window.press(KEY.enter);
-  await window.sees("SAMPLE", 30000);
-  await pause(2500);
+  // Made whole before anything else is done: every demand stands in the queue.
+  await rows(window, (count) => count > DEMANDS.length);
   for (const theme of ["light", "dark"]) {
     for (const language of ["en", "es"]) await look(window, theme, language);
   }
