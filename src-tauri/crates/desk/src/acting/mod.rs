@@ -93,16 +93,23 @@ impl Desk {
     pub(crate) fn record(&self, open: &Open, subject: Subject, entries: Vec<Entry>) -> Result<(), Fault> {
         let expected = open.register.version(&subject).map_err(fault)?;
         let op = OpId(self.new_id()?);
-        let append = Append {
-            op,
-            request: Digest::of(op.to_string().as_bytes()),
-            actor: open.person,
-            happened: Moment { at: self.now(), zone: open.settings()?.zone },
-            recorded: self.now(),
-            reads: Vec::new(),
-            writes: vec![Write { subject, expected, entries }],
-        };
+        let append =
+            self.act_now(open, op, Digest::of(op.to_string().as_bytes()), Write { subject, expected, entries })?;
         self.append(open, &append, &[]).map(|_| ())
+    }
+
+    /// An act of the person here, happening now, that writes one subject on the version it was read at.
+    pub(crate) fn act_now(&self, open: &Open, op: OpId, request: Digest, write: Write) -> Result<Append, Fault> {
+        let now = self.now();
+        Ok(Append {
+            op,
+            request,
+            actor: open.person,
+            happened: Moment { at: now, zone: open.settings()?.zone },
+            recorded: now,
+            reads: Vec::new(),
+            writes: vec![write],
+        })
     }
 
     /// What an op on record came to. An act that writes nothing is never on record, so it only asks.

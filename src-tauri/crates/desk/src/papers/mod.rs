@@ -11,7 +11,6 @@ use matter::ids::{DemandId, DocumentId, OpId};
 use matter::journal::{Append, Digest, Subject, Write};
 use matter::people::Role;
 use matter::problem::Problem;
-use matter::time::Moment;
 use matter::wire::Count53;
 use register::{FileSource, Watch};
 
@@ -89,20 +88,12 @@ impl Desk {
     ) -> Result<Append, Fault> {
         let asked = (request.op, request.demand, request.role, attached.sha256);
         let digest = Digest::of(&serde_json::to_vec(&asked).map_err(|_| Fault::internal("request"))?);
-        let now = self.now();
-        Ok(Append {
-            op: request.op,
-            request: digest,
-            actor: open.person,
-            happened: Moment { at: now, zone: open.settings()?.zone },
-            recorded: now,
-            reads: Vec::new(),
-            writes: vec![Write {
-                subject: Subject::Demand(request.demand),
-                expected: version,
-                entries: vec![Entry::Demand(DemandEntry::DocumentAttached { attached: attached.clone() })],
-            }],
-        })
+        let write = Write {
+            subject: Subject::Demand(request.demand),
+            expected: version,
+            entries: vec![Entry::Demand(DemandEntry::DocumentAttached { attached: attached.clone() })],
+        };
+        self.act_now(open, request.op, digest, write)
     }
 
     /// The demand that held these bytes first, where it is another one.

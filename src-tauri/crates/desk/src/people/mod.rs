@@ -5,11 +5,10 @@ use matter::access::AccessEntry;
 use matter::decide::{may_add, may_remove};
 use matter::entry::Entry;
 use matter::ids::PersonId;
-use matter::journal::{Append, Digest, Subject, Write};
+use matter::journal::{Digest, Subject, Write};
 use matter::people::{PeopleEntry, PublicKey};
 use matter::problem::Problem;
 use matter::register::RegisterEntry;
-use matter::time::Moment;
 use register::NewHolder;
 
 use crate::faults::fault;
@@ -55,20 +54,8 @@ impl Desk {
         roles.sort_unstable();
         roles.dedup();
         let entry = PeopleEntry::PersonAdded { person, name: name.to_owned(), key, roles };
-        let now = self.now();
-        let append = Append {
-            op: request.op,
-            request: digest,
-            actor: open.person,
-            happened: Moment { at: now, zone: open.settings()?.zone },
-            recorded: now,
-            reads: vec![(Subject::People, people.version)],
-            writes: vec![Write {
-                subject: Subject::People,
-                expected: people.version,
-                entries: vec![Entry::People(entry)],
-            }],
-        };
+        let write = Write { subject: Subject::People, expected: people.version, entries: vec![Entry::People(entry)] };
+        let append = self.act_now(&open, request.op, digest, write)?;
         self.append(&open, &append, &[])?;
         self.show_people()
     }
@@ -89,23 +76,9 @@ impl Desk {
             return Err(self.refuse(&open, "removePerson", vec![Problem::Impossible { field: "person".to_owned() }]));
         }
         let digest = Digest::of(&serde_json::to_vec(request).unwrap_or_default());
-        let now = self.now();
-        let append = Append {
-            op: request.op,
-            request: digest,
-            actor: open.person,
-            happened: Moment { at: now, zone: open.settings()?.zone },
-            recorded: now,
-            reads: vec![(Subject::People, people.version)],
-            writes: vec![Write {
-                subject: Subject::People,
-                expected: people.version,
-                entries: vec![Entry::People(PeopleEntry::PersonRemoved {
-                    person: request.person,
-                    reason: request.reason.clone(),
-                })],
-            }],
-        };
+        let entry = PeopleEntry::PersonRemoved { person: request.person, reason: request.reason.clone() };
+        let write = Write { subject: Subject::People, expected: people.version, entries: vec![Entry::People(entry)] };
+        let append = self.act_now(&open, request.op, digest, write)?;
         self.append(&open, &append, &[])?;
         self.finish_removal(&open, request)
     }

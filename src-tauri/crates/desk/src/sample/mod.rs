@@ -11,10 +11,9 @@ use matter::act::Act;
 use matter::demand::{Attached, DemandEntry, DocumentRole};
 use matter::entry::Entry;
 use matter::ids::{DemandId, DocumentId, OpId};
-use matter::journal::{Append, Digest, Subject, Write};
+use matter::journal::{Digest, Subject, Write};
 use matter::people::Role;
 use matter::policy::{HelpOrganisation, Settings};
-use matter::time::Moment;
 use matter::wire::Count53;
 use register::Watch;
 
@@ -134,21 +133,13 @@ impl Desk {
             role,
         };
         let subject = Subject::Demand(demand);
-        let now = self.now();
         let op = OpId(self.new_id()?);
-        let append = Append {
-            op,
-            request: Digest::of(op.to_string().as_bytes()),
-            actor: open.person,
-            happened: Moment { at: now, zone: chrono_tz::America::Los_Angeles },
-            recorded: now,
-            reads: Vec::new(),
-            writes: vec![Write {
-                subject,
-                expected: open.register.version(&subject).map_err(fault)?,
-                entries: vec![Entry::Demand(DemandEntry::DocumentAttached { attached: attached.clone() })],
-            }],
+        let write = Write {
+            subject,
+            expected: open.register.version(&subject).map_err(fault)?,
+            entries: vec![Entry::Demand(DemandEntry::DocumentAttached { attached: attached.clone() })],
         };
+        let append = self.act_now(open, op, Digest::of(op.to_string().as_bytes()), write)?;
         self.append(open, &append, &[staged])?;
         Ok(attached.document)
     }
