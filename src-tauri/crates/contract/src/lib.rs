@@ -23,9 +23,7 @@ pub use demand::{
 };
 pub use fault::Fault;
 pub use letter::{LetterRequest, LetterView};
-pub use people::{
-    AddPersonRequest, LawTables, PeopleView, PersonName, ReadDocketRequest, RemovePersonRequest, RemovedPerson,
-};
+pub use people::{AddPersonRequest, LawTables, PeopleView, ReadDocketRequest, RemovePersonRequest, RemovedPerson};
 pub use push::{Progress, Push, SessionEvent};
 pub use queue::{QueueCounts, QueuePage, QueueRequest, QueueSort, QueueView};
 pub use register::{

@@ -13,16 +13,6 @@ pub struct PeopleView {
     pub people: People,
 }
 
-/// A person's id and name.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
-#[serde(rename_all = "camelCase")]
-pub struct PersonName {
-    /// The id.
-    pub id: PersonId,
-    /// The name.
-    pub name: String,
-}
-
 /// Adds a person. They type the passphrase themselves.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "camelCase")]

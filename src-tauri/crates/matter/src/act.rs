@@ -9,7 +9,7 @@ use crate::demand::{
 use crate::ids::{DemandId, DocumentId, LetterId, PaperId, PersonId, ProceedingId, SearchId, TargetId};
 use crate::journal::{Digest, Subject};
 use crate::letter::{LetterKind, SendingChannel, TemplateVersion};
-use crate::people::{PublicKey, Role};
+use crate::people::Role;
 use crate::policy::Settings;
 use crate::proceeding::{CourtPaper, Effect, PointAnswer, ProceedingKind};
 use crate::time::{Instant, Moment};
@@ -125,8 +125,6 @@ pub struct Supplied {
     pub court_zones: Vec<chrono_tz::Tz>,
     /// The ids of the 94 district courts.
     pub is_district_court: bool,
-    /// A new person's public key.
-    pub key: Option<PublicKey>,
 }
 
 impl Act {

@@ -24,7 +24,7 @@ impl Desk {
             }
             Act::DraftLetter { language, .. } => supplied.template = self.template_version(language),
             Act::ApproveLetter { letter } => self.supply_approval(open, view, *letter, &mut supplied, &mut staged)?,
-            Act::MarkLetterSent { letter, .. } => self.supply_sending(open, view, *letter, &mut supplied)?,
+            Act::MarkLetterSent { letter, .. } => self.supply_sending(view, *letter, &mut supplied)?,
             _ => {}
         }
         Ok((supplied, staged))
@@ -39,8 +39,8 @@ impl Desk {
         staged: &mut Vec<Staged>,
     ) -> Result<(), Fault> {
         let as_of = self.now();
-        let Some(composed) = self.compose_letter(open, view, letter, as_of)? else { return Ok(()) };
-        let bytes = self.letter_bytes(open, view, letter, &composed, as_of)?;
+        let Some(composed) = self.compose_letter(view, letter, as_of)? else { return Ok(()) };
+        let bytes = self.letter_bytes(view, letter, &composed, as_of)?;
         let mut source: &[u8] = &bytes;
         let paper = open
             .register
@@ -52,7 +52,7 @@ impl Desk {
     }
 
     /// The text as it would be made now, with the time of approval printed: if it differs, a fact changed.
-    fn supply_sending(&self, open: &Open, view: &View, letter: LetterId, supplied: &mut Supplied) -> Result<(), Fault> {
+    fn supply_sending(&self, view: &View, letter: LetterId, supplied: &mut Supplied) -> Result<(), Fault> {
         let Some(found) = view.letters.iter().find(|found| found.id == letter) else { return Ok(()) };
         supplied.court_zones = view
             .proceedings
@@ -61,7 +61,7 @@ impl Desk {
             .flat_map(|court| court.zones.clone())
             .collect();
         if let Some(approval) = &found.approval {
-            let composed = self.compose_letter(open, view, letter, approval.as_of)?;
+            let composed = self.compose_letter(view, letter, approval.as_of)?;
             supplied.text_now = composed.as_ref().map(crate::letter::text_digest);
         }
         Ok(())

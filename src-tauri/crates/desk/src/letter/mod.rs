@@ -81,16 +81,9 @@ impl Desk {
     }
 
     /// Composes a letter from the facts now, printing `as_of`; none when the letter or its demand is not there.
-    pub(crate) fn compose_letter(
-        &self,
-        open: &Open,
-        view: &View,
-        id: LetterId,
-        as_of: Instant,
-    ) -> Result<Option<Composed>, Fault> {
+    pub(crate) fn compose_letter(&self, view: &View, id: LetterId, as_of: Instant) -> Result<Option<Composed>, Fault> {
         let Some((letter, facts)) = self.letter_facts(view, id, as_of) else { return Ok(None) };
         let template = template(&letter.language).ok_or_else(|| Fault::internal("template"))?;
-        let _ = open;
         compose(&template, &facts).map(Some).map_err(|missing| Fault::LetterIncomplete { missing: missing.fields })
     }
 
@@ -122,13 +115,11 @@ impl Desk {
     /// The bytes of the PDF that is kept.
     pub(crate) fn letter_bytes(
         &self,
-        open: &Open,
         view: &View,
         id: LetterId,
         composed: &Composed,
         as_of: Instant,
     ) -> Result<Vec<u8>, Fault> {
-        let _ = open;
         letters::pdf(composed, &Self::stationery(view, id), as_of, false).map_err(layout)
     }
 
@@ -147,7 +138,7 @@ impl Desk {
             return Ok(bytes);
         }
         let as_of = self.now();
-        let composed = self.compose_letter(&open, &view, letter, as_of)?.ok_or(Fault::NotFound)?;
+        let composed = self.compose_letter(&view, letter, as_of)?.ok_or(Fault::NotFound)?;
         letters::pdf(&composed, &Self::stationery(&view, letter), as_of, true).map_err(layout)
     }
 
@@ -161,7 +152,7 @@ impl Desk {
         let view = self.letter_view(&open, request.letter)?;
         let letter =
             view.letters.iter().find(|known| known.id == request.letter && known.version > 0).ok_or(Fault::NotFound)?;
-        let composed = match self.compose_letter(&open, &view, request.letter, self.as_of(letter)) {
+        let composed = match self.compose_letter(&view, request.letter, self.as_of(letter)) {
             Ok(composed) => composed.ok_or(Fault::NotFound)?,
             Err(Fault::LetterIncomplete { missing }) => {
                 return Ok(LetterView {
@@ -226,7 +217,7 @@ impl Desk {
     fn picture(&self, open: &Open, id: LetterId, number: usize) -> Result<Vec<u8>, Fault> {
         let view = self.letter_view(open, id)?;
         let letter = view.letters.iter().find(|known| known.id == id && known.version > 0).ok_or(Fault::NotFound)?;
-        let composed = self.compose_letter(open, &view, id, self.as_of(letter))?.ok_or(Fault::NotFound)?;
+        let composed = self.compose_letter(&view, id, self.as_of(letter))?.ok_or(Fault::NotFound)?;
         let pages = self.pictures(&view, letter, &composed)?;
         number.checked_sub(1).and_then(|place| pages.get(place)).cloned().ok_or(Fault::NotFound)
     }

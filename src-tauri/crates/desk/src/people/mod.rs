@@ -12,11 +12,8 @@ use matter::register::RegisterEntry;
 use register::NewHolder;
 
 use crate::faults::fault;
-use crate::session::Open;
+use crate::session::{Open, too_short};
 use crate::{Desk, hold};
-
-/// Shorter than this is no passphrase.
-const SHORTEST: usize = 8;
 
 impl Desk {
     pub(crate) fn show_people(&self) -> Result<PeopleView, Fault> {
@@ -43,8 +40,8 @@ impl Desk {
         if let Err(problems) = may_add(&people, open.person, request.name.trim(), &request.roles) {
             return Err(self.refuse(&open, "addPerson", problems));
         }
-        if request.passphrase.chars().count() < SHORTEST {
-            return Err(Fault::refused(vec![Problem::Impossible { field: "passphrase".to_owned() }]));
+        if let Some(problem) = too_short(&request.passphrase) {
+            return Err(Fault::refused(vec![problem]));
         }
         let person = PersonId(self.new_id()?);
         let name = request.name.trim();

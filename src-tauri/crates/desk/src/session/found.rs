@@ -30,8 +30,14 @@ pub(crate) struct Founding<'a> {
     pub(crate) sample: bool,
 }
 
-/// Shorter than this is no passphrase.
+/// Shorter than this, in characters, is no passphrase.
 const SHORTEST: usize = 8;
+
+/// Why a passphrase cannot be taken; none when it can.
+pub(crate) fn too_short(passphrase: &str) -> Option<Problem> {
+    let short = passphrase.chars().count() < SHORTEST;
+    short.then(|| Problem::Impossible { field: "passphrase".to_owned() })
+}
 
 impl Desk {
     pub(crate) fn setting(&self, folder: &Path) -> Setting {
@@ -61,9 +67,7 @@ impl Desk {
         if unusable {
             problems.push(Problem::Impossible { field: "name".to_owned() });
         }
-        if request.passphrase.chars().count() < SHORTEST {
-            problems.push(Problem::Impossible { field: "passphrase".to_owned() });
-        }
+        problems.extend(too_short(&request.passphrase));
         let (true, Ok(zone)) = (problems.is_empty(), zone) else { return Err(Fault::refused(problems)) };
         let parent = self.path_of(&request.folder)?;
         let folder = parent.join(format!("{}.register", request.name.trim()));

@@ -5,7 +5,7 @@ mod place;
 mod recent;
 mod unlock;
 
-pub(crate) use found::Founding;
+pub(crate) use found::{Founding, too_short};
 pub(crate) use place::{Open, Place};
 pub(crate) use recent::device_id;
 

@@ -10,11 +10,10 @@ use matter::entry::Entry;
 use matter::ids::OpId;
 use matter::journal::{Append, Digest, Subject, Write};
 use matter::people::{PeopleEntry, PublicKey};
-use matter::problem::Problem;
 use matter::time::Moment;
 use register::{KeyRing, NewHolder, RecoveryKey, Register, Unlocked};
 
-use super::{Open, Place};
+use super::{Open, Place, too_short};
 use crate::faults::fault;
 use crate::{Desk, hold};
 
@@ -121,8 +120,8 @@ impl Desk {
             Place::Locked { folder, .. } => folder.clone(),
             Place::Open(open) => open.folder.clone(),
         };
-        if request.passphrase.chars().count() < 8 {
-            return Err(Fault::refused(vec![Problem::Impossible { field: "passphrase".to_owned() }]));
+        if let Some(problem) = too_short(&request.passphrase) {
+            return Err(Fault::refused(vec![problem]));
         }
         let typed = RecoveryKey::typed(&request.recovery_key).map_err(fault)?;
         let setting = self.setting(&folder);
@@ -160,8 +159,8 @@ impl Desk {
 
     pub(crate) fn change_passphrase_for(&self, request: &ChangePassphraseRequest) -> Result<(), Fault> {
         let open = self.open()?;
-        if request.new.chars().count() < 8 {
-            return Err(Fault::refused(vec![Problem::Impossible { field: "passphrase".to_owned() }]));
+        if let Some(problem) = too_short(&request.new) {
+            return Err(Fault::refused(vec![problem]));
         }
         open.register.change_passphrase(open.person, &request.old, &request.new).map_err(fault)
     }

@@ -150,7 +150,6 @@ impl World {
                 known_documents: vec![PAPER_FILE, LETTER_FILE],
                 court_zones: vec![chrono_tz::America::Los_Angeles],
                 is_district_court: true,
-                key: None,
             },
         };
         for (person, name, roles) in [
