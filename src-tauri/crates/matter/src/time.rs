@@ -88,3 +88,10 @@ pub fn is_plausible(date: NaiveDate) -> bool {
 pub fn latest_day(at: Instant) -> NaiveDate {
     at.checked_add_signed(TimeDelta::hours(14)).unwrap_or(at).date_naive()
 }
+
+/// The earliest calendar day anywhere on earth at an instant (UTC−12): what ends with a day has not ended before it ended
+/// everywhere.
+#[must_use]
+pub fn earliest_day(at: Instant) -> NaiveDate {
+    at.checked_sub_signed(TimeDelta::hours(12)).unwrap_or(at).date_naive()
+}

@@ -10,13 +10,13 @@ use crate::journal::Subject;
 use crate::letter::{Letter, LetterEntry, LetterKind, LetterStep, SendingChannel};
 use crate::notice::{NoticeStanding, notice_standing_for};
 use crate::problem::Problem;
-use crate::time::Moment;
+use crate::time::{Moment, earliest_day};
 
 /// Refuses where an order or a statute forbids notice, where an asserted one holds it, and where the decision is no.
 fn may_tell(asked: &Asked<'_>, demand: &Demand, target: Option<TargetId>) -> Result<(), Vec<Problem>> {
     let decided_no =
         demand.notices.iter().any(|made| made.target == target && matches!(made.decision, NoticeDecision::No { .. }));
-    match notice_standing_for(demand, &asked.view.proceedings, target, asked.now.date_naive()) {
+    match notice_standing_for(demand, &asked.view.proceedings, target, earliest_day(asked.now)) {
         NoticeStanding::Forbidden => Err(vec![Problem::NoticeForbidden]),
         NoticeStanding::Held => Err(vec![Problem::NoticeHeld]),
         NoticeStanding::EndUnconfirmed => Err(vec![Problem::NonDisclosureEndUnconfirmed]),
@@ -98,7 +98,9 @@ pub(super) fn sent(
     if !asked.supplied.known_documents.contains(&proof) {
         return Err(vec![Problem::ProofMissing]);
     }
-    if sent.at < approval.at && sent.date() < approval.at.date_naive() {
+    // A person gives minutes, or a day: earlier within the day of approval is no contradiction. Both days in one zone, or an
+    // evening in San Francisco would lie before its own approval.
+    if sent.at < approval.at && sent.date() < (Moment { at: approval.at, zone: sent.zone }).date() {
         return Err(vec![Problem::Impossible { field: "sent".to_owned() }]);
     }
     // Sent is a statement about the letter that counsel approved: if a fact in it changed, it is made again.

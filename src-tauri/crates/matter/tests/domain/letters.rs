@@ -238,3 +238,25 @@ fn past_its_recorded_end_a_non_disclosure_order_frees_no_disclosure_from_notice(
     let Gate::Closed { reasons } = world.gate(CELL) else { panic!("open") };
     assert!(reasons.contains(&Closed::NoticeNotSent), "{reasons:?}");
 }
+
+#[test]
+fn a_letter_is_sent_on_the_evening_it_was_approved_on_and_not_the_day_before() {
+    // 24 November, 19:40 in Los Angeles is 25 November in UTC.
+    let evening = at(11, 25, 3) + TimeDelta::minutes(40);
+    let zone = chrono_tz::America::Los_Angeles;
+    let sent_at = |n: u128, instant| Act::MarkLetterSent {
+        letter: letter_id(n),
+        sent: matter::time::Moment { at: instant, zone },
+        channel: SendingChannel::Email,
+        address: "the account's address".into(),
+        proof: PAPER_FILE,
+    };
+    let mut world = World::new();
+    world.now = evening;
+    world.did(LETTERS, draft(1));
+    world.did(COUNSEL, approve(1));
+    let the_day_before = world.refuses(LETTERS, sent_at(1, evening - TimeDelta::hours(20)));
+    assert_eq!(the_day_before, vec![Problem::Impossible { field: "sent".into() }]);
+    // The whole minute that a person gives lies some seconds before the approval.
+    world.did(LETTERS, sent_at(1, evening));
+}
