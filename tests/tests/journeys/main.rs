@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a journey may stop where it stands")]
 
 mod looking_back;
+mod mistakes;
 mod notice;
 mod orders;
 mod people;

@@ -28,6 +28,8 @@ pub enum Act {
     Assign { demand: DemandId, owner: Option<PersonId> },
     /// Link it to another demand.
     LinkDemand { demand: DemandId, link: Link },
+    /// Take back a link that was set on the wrong demand.
+    UnlinkDemand { demand: DemandId, link: Link, reason: String },
     /// Triage is done; counsel is not needed yet.
     Triage { demand: DemandId, note: String },
     /// Send to counsel.
@@ -50,6 +52,8 @@ pub enum Act {
     },
     /// A proceeding concerns one more demand.
     JoinDemand { proceeding: ProceedingId, demand: DemandId },
+    /// A proceeding does not concern a demand that was joined by mistake.
+    LeaveProceeding { proceeding: ProceedingId, demand: DemandId, reason: String },
     /// Record a court paper. What it orders is claimed until counsel verifies it.
     RecordCourtPaper { proceeding: ProceedingId, paper: Box<CourtPaper> },
     /// Counsel verifies a paper.
@@ -66,6 +70,8 @@ pub enum Act {
     EndProceeding { proceeding: ProceedingId, note: String },
     /// The agency withdrew the demand.
     RecordWithdrawal { demand: DemandId, document: Option<DocumentId>, note: String },
+    /// Take back a withdrawal that was recorded by mistake.
+    RetractWithdrawal { demand: DemandId, reason: String },
     /// Decide whether a user is told.
     DecideNotice { demand: DemandId, target: Option<TargetId>, decision: NoticeDecision },
     /// A user said they will challenge, or the challenge ended.
@@ -136,6 +142,7 @@ impl Act {
             | Self::AmendDemand { demand, .. }
             | Self::Assign { demand, .. }
             | Self::LinkDemand { demand, .. }
+            | Self::UnlinkDemand { demand, .. }
             | Self::Triage { demand, .. }
             | Self::SendToCounsel { demand, .. }
             | Self::ReturnToTriage { demand, .. }
@@ -143,6 +150,7 @@ impl Act {
             | Self::RecordDocketSearch { demand, .. }
             | Self::AnswerClaim { demand, .. }
             | Self::RecordWithdrawal { demand, .. }
+            | Self::RetractWithdrawal { demand, .. }
             | Self::DecideNotice { demand, .. }
             | Self::RecordUserChallenge { demand, .. }
             | Self::ConfirmNonDisclosureEnd { demand, .. }
@@ -157,6 +165,7 @@ impl Act {
             | Self::Reopen { demand, .. } => Subject::Demand(*demand),
             Self::OpenProceeding { proceeding, .. }
             | Self::JoinDemand { proceeding, .. }
+            | Self::LeaveProceeding { proceeding, .. }
             | Self::RecordCourtPaper { proceeding, .. }
             | Self::VerifyPaper { proceeding, .. }
             | Self::SetPaperAside { proceeding, .. }

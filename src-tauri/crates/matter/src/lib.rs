@@ -20,6 +20,7 @@ pub mod ids;
 pub mod journal;
 pub mod law;
 pub mod letter;
+pub mod mark;
 pub mod notice;
 pub mod people;
 pub mod policy;

@@ -89,6 +89,10 @@ pub enum Problem {
         /// The cell.
         cell: Cell,
     },
+    /// Papers of the docket are recorded as acting on the demand: they are set aside or corrected first.
+    PapersActOnIt,
+    /// It is the only demand of the docket: the right one is joined first.
+    OnlyDemandOfDocket,
     /// A court's order or a statute forbids telling the user.
     NoticeForbidden,
     /// An asserted order holds the letter until counsel decides.

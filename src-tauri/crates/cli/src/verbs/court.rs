@@ -35,6 +35,8 @@ pub(crate) enum Court {
     Open(Open),
     /// A proceeding concerns one more demand
     Join(Join),
+    /// A proceeding does not concern a demand that was joined by mistake
+    Leave(Leave),
     /// Record a court paper; what it orders is claimed until counsel verifies it
     Paper(Box<Paper>),
     /// Counsel verifies a paper against the paper itself
@@ -50,6 +52,7 @@ impl Court {
         match self {
             Self::Open(verb) => verb.run(seat),
             Self::Join(verb) => verb.run(seat),
+            Self::Leave(verb) => verb.run(seat),
             Self::Paper(verb) => verb.run(seat),
             Self::Verify(verb) => verb.run(seat),
             Self::Aside(verb) => verb.run(seat),
@@ -107,6 +110,29 @@ impl Join {
         let other = find::demand(seat, &self.other)?;
         let act = json!({ "type": "joinDemand", "proceeding": proceeding, "demand": other });
         Ok(done(&seat.act(act, Some(&view))?, json!({ "proceeding": proceeding }), "Joined."))
+    }
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Leave {
+    /// The demand that was joined by mistake
+    demand: String,
+    /// The docket number, when the demand has more than one proceeding
+    #[arg(long, value_name = "DOCKET")]
+    proceeding: Option<String>,
+    /// Why
+    #[arg(long)]
+    reason: String,
+}
+
+impl Leave {
+    fn run(&self, seat: &Seat) -> Outcome<Answer> {
+        let view = seat.view(&find::demand(seat, &self.demand)?)?;
+        let proceeding = find::proceeding(&view, self.proceeding.as_deref())?;
+        let demand = view.demand.id;
+        let act =
+            json!({ "type": "leaveProceeding", "proceeding": proceeding, "demand": demand, "reason": self.reason });
+        Ok(done(&seat.act(act, Some(&view))?, json!({ "proceeding": proceeding }), "Taken out of the proceeding."))
     }
 }
 

@@ -90,11 +90,20 @@ pub(crate) struct Link {
     kind: String,
     /// The other demand
     other: String,
+    /// Take the link back: it was set by mistake; say why
+    #[arg(long, value_name = "WHY")]
+    remove: Option<String>,
 }
 
 impl Link {
     pub(crate) fn run(&self, seat: &Seat) -> Outcome<Answer> {
         let other = find::demand(seat, &self.other)?;
+        if let Some(reason) = &self.remove {
+            let link = json!({ "kind": camel(&self.kind), "demand": other });
+            return act(seat, &self.demand, "The link is taken back.", |demand| {
+                Ok(json!({ "type": "unlinkDemand", "demand": demand, "link": link, "reason": reason }))
+            });
+        }
         act(seat, &self.demand, "Linked.", |demand| {
             Ok(
                 json!({ "type": "linkDemand", "demand": demand, "link": { "kind": camel(&self.kind), "demand": other } }),
@@ -113,10 +122,18 @@ pub(crate) struct Withdrawal {
     /// A note
     #[arg(long, default_value = "")]
     note: String,
+    /// Take a withdrawal back that was recorded by mistake; say why
+    #[arg(long, value_name = "WHY", conflicts_with_all = ["document", "note"])]
+    retract: Option<String>,
 }
 
 impl Withdrawal {
     pub(crate) fn run(&self, seat: &Seat) -> Outcome<Answer> {
+        if let Some(reason) = &self.retract {
+            return act(seat, &self.demand, "Taken back: no withdrawal is on record.", |demand| {
+                Ok(json!({ "type": "retractWithdrawal", "demand": demand, "reason": reason }))
+            });
+        }
         let demand = find::demand(seat, &self.demand)?;
         let view = seat.view(&demand)?;
         let document = self.document.as_deref().map(|named| find::document_or_file(seat, &view, named, "other"));

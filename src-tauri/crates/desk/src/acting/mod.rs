@@ -26,7 +26,7 @@ const CLOCK_TOO_FAR: chrono::TimeDelta = chrono::TimeDelta::hours(24);
 impl Desk {
     /// Performs an act. A retry with the same op returns the first result, also when the act could not be taken today.
     pub(crate) fn perform(&self, request: &ActRequest) -> Result<Done, Fault> {
-        let open = self.started()?;
+        let open = self.writable()?;
         let digest = Digest::of(&serde_json::to_vec(request).map_err(|_| Fault::internal("request"))?);
         let _one_at_a_time = hold(&self.acting);
         match self.perform_new(&open, request, digest) {

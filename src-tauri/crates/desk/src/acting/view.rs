@@ -6,8 +6,9 @@ use contract::Fault;
 use matter::act::Act;
 use matter::decide::View;
 use matter::demand::Demand;
+use matter::docket::DocketNumber;
 use matter::ids::{DemandId, LetterId, ProceedingId};
-use matter::journal::{Subject, SubjectKind};
+use matter::journal::Subject;
 use matter::letter::Letter;
 use matter::proceeding::Proceeding;
 use matter::state::State;
@@ -66,16 +67,17 @@ impl Desk {
             Act::LinkDemand { link, .. } => {
                 demands.insert(link.demand);
             }
-            Act::OpenProceeding { demands: named, .. } => {
+            Act::OpenProceeding { demands: named, court, docket, .. } => {
                 demands.extend(named.iter().copied());
-                // One docket is one proceeding: all are looked at, whatever spelling their numbers have.
-                for subject in open.register.subjects(SubjectKind::Proceeding).map_err(fault)? {
+                // One docket is one proceeding, whatever spelling its number has.
+                let marks = matter::mark::of_docket(court, &DocketNumber::new(docket.clone()));
+                for subject in open.register.marked(&marks).map_err(fault)? {
                     if let Subject::Proceeding(id) = subject {
                         proceedings.insert(id);
                     }
                 }
             }
-            Act::JoinDemand { demand, .. } | Act::DraftLetter { demand, .. } => {
+            Act::JoinDemand { demand, .. } | Act::LeaveProceeding { demand, .. } | Act::DraftLetter { demand, .. } => {
                 demands.insert(*demand);
             }
             _ => {}

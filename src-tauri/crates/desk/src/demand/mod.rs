@@ -7,7 +7,7 @@ mod warnings;
 use contract::{CellGate, DemandRequest, DemandView, Fault, Seen, TimelineRequest};
 use matter::access::AccessEntry;
 use matter::compulsion::compulsion;
-use matter::demand::Demand;
+use matter::demand::{Demand, DemandEntry};
 use matter::entry::Entry;
 use matter::gate::gate_under;
 use matter::ids::DemandId;
@@ -53,7 +53,8 @@ impl Open {
             match &recorded.entry {
                 // The link to a proceeding is bookkeeping of ours: a paper entered before we knew of it was true then.
                 Some(Entry::Demand(entry)) => {
-                    let linked = matches!(entry, matter::demand::DemandEntry::ProceedingLinked { .. });
+                    let linked =
+                        matches!(entry, DemandEntry::ProceedingLinked { .. } | DemandEntry::ProceedingUnlinked { .. });
                     if !later || linked {
                         demand.evolve(&meta, Some(entry));
                     }
@@ -190,7 +191,7 @@ pub(crate) fn notice(whole: &Whole, at: Instant) -> NoticeStanding {
         NoticeStanding::EndUnconfirmed => 2,
         NoticeStanding::Forbidden => 3,
     };
-    let day = at.date_naive();
+    let day = matter::time::earliest_day(at);
     let of = |target| notice_standing_for(&whole.demand, &whole.proceedings, target, day);
     whole.demand.notice_targets().into_iter().map(of).max_by_key(rank).unwrap_or(NoticeStanding::Free)
 }

@@ -3,12 +3,14 @@
 use contract::{Fault, Warning};
 use matter::demand::{Demand, DemandFacts};
 use matter::gate::{Closed, Gate, gate_under};
+use matter::journal::Subject;
 use matter::notice::NoticeStanding;
 use matter::policy::Settings;
 use matter::time::Instant;
 
 use super::Whole;
 use crate::Desk;
+use crate::faults::fault;
 use crate::session::Open;
 
 pub(super) fn warnings(
@@ -50,7 +52,30 @@ pub(super) fn warnings(
             warnings.push(Warning::SameFile { document: attached.document, reference: same.reference });
         }
     }
+    for reference in same_numbers(open, demand)? {
+        warnings.push(Warning::SameNumber { reference });
+    }
     Ok(warnings)
+}
+
+/// More than this many would be a list, not a warning.
+const MOST_NAMED: usize = 3;
+
+/// The references of other demands that carry one of this demand's agency numbers, in whatever spelling.
+fn same_numbers(open: &Open, demand: &Demand) -> Result<Vec<String>, Fault> {
+    let numbers = demand.facts.iter().flat_map(|facts| &facts.numbers);
+    let marks: Vec<String> = numbers.filter_map(|number| matter::mark::of_number(&number.value)).collect();
+    let mut references = Vec::new();
+    for subject in open.register.marked(&marks).map_err(fault)? {
+        match subject {
+            Subject::Demand(other) if other != demand.id && references.len() < MOST_NAMED => {
+                references.push(open.register.queue_row(other).map_err(fault)?.reference);
+            }
+            _ => {}
+        }
+    }
+    references.sort();
+    Ok(references)
 }
 
 fn searches(settings: &Settings, demand: &Demand, at: Instant, warnings: &mut Vec<Warning>) {

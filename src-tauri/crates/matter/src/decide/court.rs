@@ -83,6 +83,34 @@ pub(super) fn join(asked: &Asked<'_>, id: ProceedingId, demand: DemandId) -> Rul
 }
 
 /// The effects name demands of this proceeding, cells of those demands, and papers on this register's dockets.
+/// Takes a demand out of a proceeding it was joined to by mistake. What papers are recorded as doing to it is corrected
+/// first, in the open; and the docket itself never goes without a demand, or nobody would find it again.
+pub(super) fn leave(asked: &Asked<'_>, id: ProceedingId, demand: DemandId, reason: &str) -> Ruled {
+    asked.reason(reason)?;
+    let proceeding = asked.proceeding(id)?;
+    asked.demand(demand, false)?;
+    if !proceeding.demands.contains(&demand) {
+        return Err(unknown("demand"));
+    }
+    let acts = |recorded: &crate::proceeding::RecordedPaper| {
+        recorded.set_aside.is_none() && recorded.paper.effects.iter().any(|effect| effect.demand == demand)
+    };
+    if proceeding.papers.iter().any(acts) {
+        return Err(vec![Problem::PapersActOnIt]);
+    }
+    if proceeding.demands.len() == 1 {
+        return Err(vec![Problem::OnlyDemandOfDocket]);
+    }
+    let reason = reason.to_owned();
+    Ok(vec![
+        (
+            Subject::Proceeding(id),
+            vec![Entry::Proceeding(ProceedingEntry::DemandLeft { demand, reason: reason.clone() })],
+        ),
+        (Subject::Demand(demand), vec![Entry::Demand(DemandEntry::ProceedingUnlinked { proceeding: id, reason })]),
+    ])
+}
+
 fn check_effects(asked: &Asked<'_>, id: ProceedingId, paper: PaperId, effects: &[Effect]) -> Result<(), Vec<Problem>> {
     let proceeding = asked.proceeding(id)?;
     for effect in effects {

@@ -175,9 +175,11 @@ pub(super) fn step(asked: &Asked<'_>, act: &Act) -> Ruled {
             | Act::AddNote { .. }
             | Act::SetHold { .. }
             | Act::LinkDemand { .. }
+            | Act::UnlinkDemand { .. }
             | Act::RecordDocketSearch { .. }
             | Act::AnswerClaim { .. }
             | Act::RecordWithdrawal { .. }
+            | Act::RetractWithdrawal { .. }
             | Act::RecordUserChallenge { .. }
             | Act::ConfirmPreservation { .. }
             | Act::ConfirmNonDisclosureEnd { .. }
@@ -195,6 +197,13 @@ pub(super) fn step(asked: &Asked<'_>, act: &Act) -> Ruled {
                 return Err(vec![Problem::Unknown { field: "link".to_owned() }]);
             }
             DemandEntry::Linked { link: link.clone() }
+        }
+        Act::UnlinkDemand { link, reason, .. } => {
+            asked.reason(reason)?;
+            if !demand.links.contains(link) {
+                return Err(vec![Problem::Unknown { field: "link".to_owned() }]);
+            }
+            DemandEntry::Unlinked { link: link.clone(), reason: reason.clone() }
         }
         Act::Triage { note, .. } => {
             confirmed(demand)?;
@@ -239,6 +248,13 @@ pub(super) fn step(asked: &Asked<'_>, act: &Act) -> Ruled {
                 asked.knows(*document, "document")?;
             }
             DemandEntry::WithdrawnByAgency { document: *document, note: note.clone() }
+        }
+        Act::RetractWithdrawal { reason, .. } => {
+            asked.reason(reason)?;
+            if demand.withdrawn.is_none() {
+                return Err(vec![Problem::Unknown { field: "withdrawal".to_owned() }]);
+            }
+            DemandEntry::WithdrawalRetracted { reason: reason.clone() }
         }
         Act::DecideNotice { target, decision, .. } => {
             known_target(demand, *target)?;

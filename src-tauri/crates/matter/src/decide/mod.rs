@@ -191,6 +191,7 @@ fn rule(asked: &Asked<'_>, act: &Act) -> Ruled {
             court::open(asked, *proceeding, court, docket, *kind, demands)
         }
         Act::JoinDemand { proceeding, demand } => court::join(asked, *proceeding, *demand),
+        Act::LeaveProceeding { proceeding, demand, reason } => court::leave(asked, *proceeding, *demand, reason),
         Act::RecordCourtPaper { proceeding, paper } => court::record(asked, *proceeding, paper),
         Act::VerifyPaper { proceeding, paper, effects, points, note } => {
             court::verify(asked, *proceeding, *paper, effects, points, note)

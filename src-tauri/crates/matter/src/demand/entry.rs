@@ -282,6 +282,8 @@ pub enum DemandEntry {
     Assigned { owner: Option<PersonId> },
     /// Linked to another demand.
     Linked { link: Link },
+    /// A link was set on the wrong demand.
+    Unlinked { link: Link, reason: String },
     /// Triage is done; no counsel asked.
     Triaged { note: String },
     /// Sent to counsel.
@@ -296,8 +298,12 @@ pub enum DemandEntry {
     ClaimAnswered { search: SearchId, reason: String },
     /// A proceeding concerns this demand.
     ProceedingLinked { proceeding: ProceedingId },
+    /// A proceeding was joined by mistake.
+    ProceedingUnlinked { proceeding: ProceedingId, reason: String },
     /// The agency withdrew the demand. No ruling.
     WithdrawnByAgency { document: Option<DocumentId>, note: String },
+    /// A withdrawal was recorded by mistake: the demand stands.
+    WithdrawalRetracted { reason: String },
     /// Whether a user is told.
     NoticeDecided { target: Option<TargetId>, decision: NoticeDecision, as_counsel: bool },
     /// A letter was started.

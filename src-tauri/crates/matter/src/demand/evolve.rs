@@ -30,6 +30,12 @@ impl Demand {
                 }
                 self.links.push(link.clone());
             }
+            DemandEntry::Unlinked { link, .. } => {
+                self.links.retain(|known| known != link);
+                if !self.links.iter().any(|known| known.kind == LinkKind::SupersededBy) {
+                    self.superseded_on = None;
+                }
+            }
             DemandEntry::Triaged { .. } => self.step = Step::Triaged,
             DemandEntry::SentToCounsel { .. } => self.step = Step::WithCounsel,
             DemandEntry::ReturnedByCounsel { .. } => self.step = Step::Returned,
@@ -47,6 +53,8 @@ impl Demand {
                     self.proceedings.push(*proceeding);
                 }
             }
+            DemandEntry::ProceedingUnlinked { proceeding, .. } => self.proceedings.retain(|known| known != proceeding),
+            DemandEntry::WithdrawalRetracted { .. } => self.withdrawn = None,
             DemandEntry::WithdrawnByAgency { document, note } => {
                 self.withdrawn = Some(Withdrawal { happened: meta.happened, document: *document, note: note.clone() });
             }

@@ -12,14 +12,17 @@ pub fn roles_for(act: &Act) -> &'static [Role] {
         | Act::AmendDemand { .. }
         | Act::Assign { .. }
         | Act::LinkDemand { .. }
+        | Act::UnlinkDemand { .. }
         | Act::Triage { .. }
         | Act::SendToCounsel { .. }
         | Act::RecordDocketSearch { .. }
         | Act::OpenProceeding { .. }
         | Act::JoinDemand { .. }
+        | Act::LeaveProceeding { .. }
         | Act::RecordCourtPaper { .. }
         | Act::RecordUserChallenge { .. }
         | Act::RecordWithdrawal { .. }
+        | Act::RetractWithdrawal { .. }
         | Act::DecideNotice { .. }
         | Act::Close { .. }
         | Act::Reopen { .. } => &[Triage, Counsel],

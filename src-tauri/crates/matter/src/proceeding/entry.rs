@@ -16,6 +16,8 @@ pub enum ProceedingEntry {
     ProceedingOpened { court: String, docket: DocketNumber, kind: ProceedingKind, demands: Vec<DemandId> },
     /// It concerns one more demand.
     DemandJoined { demand: DemandId },
+    /// A demand was joined by mistake.
+    DemandLeft { demand: DemandId, reason: String },
     /// A paper was recorded. What it orders is *claimed* until counsel verifies it.
     CourtPaperRecorded { paper: Box<CourtPaper> },
     /// Counsel verified a paper against the paper itself, with the effects and cells found there.

@@ -20,6 +20,7 @@ impl Proceeding {
                     self.demands.push(*demand);
                 }
             }
+            ProceedingEntry::DemandLeft { demand, .. } => self.demands.retain(|known| known != demand),
             ProceedingEntry::CourtPaperRecorded { paper } => self.record(meta, paper),
             ProceedingEntry::OrderVerified { paper, effects, points, note } => {
                 if let Some(recorded) = self.papers.iter_mut().find(|recorded| recorded.paper.id == *paper) {

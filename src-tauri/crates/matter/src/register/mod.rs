@@ -21,6 +21,9 @@ pub enum RegisterEntry {
     RegisterRestored { backup: Head, last_seen: Option<Head>, branch: BranchId, reason: String },
     /// The register key was rotated; backups named here still open with the old one.
     KeyRotated { reason: String, old_backups: Vec<String> },
+    /// The chain did not hold the head that one device saw last (none: its note was gone or not its own). An
+    /// administrator was told, and goes on with the chain as it was found.
+    HeadAccepted { last_seen: Option<Head>, found: Head, reason: String },
     /// The clock stood before the last entry's time.
     ClockBehind { last: crate::time::Instant },
 }
@@ -59,7 +62,12 @@ impl Founding {
             Some(RegisterEntry::RecoveryKeyConfirmed) => self.recovery_confirmed = true,
             Some(RegisterEntry::BackupVerified { .. }) => self.last_backup = Some(meta.recorded),
             Some(RegisterEntry::RegisterRestored { .. }) => self.restores = self.restores.saturating_add(1),
-            Some(RegisterEntry::KeyRotated { .. } | RegisterEntry::ClockBehind { .. }) | None => {}
+            Some(
+                RegisterEntry::KeyRotated { .. }
+                | RegisterEntry::HeadAccepted { .. }
+                | RegisterEntry::ClockBehind { .. },
+            )
+            | None => {}
         }
     }
 }

@@ -15,6 +15,7 @@ mod gating;
 mod histories;
 mod letters;
 mod looking;
+mod mistakes;
 mod race;
 mod steps;
 mod support;

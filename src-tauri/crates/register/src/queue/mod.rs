@@ -1,5 +1,6 @@
 //! The queue: a projection with one row per demand, read a page at a time.
 
+mod mark;
 mod page;
 mod project;
 
@@ -9,7 +10,7 @@ use matter::queue::QueueRow;
 use matter::time::Instant;
 use serde::{Deserialize, Serialize};
 
-pub(crate) use project::{compare, refresh};
+pub(crate) use project::{compare, rebuild, refresh};
 
 /// What a page is sorted by, ascending; demands without a date come last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -8,7 +8,7 @@ use matter::queue::{QueueRow, project};
 use matter::state::State;
 use rusqlite::{Connection, OptionalExtension as _, params};
 
-use super::{folded, step_text};
+use super::{folded, mark, step_text};
 use crate::fault::Fault;
 use crate::journal::{fold, subjects_of};
 
@@ -24,11 +24,7 @@ pub(crate) fn refresh(db: &Connection, act: &Append) -> Result<(), Fault> {
                 demands.insert(id);
             }
             Subject::Proceeding(_) | Subject::Letter(_) => {
-                for demand in concerned(db, &write.subject)? {
-                    db.prepare_cached("INSERT INTO concern (demand, subject) VALUES (?1, ?2) ON CONFLICT DO NOTHING")?
-                        .execute(params![demand.0.as_bytes(), write.subject.key()])?;
-                    demands.insert(demand);
-                }
+                demands.extend(concern(db, &write.subject)?);
             }
             Subject::Policy | Subject::People | Subject::Register | Subject::Access(_) => {}
         }
@@ -37,7 +33,25 @@ pub(crate) fn refresh(db: &Connection, act: &Append) -> Result<(), Fault> {
         let row = derive(db, demand, &subjects_about(db, demand)?)?;
         put(db, demand, row.as_ref())?;
     }
-    Ok(())
+    mark::refresh(db, act)
+}
+
+/// Keeps which demands a proceeding or letter concerns; gives those that it concerns or did.
+fn concern(db: &Connection, subject: &Subject) -> Result<BTreeSet<DemandId>, Fault> {
+    let key = subject.key();
+    let wanted: BTreeSet<DemandId> = concerned(db, subject)?.into_iter().collect();
+    let mut statement = db.prepare_cached("SELECT demand FROM concern INDEXED BY concern_of WHERE subject = ?1")?;
+    let rows = statement.query_map([&key], |row| Ok(DemandId(uuid::Uuid::from_bytes(row.get(0)?))))?;
+    let kept: BTreeSet<DemandId> = rows.collect::<Result<_, _>>()?;
+    for gone in kept.difference(&wanted) {
+        db.prepare_cached("DELETE FROM concern WHERE demand = ?1 AND subject = ?2")?
+            .execute(params![gone.0.as_bytes(), key])?;
+    }
+    for new in wanted.difference(&kept) {
+        db.prepare_cached("INSERT INTO concern (demand, subject) VALUES (?1, ?2)")?
+            .execute(params![new.0.as_bytes(), key])?;
+    }
+    Ok(kept.union(&wanted).copied().collect())
 }
 
 /// The demands that a proceeding or letter concerns.
@@ -171,10 +185,17 @@ fn put(db: &Connection, demand: DemandId, row: Option<&QueueRow>) -> Result<(), 
 /// Derives every row anew and names the demands whose kept row differs. `step` is called once per demand.
 pub(crate) fn compare(db: &Connection, step: &mut dyn FnMut() -> Result<(), Fault>) -> Result<Vec<DemandId>, Fault> {
     let mut wrong = BTreeSet::new();
+    let mut marks = 0_i64;
     let mut about = std::collections::BTreeMap::<DemandId, Vec<Subject>>::new();
     for kind in [SubjectKind::Proceeding, SubjectKind::Letter] {
         for subject in subjects_of(db, kind)? {
-            for demand in concerned(db, &subject)? {
+            let concerned = concerned(db, &subject)?;
+            if let Some(kept) = mark::kept_rightly(db, &subject)? {
+                marks = marks.saturating_add(kept);
+            } else {
+                wrong.extend(&concerned);
+            }
+            for demand in concerned {
                 about.entry(demand).or_default().push(subject);
             }
         }
@@ -186,7 +207,9 @@ pub(crate) fn compare(db: &Connection, step: &mut dyn FnMut() -> Result<(), Faul
         concerns.sort_by_key(Subject::key);
         let row = derive(db, demand, &concerns)?;
         known = known.saturating_add(i64::from(row.is_some()));
-        if concerns != subjects_about(db, demand)? || !is_kept(db, demand, row.as_ref())? {
+        let kept = mark::kept_rightly(db, &subject)?;
+        marks = marks.saturating_add(kept.unwrap_or_default());
+        if kept.is_none() || concerns != subjects_about(db, demand)? || !is_kept(db, demand, row.as_ref())? {
             wrong.insert(demand);
         }
         step()?;
@@ -196,7 +219,7 @@ pub(crate) fn compare(db: &Connection, step: &mut dyn FnMut() -> Result<(), Faul
         db.query_row("SELECT (SELECT count(*) FROM queue), (SELECT total(rows) FROM queue_tally)", [], |row| {
             Ok((row.get(0)?, row.get::<_, f64>(1)? as i64))
         })?;
-    if rows != known || tallied != rows {
+    if rows != known || tallied != rows || (wrong.is_empty() && mark::count(db)? != marks) {
         wrong.extend(strangers(db)?);
     }
     Ok(wrong.into_iter().collect())
@@ -248,24 +271,22 @@ impl crate::register::Register {
     /// # Errors
     /// An entry that cannot be read, or the store's own.
     pub fn rebuild_queue(&self) -> Result<(), Fault> {
-        self.write(|db| {
-            db.execute_batch("DELETE FROM queue; DELETE FROM queue_tally; DELETE FROM concern;")?;
-            for kind in [SubjectKind::Proceeding, SubjectKind::Letter] {
-                for subject in subjects_of(db, kind)? {
-                    for demand in concerned(db, &subject)? {
-                        db.prepare_cached(
-                            "INSERT INTO concern (demand, subject) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
-                        )?
-                        .execute(params![demand.0.as_bytes(), subject.key()])?;
-                    }
-                }
-            }
-            for subject in subjects_of(db, SubjectKind::Demand)? {
-                if let Subject::Demand(demand) = subject {
-                    put(db, demand, derive(db, demand, &subjects_about(db, demand)?)?.as_ref())?;
-                }
-            }
-            Ok(())
-        })
+        self.write(|db| rebuild(db))
     }
+}
+
+/// Derives the whole projection anew: after a step of the schema, and when it is asked for.
+pub(crate) fn rebuild(db: &Connection) -> Result<(), Fault> {
+    db.execute_batch("DELETE FROM queue; DELETE FROM queue_tally; DELETE FROM concern;")?;
+    for kind in [SubjectKind::Proceeding, SubjectKind::Letter] {
+        for subject in subjects_of(db, kind)? {
+            concern(db, &subject)?;
+        }
+    }
+    for subject in subjects_of(db, SubjectKind::Demand)? {
+        if let Subject::Demand(demand) = subject {
+            put(db, demand, derive(db, demand, &subjects_about(db, demand)?)?.as_ref())?;
+        }
+    }
+    mark::rebuild(db)
 }

@@ -17,19 +17,34 @@ use crate::fault::Fault;
 struct Step {
     name: &'static str,
     text: &'static [&'static str],
+    /// Fills what the step's tables derive from the journal, in the step's own transaction.
+    derive: fn(&Connection) -> Result<(), Fault>,
+}
+
+/// A step that derives nothing.
+fn nothing(_: &Connection) -> Result<(), Fault> {
+    Ok(())
 }
 
 /// All steps, in order; `user_version` is the number applied.
-const STEPS: &[Step] = &[Step {
-    name: "journal, documents, projections, working tables",
-    text: &[
-        include_str!("0001-store.sql"),
-        include_str!("0001-journal.sql"),
-        include_str!("0001-documents.sql"),
-        include_str!("0001-queue.sql"),
-        include_str!("0001-working.sql"),
-    ],
-}];
+const STEPS: &[Step] = &[
+    Step {
+        name: "journal, documents, projections, working tables",
+        text: &[
+            include_str!("0001-store.sql"),
+            include_str!("0001-journal.sql"),
+            include_str!("0001-documents.sql"),
+            include_str!("0001-queue.sql"),
+            include_str!("0001-working.sql"),
+        ],
+        derive: nothing,
+    },
+    Step {
+        name: "marks of numbers and dockets",
+        text: &[include_str!("0002-marks.sql")],
+        derive: crate::queue::rebuild,
+    },
+];
 
 /// The table of applied steps; it is there before the first step.
 const LEDGER: &str = include_str!("ledger.sql");
@@ -100,6 +115,7 @@ fn apply(connection: &mut Connection, steps: &[Step], at: Instant, program: &str
         for text in step.text {
             transaction.execute_batch(text)?;
         }
+        (step.derive)(&transaction)?;
         transaction.execute(
             "INSERT INTO migration (step, name, digest, applied_at, program) VALUES (?1, ?2, ?3, ?4, ?5)",
             params![number, step.name, step.digest().0, at.timestamp_millis(), program],

@@ -76,7 +76,8 @@ impl Eye<'_> {
 }
 
 /// Tables with indexes.
-const INDEXED: [&str; 8] = ["journal", "acts", "document", "queue", "concern", "queue_tally", "device", "draft"];
+const INDEXED: [&str; 9] =
+    ["journal", "acts", "document", "queue", "concern", "queue_tally", "mark", "device", "draft"];
 
 impl Register {
     /// Checks the register. Stopped by `cancel`, the report says how far it came and can be taken up from there.

@@ -4,7 +4,7 @@ use std::os::unix::fs::PermissionsExt as _;
 
 use register::{Fault, Folder, Register, share_kind};
 
-use crate::stage::{Stage, at, unlock};
+use crate::stage::{Stage, at, findings, unlock};
 
 #[test]
 fn a_new_register_is_set_as_it_must_be() {
@@ -156,4 +156,32 @@ fn a_folder_with_something_in_it_is_not_taken() {
     let branch = matter::ids::BranchId(crate::stage::random_id());
     let made = Register::create(&stage.setting, &founder, stage.person, branch, at(0));
     assert!(matches!(made, Err(Fault::Exists { .. })));
+}
+
+/// A register as the program of schema step 1 left it: step 2 taken back, nothing else touched.
+fn back_to_step_one(stage: &Stage) {
+    let tool = register::workshop::connection(&stage.setting, &stage.founded.founder).unwrap();
+    tool.execute_batch(
+        "DROP TABLE mark; DROP INDEX concern_of; DELETE FROM migration WHERE step > 1; PRAGMA user_version = 1;",
+    )
+    .unwrap();
+    tool.close().unwrap();
+}
+
+#[test]
+fn a_register_of_the_first_schema_is_backed_up_brought_up_and_found_by_its_numbers() {
+    let root = tempfile::tempdir().unwrap();
+    let stage = Stage::new(root.path());
+    let demands = stage.fill(21, 5);
+    stage.register.close().unwrap();
+    back_to_step_one(&stage);
+    let register = Register::open(&stage.setting, &stage.founded.founder, at(90)).unwrap();
+    assert_eq!(findings(&register), [], "the schema, the marks and everything else agree");
+    assert_eq!(register.subjects(matter::journal::SubjectKind::Demand).unwrap().len(), demands.len());
+    let before = std::fs::read_dir(stage.setting.folder.backups()).unwrap().count();
+    assert_eq!(before, 1, "it was backed up before it was changed");
+    register.close().unwrap();
+    Register::open(&stage.setting, &stage.founded.founder, at(91)).unwrap();
+    let after = std::fs::read_dir(stage.setting.folder.backups()).unwrap().count();
+    assert_eq!(after, before, "once");
 }
