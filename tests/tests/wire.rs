@@ -128,6 +128,7 @@ fn session() -> BTreeMap<String, Value> {
     let backup = ask("back_up", json!({"op": new_id(), "folder": null}));
     ask("backups", json!({}));
     let me = office.me();
+    ask("backup_people", json!({"backup": backup["token"]}));
     ask("look_at_backup", json!({"backup": backup["token"], "person": me, "passphrase": PASSPHRASE}));
     ask(
         "restore",
@@ -140,6 +141,9 @@ fn session() -> BTreeMap<String, Value> {
     ask("change_passphrase", json!({"old": PASSPHRASE, "new": "another passphrase"}));
     ask("lock", json!({}));
     ask("unlock", json!({"person": me, "passphrase": "another passphrase"}));
+    ask("accept_head", json!({"reason": "nothing stands in the way: the session is answered"}));
+    ask("quarantine", json!({}));
+    ask("open_damaged", json!({"person": me, "passphrase": "another passphrase"}));
     ask("close_register", json!({}));
     office.desktop.dialogs.answer(vec![office.register.clone()]);
     let folder = ask("pick_folder", json!({"purpose": "register"}));
@@ -219,6 +223,8 @@ fn every_fault() {
             json!({"type": "refused", "problems": [{"type": "reasonMissing"}]}),
             json!({"type": "conflict", "subject": {"type": "demand", "id": ID}}),
             json!({"type": "opReused"}),
+            json!({"type": "headDiffers"}),
+            json!({"type": "readOnly"}),
             json!({"type": "storeTooNew"}),
             json!({"type": "storeDamaged", "detail": "row 7 was changed after it was written"}),
             json!({"type": "registerInUse", "pid": 4711}),
@@ -271,6 +277,8 @@ fn every_problem() {
                 {"type": "conflict", "complyBy": "2026-11-27T08:00:00Z"}, {"type": "secondSignatureMissing"}, {"type": "demandClosed"},
             ]}),
             json!({"type": "notDecided", "cell": cell}),
+            json!({"type": "papersActOnIt"}),
+            json!({"type": "onlyDemandOfDocket"}),
             json!({"type": "noticeForbidden"}),
             json!({"type": "noticeHeld"}),
             json!({"type": "nonDisclosureEndUnconfirmed"}),

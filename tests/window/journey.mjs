@@ -1,9 +1,10 @@
 // The journey of the real window: first run, lock and unlock; the main job by keyboard alone, counted; papers out as they
 // came in; the timeline; how long a key takes to a frame.
-// Usage: node journey.mjs PROGRAM CLI [PART…]; without a part, all of them: first-run, main-job, frames.
+// Usage: node journey.mjs PROGRAM CLI [PART…]; without a part, all of them: first-run, main-job, drop, frames.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { dropOn } from "./drop.mjs";
 import { focusOn, foundRegister } from "./first-run.mjs";
 import { mainJob } from "./main-job.mjs";
 import { PASSPHRASE, Prepared } from "./register.mjs";
@@ -131,6 +132,40 @@ async function job(window, stage) {
   say("the command line finds the register consistent, the letter sent and the demand closed");
 }
 
+/** A paper dropped by the mouse is logged as a new demand, and lies in the register byte for byte. */
+async function drop(window, stage) {
+  const prepared = new Prepared(stage, cli);
+  const paper = paperIn(stage.state);
+  await window.sees("Open an existing register");
+  await focusOn(window, "Open an existing register");
+  const asked = window.press(KEY.enter);
+  await stage.chooser("Open a register", prepared.register);
+  await asked;
+  await unlock(window);
+  await window.sees("No demand has been logged yet");
+  const dragged = await dropOn(stage, "Subpoena Desk", [paper.path]);
+  await window.sees("Log a new demand with these files");
+  dragged.release();
+  await window.sees(paper.name);
+  await window.inField("instrument");
+  await window.type("Im");
+  await window.press(KEY.control, KEY.shift, KEY.enter);
+  await window.inField("targets");
+  await window.type("@river_lantern_88");
+  await window.press(KEY.control, KEY.shift, KEY.enter);
+  await window.inField("channel");
+  await window.type("E");
+  await window.press(KEY.control, KEY.shift, KEY.enter);
+  await window.tab("Facts");
+  await until("the paper to be attached", () => window.run("return [...document.querySelectorAll('[role=tab]')].some((one) => /Files\\s*1/.test(one.innerText));"));
+  await window.close();
+  const { rows } = prepared.desk(["list", "--view", "all"]);
+  const copy = join(stage.state, "dropped.pdf");
+  prepared.desk(["export", rows[0].reference, "paper.pdf", copy]);
+  check(readFileSync(copy).equals(paper.bytes), "the dropped paper differs from the original");
+  say(`a paper dropped by the mouse was logged and came out as it went in: ${paper.bytes.length} bytes`);
+}
+
 /** A page of the demand, by the palette. */
 async function page(window, name) {
   await window.press(KEY.control, "k");
@@ -164,4 +199,5 @@ async function frames(window) {
 mkdirSync(output, { recursive: true });
 await part("first-run", firstRun);
 await part("main-job", job);
+await part("drop", drop);
 await part("frames", frames);

@@ -75,6 +75,11 @@ export class Stage {
     throw new Error("no free X display");
   }
 
+  /** Starts another program on this screen; it ends with the stage. */
+  spawn(command, args) {
+    return this.#spawn(command, args, this.env);
+  }
+
   #spawn(command, args, env) {
     const child = spawn(command, args, { env, stdio: "ignore" });
     this.children.push(child);

@@ -8,6 +8,7 @@
 )]
 
 mod disk;
+mod heads;
 mod papers;
 mod registers;
 mod words;

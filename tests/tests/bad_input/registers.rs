@@ -57,6 +57,13 @@ fn a_damaged_register_says_so_and_is_kept() {
     let damaged = fs::read(&file).unwrap();
     assert_eq!(office.fails("unlock", json!({"person": me, "passphrase": PASSPHRASE})), "storeDamaged");
     assert_eq!(fs::read(&file).unwrap(), damaged, "nothing was mended or deleted behind anybody's back");
+    // What can be read is offered to be read; here every page is hit, so even that says so. A copy is made as it is.
+    let read = office.call("open_damaged", json!({"person": me, "passphrase": PASSPHRASE}));
+    assert!(read.as_ref().map_or_else(|fault| fault["type"] == "storeDamaged", |view| view["readOnly"] == true));
+    let copy = office.ask("quarantine", json!({}));
+    let copied = office.folder.path().join(copy["name"].as_str().unwrap()).join("register.db");
+    assert_eq!(fs::read(copied).unwrap(), damaged);
+    assert_eq!(fs::read(&file).unwrap(), damaged, "reading and copying wrote nothing");
     // What to do: restore. The damaged one is moved aside, not deleted.
     let restored = office.ask(
         "restore",
@@ -70,6 +77,49 @@ fn a_damaged_register_says_so_and_is_kept() {
         .any(|entry| fs::read(entry.unwrap().path().join("register.db")).is_ok_and(|bytes| bytes == damaged));
     assert!(aside, "the damaged register lies beside");
     office.verify_clean();
+}
+
+#[test]
+fn what_is_sound_in_a_damaged_register_is_read_and_saved_and_nothing_is_written() {
+    let office = Office::founded(&["triage", "counsel"]);
+    let case = Case::log(&office, "@river_lantern_88");
+    let mut large = vec![0_u8; 6_000_000];
+    getrandom::fill(&mut large).unwrap();
+    let attach = |name: &str, bytes: &[u8]| {
+        let path = office.file(name, bytes);
+        let reply = office.try_attach(&case.demand, &path, "other").unwrap();
+        reply["attached"]["document"].as_str().unwrap().to_owned()
+    };
+    let (hit, sound) = (attach("large.bin", &large), attach("small.txt", b"what the paper says"));
+    let me = office.me();
+    office.ask("lock", json!({}));
+    let file = office.register.join("register.db");
+    let mut bytes = fs::read(&file).unwrap();
+    // The middle of the file lies within the large paper.
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 0x40;
+    fs::write(&file, &bytes).unwrap();
+
+    let session = office.ask("open_damaged", json!({"person": me, "passphrase": PASSPHRASE}));
+    assert_eq!((&session["state"], &session["readOnly"]), (&json!("open"), &json!(true)));
+    assert_eq!(office.ask("queue_counts", json!({}))["all"], json!(1));
+    assert_eq!(case.headline(&office), "noneOnRecord");
+    assert_eq!(office.exported(&case.demand, &sound), b"what the paper says");
+    office.desktop.dialogs.answer(vec![office.folder.path().join("hit")]);
+    let request = json!({"op": acceptance::journey::new_id(), "demand": case.demand, "document": hit});
+    assert_eq!(office.fails("export_document", request), "storeDamaged");
+    assert!(!office.folder.path().join("hit").exists(), "half a paper is not left behind");
+    let note = json!({"type": "addNote", "demand": case.demand, "text": "x", "privileged": false});
+    assert_eq!(fault_type(&office.try_act(note).unwrap_err()), "readOnly");
+    for (command, request) in [
+        ("change_passphrase", json!({"old": PASSPHRASE, "new": "another long one"})),
+        ("back_up", json!({"op": acceptance::journey::new_id(), "folder": null})),
+        ("save_draft", json!({"key": "intake", "value": {}})),
+    ] {
+        assert_eq!(office.fails(command, request), "readOnly", "{command}");
+    }
+    office.ask("lock", json!({}));
+    assert_eq!(fs::read(&file).unwrap(), bytes, "nothing was written");
 }
 
 #[test]

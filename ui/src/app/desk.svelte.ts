@@ -14,8 +14,8 @@ import { Pushes } from "./pushes";
 import type { Screens } from "./screen";
 import { WindowWidth } from "./width.svelte";
 
-/** How far one is: nothing known yet, no register chosen, locked, open. */
-export type Stage = "starting" | "firstRun" | "locked" | "open";
+/** How far one is: nothing known yet, no register chosen, locked, unlocked and standing still, open. */
+export type Stage = "starting" | "firstRun" | "locked" | "stopped" | "open";
 
 /** Everything a screen can reach of the program around it. One for a window; `useDesk()` in any component. */
 export class Desk {
@@ -34,6 +34,8 @@ export class Desk {
   stage = $state<Stage>("starting");
   /** The open register is the SAMPLE: striped. */
   sample = $state(false);
+  /** The open register is damaged and is only read: striped too. */
+  readOnly = $state(false);
   paletteOpen = $state(false);
   shortcutsOpen = $state(false);
   /** The sidebar is drawn over the page (narrow windows). */
@@ -51,7 +53,7 @@ export class Desk {
   }
 
   /** Moves to a stage. Leaving *open* takes everything a person was shown off the screen. */
-  enter(stage: Stage, sample = false): void {
+  enter(stage: Stage, sample = false, readOnly = false): void {
     if (stage !== "open") {
       this.toasts.clear();
       this.jobs.clear();
@@ -62,6 +64,7 @@ export class Desk {
     }
     this.stage = stage;
     this.sample = sample;
+    this.readOnly = readOnly;
     if (stage === "open" && this.navigation.current.name === "start") this.goHome();
   }
 

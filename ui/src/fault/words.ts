@@ -19,7 +19,7 @@ type Tag<F extends { type: string }> = F["type"];
 /** Every fault of the contract; a new one does not compile until it stands here and in the text files. */
 export const faultTypes: Record<Tag<Fault>, true> = {
   locked: true, noRegister: true, wrongPassphrase: true, recoveryKeyDiffers: true, notFound: true, refused: true, conflict: true,
-  opReused: true, storeTooNew: true, storeDamaged: true, registerInUse: true, registerExists: true, notARegister: true, noSpace: true,
+  opReused: true, headDiffers: true, readOnly: true, storeTooNew: true, storeDamaged: true, registerInUse: true, registerExists: true, notARegister: true, noSpace: true,
   networkShare: true, sourceChanged: true, sourceUnreadable: true, targetUnwritable: true, clockBehind: true, fileRejected: true,
   letterIncomplete: true, undrawable: true, cancelled: true, request: true, internal: true,
 };
@@ -29,7 +29,7 @@ export const problemTypes: Record<Tag<Problem>, true> = {
   notAllowed: true, required: true, impossible: true, inFuture: true, repeated: true, unknown: true, wrongStep: true,
   recoveryKeyNotConfirmed: true, counselRecordsNonDisclosure: true, boundByOrder: true, paperCannotOrder: true, paperNotAttached: true,
   notEntered: true, judgePowerNotShown: true, notADistrictCourt: true, cellsNotNamed: true, pointNotHeld: true, alreadyDone: true,
-  gateClosed: true, notDecided: true, noticeForbidden: true, noticeHeld: true, nonDisclosureEndUnconfirmed: true, noticeUndecided: true,
+  gateClosed: true, notDecided: true, papersActOnIt: true, onlyDemandOfDocket: true, noticeForbidden: true, noticeHeld: true, nonDisclosureEndUnconfirmed: true, noticeUndecided: true,
   noticeDecidedAgainst: true, authorApproves: true, factsChanged: true, notApproved: true, proofMissing: true, counselGrantsCounsel: true,
   lastOfRole: true, reasonMissing: true,
 };

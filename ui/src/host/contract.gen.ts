@@ -1,6 +1,12 @@
 // Made from the list of commands in Rust (`cargo xtask bindings`). Do not edit.
 
-export type Act = { "type": "logDemand", demand: DemandId, facts: DemandFacts, } | { "type": "amendDemand", demand: DemandId, facts: DemandFacts, reason: string, } | { "type": "assign", demand: DemandId, owner: PersonId | null, } | { "type": "linkDemand", demand: DemandId, link: Link, } | { "type": "triage", demand: DemandId, note: string, } | { "type": "sendToCounsel", demand: DemandId, note: string, } | { "type": "returnToTriage", demand: DemandId, note: string, } | { "type": "decideCells", demand: DemandId, cells: Cells, decision: Decision, note: string, } | { "type": "recordDocketSearch", demand: DemandId, search: DocketSearch, } | { "type": "answerClaim", demand: DemandId, search: SearchId, reason: string, } | { "type": "openProceeding", proceeding: ProceedingId, court: string, docket: string, kind: ProceedingKind, demands: Array<DemandId>, } | { "type": "joinDemand", proceeding: ProceedingId, demand: DemandId, } | { "type": "recordCourtPaper", proceeding: ProceedingId, paper: CourtPaper, } | { "type": "verifyPaper", proceeding: ProceedingId, paper: PaperId, effects: Array<Effect>, points: Array<PointAnswer>, note: string, } | { "type": "setPaperAside", proceeding: ProceedingId, paper: PaperId, reason: string, } | { "type": "endProceeding", proceeding: ProceedingId, note: string, } | { "type": "recordWithdrawal", demand: DemandId, document: DocumentId | null, note: string, } | { "type": "decideNotice", demand: DemandId, target: TargetId | null, decision: NoticeDecision, } | { "type": "recordUserChallenge", demand: DemandId, target: TargetId | null, challenge: UserChallenge, } | { "type": "confirmNonDisclosureEnd", demand: DemandId, note: string, } | { "type": "signBasis", demand: DemandId, cells: Cells, basis: OtherBasis, reason: string, } | { "type": "resolveConflict", demand: DemandId, cells: Cells, reason: string, } | { "type": "disclose", demand: DemandId, disclosure: Disclosure, } | { "type": "recordIncident", demand: DemandId, disclosure: Disclosure, note: string, } | { "type": "setHold", demand: DemandId, on: boolean, reason: string, } | { "type": "confirmPreservation", demand: DemandId, custodian: string, system: string, at: Moment, } | { "type": "addNote", demand: DemandId, text: string, privileged: boolean, } | { "type": "close", demand: DemandId, outcome: Outcome, note: string, } | { "type": "reopen", demand: DemandId, reason: string, } | { "type": "draftLetter", letter: LetterId, demand: DemandId, target: TargetId | null, kind: LetterKind, language: string, } | { "type": "approveLetter", letter: LetterId, } | { "type": "markLetterSent", letter: LetterId, sent: Moment, channel: SendingChannel, address: string, proof: DocumentId, } | { "type": "recordBounce", letter: LetterId, note: string, } | { "type": "setLetterAside", letter: LetterId, reason: string, } | { "type": "setPolicy", settings: Settings, reason: string, } | { "type": "setRoles", person: PersonId, roles: Array<Role>, } | { "type": "renamePerson", person: PersonId, name: string, };
+export type AcceptHeadRequest = { 
+/**
+ * Why: what happened to the register, as far as is known.
+ */
+reason: string, };
+
+export type Act = { "type": "logDemand", demand: DemandId, facts: DemandFacts, } | { "type": "amendDemand", demand: DemandId, facts: DemandFacts, reason: string, } | { "type": "assign", demand: DemandId, owner: PersonId | null, } | { "type": "linkDemand", demand: DemandId, link: Link, } | { "type": "unlinkDemand", demand: DemandId, link: Link, reason: string, } | { "type": "triage", demand: DemandId, note: string, } | { "type": "sendToCounsel", demand: DemandId, note: string, } | { "type": "returnToTriage", demand: DemandId, note: string, } | { "type": "decideCells", demand: DemandId, cells: Cells, decision: Decision, note: string, } | { "type": "recordDocketSearch", demand: DemandId, search: DocketSearch, } | { "type": "answerClaim", demand: DemandId, search: SearchId, reason: string, } | { "type": "openProceeding", proceeding: ProceedingId, court: string, docket: string, kind: ProceedingKind, demands: Array<DemandId>, } | { "type": "joinDemand", proceeding: ProceedingId, demand: DemandId, } | { "type": "leaveProceeding", proceeding: ProceedingId, demand: DemandId, reason: string, } | { "type": "recordCourtPaper", proceeding: ProceedingId, paper: CourtPaper, } | { "type": "verifyPaper", proceeding: ProceedingId, paper: PaperId, effects: Array<Effect>, points: Array<PointAnswer>, note: string, } | { "type": "setPaperAside", proceeding: ProceedingId, paper: PaperId, reason: string, } | { "type": "endProceeding", proceeding: ProceedingId, note: string, } | { "type": "recordWithdrawal", demand: DemandId, document: DocumentId | null, note: string, } | { "type": "retractWithdrawal", demand: DemandId, reason: string, } | { "type": "decideNotice", demand: DemandId, target: TargetId | null, decision: NoticeDecision, } | { "type": "recordUserChallenge", demand: DemandId, target: TargetId | null, challenge: UserChallenge, } | { "type": "confirmNonDisclosureEnd", demand: DemandId, note: string, } | { "type": "signBasis", demand: DemandId, cells: Cells, basis: OtherBasis, reason: string, } | { "type": "resolveConflict", demand: DemandId, cells: Cells, reason: string, } | { "type": "disclose", demand: DemandId, disclosure: Disclosure, } | { "type": "recordIncident", demand: DemandId, disclosure: Disclosure, note: string, } | { "type": "setHold", demand: DemandId, on: boolean, reason: string, } | { "type": "confirmPreservation", demand: DemandId, custodian: string, system: string, at: Moment, } | { "type": "addNote", demand: DemandId, text: string, privileged: boolean, } | { "type": "close", demand: DemandId, outcome: Outcome, note: string, } | { "type": "reopen", demand: DemandId, reason: string, } | { "type": "draftLetter", letter: LetterId, demand: DemandId, target: TargetId | null, kind: LetterKind, language: string, } | { "type": "approveLetter", letter: LetterId, } | { "type": "markLetterSent", letter: LetterId, sent: Moment, channel: SendingChannel, address: string, proof: DocumentId, } | { "type": "recordBounce", letter: LetterId, note: string, } | { "type": "setLetterAside", letter: LetterId, reason: string, } | { "type": "setPolicy", settings: Settings, reason: string, } | { "type": "setRoles", person: PersonId, roles: Array<Role>, } | { "type": "renamePerson", person: PersonId, name: string, };
 
 export type ActRequest = { 
 /**
@@ -167,6 +173,12 @@ length: Count53,
  * True when it was verified by restoring it.
  */
 verified: boolean, };
+
+export type BackupPeopleRequest = { 
+/**
+ * The backup, by token.
+ */
+backup: string, };
 
 export type Basis = { "type": "enforcementOrder", 
 /**
@@ -960,7 +972,7 @@ problems: Array<Problem>, } | { "type": "conflict",
 /**
  * What changed.
  */
-subject: Subject, } | { "type": "opReused" } | { "type": "storeTooNew" } | { "type": "storeDamaged", 
+subject: Subject, } | { "type": "opReused" } | { "type": "headDiffers" } | { "type": "readOnly" } | { "type": "storeTooNew" } | { "type": "storeDamaged", 
 /**
  * Where, in technical words, without content of the file.
  */
@@ -1542,7 +1554,7 @@ reasons: Array<Closed>, } | { "type": "notDecided",
 /**
  * The cell.
  */
-cell: Cell, } | { "type": "noticeForbidden" } | { "type": "noticeHeld" } | { "type": "nonDisclosureEndUnconfirmed" } | { "type": "noticeUndecided" } | { "type": "noticeDecidedAgainst" } | { "type": "authorApproves" } | { "type": "factsChanged" } | { "type": "notApproved" } | { "type": "proofMissing" } | { "type": "counselGrantsCounsel" } | { "type": "lastOfRole", 
+cell: Cell, } | { "type": "papersActOnIt" } | { "type": "onlyDemandOfDocket" } | { "type": "noticeForbidden" } | { "type": "noticeHeld" } | { "type": "nonDisclosureEndUnconfirmed" } | { "type": "noticeUndecided" } | { "type": "noticeDecidedAgainst" } | { "type": "authorApproves" } | { "type": "factsChanged" } | { "type": "notApproved" } | { "type": "proofMissing" } | { "type": "counselGrantsCounsel" } | { "type": "lastOfRole", 
 /**
  * The role.
  */
@@ -1615,6 +1627,12 @@ export type Push = { "type": "touched",
  * The subjects.
  */
 subjects: Array<Subject>, } | { "type": "progress" } & Progress | { "type": "session" } & SessionEvent;
+
+export type Quarantined = { 
+/**
+ * The name of the copy's folder, beside the register's own.
+ */
+name: string, };
 
 export type QueueCounts = { 
 /**
@@ -2022,13 +2040,21 @@ export type SessionEvent = { "event": "locked" } | { "event": "opened" } | { "ev
  */
 files: Array<Picked>, };
 
-export type SessionState = "noRegister" | "locked" | "recoveryKeyPending" | "open";
+export type SessionState = "noRegister" | "locked" | "stopped" | "recoveryKeyPending" | "open";
 
 export type SessionView = { 
 /**
  * Where it stands.
  */
 state: SessionState, 
+/**
+ * Why it stands still, when it does.
+ */
+stop: Stop | null, 
+/**
+ * True when a damaged register is open for reading only.
+ */
+readOnly: boolean, 
 /**
  * The register's name; empty without one.
  */
@@ -2121,6 +2147,34 @@ helpOrganisations: Array<HelpOrganisation>,
 keepDataClause: boolean, };
 
 export type Step = "needsTriage" | "triaged" | "withCounsel" | "returned" | "decided" | "closed";
+
+export type Stop = { 
+/**
+ * Why.
+ */
+kind: StopKind, 
+/**
+ * The head this device saw last, where its note says it.
+ */
+lastSeen: Head | null, 
+/**
+ * The head found now.
+ */
+found: Head, 
+/**
+ * When the entry at the head found was recorded.
+ */
+recorded: string | null, 
+/**
+ * True when the person here may go on with the chain as it was found.
+ */
+mayAccept: boolean, 
+/**
+ * Who may.
+ */
+whoMay: Array<string>, };
+
+export type StopKind = "headLost" | "noteMissing" | "noteAltered";
 
 export type Subject = { "type": "demand", "id": DemandId } | { "type": "proceeding", "id": ProceedingId } | { "type": "letter", "id": LetterId } | { "type": "policy" } | { "type": "people" } | { "type": "register" } | { "type": "access", "id": PersonId };
 
@@ -2360,6 +2414,9 @@ export type Commands = {
   open_register: { request: OpenRegisterRequest; reply: SessionView };
   close_register: { request: Empty; reply: SessionView };
   unlock: { request: UnlockRequest; reply: SessionView };
+  accept_head: { request: AcceptHeadRequest; reply: SessionView };
+  open_damaged: { request: UnlockRequest; reply: SessionView };
+  quarantine: { request: Empty; reply: Quarantined };
   lock: { request: Empty; reply: SessionView };
   recover: { request: RecoverRequest; reply: SessionView };
   change_passphrase: { request: ChangePassphraseRequest; reply: Empty };
@@ -2380,6 +2437,7 @@ export type Commands = {
   read_docket_number: { request: ReadDocketRequest; reply: DocketNumber };
   backups: { request: Empty; reply: Array<Backup> };
   back_up: { request: BackUpRequest; reply: Backup };
+  backup_people: { request: BackupPeopleRequest; reply: Array<LockScreenPerson> };
   look_at_backup: { request: LookAtBackupRequest; reply: RestorePlan };
   restore: { request: RestoreRequest; reply: SessionView };
   verify: { request: Empty; reply: VerifyReport };

@@ -12,11 +12,14 @@ interface Line {
 
 /** Who may do what, as people read it. tests/unit/may.test.ts compares it with the table the program asks. */
 export const mayLines: readonly Line[] = [
-  { label: "may-log", acts: ["logDemand", "amendDemand", "assign", "linkDemand", "triage"], roles: ["triage", "counsel"] },
+  { label: "may-log", acts: ["logDemand", "amendDemand", "assign", "linkDemand", "unlinkDemand", "triage"], roles: ["triage", "counsel"] },
   { label: "may-hand-over", acts: ["sendToCounsel"], roles: ["triage", "counsel"] },
   {
     label: "may-search",
-    acts: ["recordDocketSearch", "openProceeding", "joinDemand", "recordCourtPaper", "recordUserChallenge", "recordWithdrawal"],
+    acts: [
+      "recordDocketSearch", "openProceeding", "joinDemand", "leaveProceeding", "recordCourtPaper", "recordUserChallenge",
+      "recordWithdrawal", "retractWithdrawal",
+    ],
     roles: ["triage", "counsel"],
   },
   { label: "may-notice", acts: ["decideNotice", "close", "reopen"], roles: ["triage", "counsel"] },

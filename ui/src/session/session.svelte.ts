@@ -5,7 +5,9 @@ import { faultOf, type Fault } from "../host";
 import { nagOf } from "../register/nag";
 import { isMessage, say, t } from "../text/text.svelte";
 
-const STAGES: Record<SessionState, Stage> = { noRegister: "firstRun", recoveryKeyPending: "firstRun", locked: "locked", open: "open" };
+const STAGES: Record<SessionState, Stage> = {
+  noRegister: "firstRun", recoveryKeyPending: "firstRun", locked: "locked", stopped: "stopped", open: "open",
+};
 
 /** Who is here and which register: follows the desk behind the wire, and the person's idleness. */
 export class Session {
@@ -59,7 +61,7 @@ export class Session {
     this.view = view;
     this.fault = null;
     this.lastPerson = view.person ?? this.lastPerson;
-    this.#desk.enter(STAGES[view.state], view.sample);
+    this.#desk.enter(STAGES[view.state], view.sample, view.readOnly);
     this.#remark();
     this.#lastSign = Date.now();
     this.#awake();
@@ -103,7 +105,8 @@ export class Session {
 
   #awake(): void {
     clearTimeout(this.#idle);
-    const minutes = this.view?.state === "open" ? this.view.idleLockMinutes : 0;
+    const unlocked = this.view?.state === "open" || this.view?.state === "stopped";
+    const minutes = unlocked ? (this.view?.idleLockMinutes ?? 0) : 0;
     const quiet = Date.now() - this.#lastSign;
     this.#lastSign = Date.now();
     // A computer that slept stops timers: the first sign after it finds the time passed, and locks.

@@ -1,9 +1,9 @@
 /** Groups for the filter, and the kinds of entry in each. Every kind the journal knows stands in one group. */
 export const groups = {
-  facts: ["demandLogged", "demandAmended", "assigned", "linked", "triaged", "noted", "holdPlaced", "holdLifted", "preservationConfirmed", "closed", "reopened"],
+  facts: ["demandLogged", "demandAmended", "assigned", "linked", "unlinked", "triaged", "noted", "holdPlaced", "holdLifted", "preservationConfirmed", "closed", "reopened"],
   documents: ["documentAttached"],
   court: [
-    "docketSearched", "claimAnswered", "proceedingLinked", "withdrawnByAgency", "proceedingOpened", "demandJoined", "courtPaperRecorded",
+    "docketSearched", "claimAnswered", "proceedingLinked", "proceedingUnlinked", "withdrawnByAgency", "withdrawalRetracted", "proceedingOpened", "demandJoined", "demandLeft", "courtPaperRecorded",
     "orderVerified", "paperSetAside", "proceedingEnded",
   ],
   decisions: ["sentToCounsel", "returnedByCounsel", "counselDecided", "basisSigned", "conflictResolved", "disclosed", "incidentRecorded"],
@@ -12,7 +12,7 @@ export const groups = {
   ],
   people: [
     "settingsSet", "personAdded", "rolesSet", "personRenamed", "personRemoved", "keyReplaced", "recoveryKeySet", "registerFounded",
-    "recoveryKeyConfirmed", "backupVerified", "registerRestored", "keyRotated", "clockBehind",
+    "recoveryKeyConfirmed", "backupVerified", "registerRestored", "keyRotated", "headAccepted", "clockBehind",
   ],
   access: ["viewed", "refused", "exported"],
 } as const;
@@ -25,5 +25,5 @@ export const groupOf = (kind: string): Group | undefined =>
 /** Entries that decide what may leave the building, or say that it did. */
 export const weighty: ReadonlySet<string> = new Set([
   "orderVerified", "paperSetAside", "counselDecided", "basisSigned", "conflictResolved", "disclosed", "incidentRecorded", "letterApproved", "letterSent",
-  "withdrawnByAgency", "closed", "nonDisclosureEnded",
+  "withdrawnByAgency", "withdrawalRetracted", "closed", "nonDisclosureEnded",
 ]);

@@ -4,10 +4,11 @@ import type { SessionView, UnlockRequest } from "../../src/host";
 import first from "../../src/views/first-run/screen";
 import lock from "../../src/views/lock/screen";
 import people from "../../src/views/people/screen";
+import stop from "../../src/views/stop/screen";
 import { fault, sessionView, start, type Script } from "./scripted";
 
 const locked = (more: Partial<SessionView> = {}): SessionView => sessionView({ state: "locked", person: null, personName: "", roles: [], ...more });
-const begin = (script: Script) => start([lock, first, people], { session: locked(), people: { people: { version: "1", persons: [], recoveryKey: null } }, ...script });
+const begin = (script: Script) => start([lock, first, people, stop], { session: locked(), people: { people: { version: "1", persons: [], recoveryKey: null } }, ...script });
 const box = () => screen.getByLabelText<HTMLInputElement>("Passphrase");
 
 describe("the lock screen", () => {
@@ -172,5 +173,61 @@ describe("the recovery key", () => {
     expect(document.documentElement.outerHTML).not.toContain("right{");
     expect(asked.filter(([, request]) => JSON.stringify(request).includes("right")).map(([name]) => name)).toEqual(["unlock"]);
     expect(localStorage.length).toBe(0);
+  });
+});
+
+describe("a damaged register", () => {
+  const damaged = { type: "storeDamaged", detail: "pages" } as const;
+
+  test("is offered to be read with the passphrase typed, and says on every screen that nothing is recorded", async () => {
+    const { user, requests, desk } = await begin({ unlock: () => fault(damaged), open_damaged: sessionView({ readOnly: true, roles: [] }) });
+    await user.click(screen.getByRole("radio", { name: "A. Rivera" }));
+    await user.keyboard("seven copper{Enter}");
+    await user.click(await screen.findByRole("button", { name: "Open it to read only" }));
+    expect(requests("open_damaged")).toEqual([{ person: "p1", passphrase: "seven copper" }]);
+    await waitFor(() => expect(desk.stage).toBe("open"));
+    await screen.findByText("READ ONLY");
+  });
+
+  test("is copied as it is, and the folder of the copy is named", async () => {
+    const { user } = await begin({ unlock: () => fault(damaged), quarantine: { name: "Desk.register.quarantine-1" } });
+    await user.click(screen.getByRole("radio", { name: "A. Rivera" }));
+    await user.keyboard("seven copper{Enter}");
+    await user.click(await screen.findByRole("button", { name: "Copy it as it is" }));
+    await screen.findByText(/Desk\.register\.quarantine-1/);
+    expect(box().value, "what was typed is still there").toBe("seven copper");
+  });
+});
+
+describe("the red stop", () => {
+  const head = (seq: string) => ({ register: "ab".repeat(32), branch: "b", seq, digest: "cd".repeat(32) });
+  const halted = (mayAccept: boolean) =>
+    sessionView({
+      state: "stopped",
+      stop: { kind: "headLost", lastSeen: head("41"), found: head("17"), recorded: "2026-11-20T18:00:00Z", mayAccept, whoMay: ["A. Rivera"] },
+    });
+
+  test("shows both entries, and nothing of the register", async () => {
+    const { desk } = await begin({ session: halted(true) });
+    await screen.findByRole("heading", { name: /Stopped/ });
+    expect(screen.getByText(/Entry 41/)).toBeTruthy();
+    expect(screen.getByText(/Entry 17/)).toBeTruthy();
+    expect(desk.stage).toBe("stopped");
+  });
+
+  test("an administrator goes on only with a reason", async () => {
+    const { user, requests, desk } = await begin({ session: halted(true), accept_head: sessionView() });
+    await user.click(await screen.findByRole("button", { name: "Record this and go on" }));
+    expect(requests("accept_head")).toEqual([]);
+    await user.type(screen.getByLabelText(/What happened/), "the laptop was replaced");
+    await user.click(screen.getByRole("button", { name: "Record this and go on" }));
+    expect(requests("accept_head")).toEqual([{ reason: "the laptop was replaced" }]);
+    await waitFor(() => expect(desk.stage).toBe("open"));
+  });
+
+  test("others are told who may", async () => {
+    await begin({ session: halted(false) });
+    await screen.findByText(/Only an administrator may go on.*A\. Rivera/);
+    expect(screen.queryByRole("button", { name: "Record this and go on" })).toBeNull();
   });
 });

@@ -84,11 +84,15 @@ describe("backups", () => {
   });
 });
 
+/** Whoever can open the backup: asked of the backup, not of the register that is open. */
+const PEOPLE = [{ id: "p1", name: "A. Rivera" }, { id: "p2", name: "M. Chen" }];
+
 describe("restoring", () => {
   const toPlan = async (script: Script = {}) => {
-    const started = await begin({ backups: [old], look_at_backup: plan, ...script });
+    const started = await begin({ backups: [old], backup_people: PEOPLE, look_at_backup: plan, ...script });
     await started.user.click(await screen.findByRole("button", { name: "Restore backup b1…" }));
     const dialog = await screen.findByRole("dialog", { name: "Restore backup b1" });
+    await within(dialog).findByRole("radio", { name: "A. Rivera", checked: true });
     await started.user.type(within(dialog).getByLabelText(/Passphrase, as it was/), "seven copper{Enter}");
     return { ...started, dialog };
   };
@@ -142,11 +146,11 @@ describe("restoring", () => {
   test("a register that does not open is restored from its lock screen", async () => {
     const view = sessionView({ state: "locked", person: null });
     const { user, requests } = await start([lock, first, register], {
-      session: view, pick_folder: { token: "t9", name: "USB", length: null }, look_at_backup: plan, restore: sessionView(),
+      session: view, pick_folder: { token: "t9", name: "USB", length: null }, backup_people: PEOPLE, look_at_backup: plan, restore: sessionView(),
     });
     await user.click(screen.getByRole("button", { name: "Restore a backup…" }));
     const dialog = await screen.findByRole("dialog", { name: "Restore USB" });
-    await user.click(within(dialog).getByRole("radio", { name: "M. Chen" }));
+    await user.click(await within(dialog).findByRole("radio", { name: "M. Chen" }));
     await user.type(within(dialog).getByLabelText(/Passphrase, as it was/), "seven{Enter}");
     await within(dialog).findByText(/187 entries/);
     await user.type(within(dialog).getByRole("textbox", { name: /Reason/ }), "Damaged.");
@@ -155,10 +159,24 @@ describe("restoring", () => {
     await screen.findByText("The backup was restored.");
   });
 
+  test("with no register at all, a backup is restored from the first screen", async () => {
+    const none = sessionView({ state: "noRegister", register: "", persons: [], person: null, roles: [] });
+    const { user, requests } = await start([lock, first, register], {
+      session: none, pick_folder: { token: "t9", name: "USB", length: null }, backup_people: PEOPLE, look_at_backup: plan, restore: sessionView(),
+    });
+    await user.click(screen.getByRole("button", { name: /Restore a backup/ }));
+    const dialog = await screen.findByRole("dialog", { name: "Restore USB" });
+    await user.click(await within(dialog).findByRole("radio", { name: "M. Chen" }));
+    await user.type(within(dialog).getByLabelText(/Passphrase, as it was/), "seven{Enter}");
+    await within(dialog).findByText(/187 entries/);
+    expect(requests("look_at_backup")).toEqual([{ backup: "t9", person: "p2", passphrase: "seven" }]);
+  });
+
   test("a backup in another folder is picked by token", async () => {
-    const { user, requests } = await begin({ pick_folder: { token: "t9", name: "USB", length: null }, look_at_backup: plan });
+    const { user, requests } = await begin({ pick_folder: { token: "t9", name: "USB", length: null }, backup_people: PEOPLE, look_at_backup: plan });
     await user.click(screen.getByRole("button", { name: "Restore from another folder…" }));
     const dialog = await screen.findByRole("dialog", { name: "Restore USB" });
+    await within(dialog).findByRole("radio", { name: "A. Rivera", checked: true });
     await user.type(within(dialog).getByLabelText(/Passphrase, as it was/), "seven{Enter}");
     expect(requests("look_at_backup")).toEqual([{ backup: "t9", person: "p1", passphrase: "seven" }]);
   });

@@ -19,6 +19,8 @@ export const fault = (one: Fault): never => new CallFault(one) as never;
 export function sessionView(more: Partial<SessionView> = {}): SessionView {
   return {
     state: "open",
+    stop: null,
+    readOnly: false,
     register: "Legal desk",
     sample: false,
     persons: [{ id: "p1", name: "A. Rivera" }, { id: "p2", name: "M. Chen" }],

@@ -41,6 +41,9 @@ pub(crate) struct Common {
     /// One JSON document on standard output
     #[arg(long, global = true)]
     pub(crate) json: bool,
+    /// Open a damaged register to read what can be read; nothing in it is written
+    #[arg(long, global = true)]
+    pub(crate) damaged: bool,
     /// When what is recorded happened, if not now
     #[arg(long, global = true, value_name = "TIME")]
     pub(crate) happened: Option<String>,
@@ -123,6 +126,10 @@ pub(crate) enum Verb {
     Restore(keeping::Restore),
     /// Walk the whole register and say what holds
     Verify,
+    /// Go on with a register that does not hold the last entry this machine saw (administrator)
+    AcceptHead(keeping::AcceptHead),
+    /// Copy a damaged register byte for byte, as it is, into a folder beside it
+    Quarantine,
     /// Run any command of the contract: `desk do NAME JSON`, or `-` to read it
     Do(raw::Do),
     /// The contract: TypeScript of every command (with --json also the list of names)

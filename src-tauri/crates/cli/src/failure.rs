@@ -45,7 +45,7 @@ impl Failure {
             Self::NotOne(_) | Self::File { .. } => 3,
             Self::Fault(fault) => match fault {
                 Fault::Request { .. } => 2,
-                Fault::StoreDamaged { .. } => 4,
+                Fault::StoreDamaged { .. } | Fault::HeadDiffers | Fault::ReadOnly => 4,
                 Fault::Locked | Fault::NoRegister | Fault::WrongPassphrase | Fault::RecoveryKeyDiffers => 5,
                 Fault::RegisterInUse { .. } => 6,
                 _ => 3,

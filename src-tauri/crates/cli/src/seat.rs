@@ -93,7 +93,8 @@ impl Seat {
         let chosen = choose(&desk, common)?;
         let person = person(common, &chosen)?;
         let passphrase = own_passphrase(common, &format!("Passphrase of {}", person.name), false)?;
-        let session = desk.unlock(UnlockRequest { person: person.id, passphrase: passphrase.to_string() })?;
+        let request = UnlockRequest { person: person.id, passphrase: passphrase.to_string() };
+        let session = if common.damaged { desk.open_damaged(request) } else { desk.unlock(request) }?;
         Ok(Self { desk, session, happened: common.happened.clone() })
     }
 

@@ -82,9 +82,21 @@ fn of_fault(fault: &Fault) -> Words {
             ..three(
                 "This register is damaged.",
                 "Nothing was deleted or mended by itself. Your backups are as they were.",
-                "Copy its folder, then `desk restore` the last good backup.",
+                "Copy it as it is with `desk quarantine`, read what can be read with --damaged, then `desk restore` the \
+                 last good backup.",
             )
         },
+        Fault::HeadDiffers => three(
+            "The register does not hold the last entry that this machine saw in it: an older copy was put back, entries \
+             were cut off, or the note that would tell is gone.",
+            "Nothing was changed. The note of what was seen last is kept as it is.",
+            "Run `desk verify`. Then restore a backup, or let an administrator go on: `desk accept-head --reason WHY`.",
+        ),
+        Fault::ReadOnly => three(
+            "The register is damaged and open for reading only.",
+            "Nothing was written in it.",
+            "Save the papers you need (`desk --damaged export`), then `desk restore` the last good backup.",
+        ),
         Fault::RegisterInUse { pid } => three(
             format!("Another program has this register open (process {pid})."),
             "It was not opened twice. Nothing was changed.",
@@ -215,6 +227,14 @@ fn of_problem(problem: &Value) -> String {
             format!("The gate is closed: {}.", reasons.collect::<Vec<_>>().join("; "))
         }
         "notDecided" => "Counsel has not decided to disclose this.".to_owned(),
+        "papersActOnIt" => {
+            "Papers of this docket are recorded as acting on this demand. Counsel sets them aside, or they \
+                            are recorded again without it, first."
+                .to_owned()
+        }
+        "onlyDemandOfDocket" => {
+            "It is the only demand of this docket: join the right one first, then take this one out.".to_owned()
+        }
         "noticeForbidden" => "A court's order or a statute forbids telling this user.".to_owned(),
         "noticeHeld" => "An order against notice was asserted: the letter waits for counsel.".to_owned(),
         "nonDisclosureEndUnconfirmed" => {

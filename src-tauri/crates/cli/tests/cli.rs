@@ -208,3 +208,65 @@ fn the_sample_runs_the_whole_main_job() {
     let again = device.desk(&["sample", &device.text("sample")]);
     assert_eq!(again.status.code(), Some(2), "a folder that is not empty is refused");
 }
+
+#[test]
+fn a_register_in_use_is_code_six_and_says_by_whom() {
+    let device = Device::founded();
+    // Another program of ours: it holds the lock file as the desk does, for as long as it lives.
+    let lock = fs::OpenOptions::new()
+        .create(true)
+        .write(true)
+        .truncate(false)
+        .open(device.path("Test.register/register.lock"));
+    let lock = lock.unwrap();
+    lock.lock().unwrap();
+    (&lock).write_all(format!("{}", std::process::id()).as_bytes()).unwrap();
+    let ran = device.desk(&["list"]);
+    assert_eq!(ran.status.code(), Some(6), "{}", said(&ran));
+    assert!(said(&ran).contains(&std::process::id().to_string()), "{}", said(&ran));
+    drop(lock);
+    assert_eq!(device.desk(&["list"]).status.code(), Some(0));
+}
+
+#[test]
+fn an_older_file_put_back_stops_every_verb_until_an_administrator_says_why() {
+    let device = Device::founded();
+    let database = device.path("Test.register/register.db");
+    let older = fs::read(&database).unwrap();
+    let reference = device.logged();
+    fs::write(&database, &older).unwrap();
+    for beside in ["register.db-wal", "register.db-shm"] {
+        let _not_there = fs::remove_file(device.path("Test.register").join(beside));
+    }
+    for verb in [&["list"][..], &["show", &reference], &["backup"]] {
+        let ran = device.desk(verb);
+        assert_eq!(ran.status.code(), Some(4), "{verb:?}: {}", said(&ran));
+        assert!(said(&ran).contains("headDiffers"), "{}", said(&ran));
+    }
+    let walked = device.desk(&["verify"]);
+    assert_eq!(walked.status.code(), Some(4), "{}", said(&walked));
+    assert_eq!(document(&walked)["withLastSeen"], false);
+    assert_eq!(device.desk(&["accept-head", "--reason", " "]).status.code(), Some(3));
+    assert_eq!(device.reply(&["accept-head", "--reason", "put back by IT"])["session"]["state"], "open");
+    assert_eq!(device.desk(&["list"]).status.code(), Some(0));
+}
+
+#[test]
+fn a_damaged_register_is_copied_as_it_is_and_read_without_writing() {
+    let device = Device::founded();
+    let reference = device.logged();
+    let database = device.path("Test.register/register.db");
+    let before = fs::read(&database).unwrap();
+    let copy = device.desk(&["quarantine"]);
+    assert_eq!(copy.status.code(), Some(0), "{}", said(&copy));
+    let name = document(&copy)["name"].as_str().unwrap().to_owned();
+    assert_eq!(fs::read(device.path(&name).join("register.db")).unwrap(), before);
+    let to = device.path("saved.pdf");
+    let shown = device.reply(&["--damaged", "show", &reference]);
+    let paper = shown["demand"]["documents"][0]["document"].as_str().unwrap().to_owned();
+    device.reply(&["--damaged", "export", &reference, &paper, &to.to_string_lossy()]);
+    assert_eq!(fs::read(&to).unwrap(), b"%PDF-1.4\nSPECIMEN\n");
+    let note = device.desk(&["--damaged", "note", &reference, "x"]);
+    assert_eq!(note.status.code(), Some(4), "{}", said(&note));
+    assert_eq!(fs::read(&database).unwrap(), before, "nothing was written");
+}

@@ -32,6 +32,13 @@ macro_rules! with_commands {
             close_register(Empty) -> SessionView;
             /// Unlocks for one person.
             unlock(UnlockRequest) -> SessionView;
+            /// Goes on with the chain as it was found, though it does not hold the head this device saw last: an
+            /// administrator's act, with a reason, on record.
+            accept_head(AcceptHeadRequest) -> SessionView;
+            /// Opens a damaged register to read what can be read. Nothing in its folder is written.
+            open_damaged(UnlockRequest) -> SessionView;
+            /// Copies the register chosen, byte for byte as it is, into a folder beside it.
+            quarantine(Empty) -> Quarantined;
             /// Locks: closes the database, forgets the keys.
             lock(Empty) -> SessionView;
             /// Opens with the recovery key, only to give a person a new passphrase and key.
@@ -72,6 +79,8 @@ macro_rules! with_commands {
             backups(Empty) -> Vec<Backup>;
             /// Makes a backup and verifies it by restoring it.
             back_up(BackUpRequest) -> Backup;
+            /// Who can open a backup: what lies in clear beside it.
+            backup_people(BackupPeopleRequest) -> Vec<LockScreenPerson>;
             /// Looks at a backup before restoring: what would be lost.
             look_at_backup(LookAtBackupRequest) -> RestorePlan;
             /// Restores it: the register here is moved aside, a new branch begins.

@@ -31,6 +31,10 @@ pub enum Fault {
     },
     /// The same op id was used for another request.
     OpReused,
+    /// The chain does not hold the head this device saw last: nothing goes on until an administrator decided.
+    HeadDiffers,
+    /// A damaged register is open for reading only; nothing is recorded in it.
+    ReadOnly,
     /// The register is newer than this program.
     StoreTooNew,
     /// The register is damaged; nothing was deleted.

@@ -27,11 +27,12 @@ pub use people::{AddPersonRequest, LawTables, PeopleView, ReadDocketRequest, Rem
 pub use push::{Progress, Push, SessionEvent};
 pub use queue::{QueueCounts, QueuePage, QueueRequest, QueueSort, QueueView};
 pub use register::{
-    BackUpRequest, Backup, Draft, DraftKey, Finding, LookAtBackupRequest, RestorePlan, RestoreRequest, VerifyReport,
+    BackUpRequest, Backup, BackupPeopleRequest, Draft, DraftKey, Finding, LookAtBackupRequest, RestorePlan,
+    RestoreRequest, VerifyReport,
 };
 pub use session::{
-    ChangePassphraseRequest, ConfirmRecoveryRequest, CreateRegisterRequest, Created, JobRequest, LockScreenPerson,
-    OpenRegisterRequest, PickFilesRequest, PickPurpose, Picked, RecentRegister, RecoverRequest, SessionState,
-    SessionView, UnlockRequest,
+    AcceptHeadRequest, ChangePassphraseRequest, ConfirmRecoveryRequest, CreateRegisterRequest, Created, JobRequest,
+    LockScreenPerson, OpenRegisterRequest, PickFilesRequest, PickPurpose, Picked, Quarantined, RecentRegister,
+    RecoverRequest, SessionState, SessionView, Stop, StopKind, UnlockRequest,
 };
 pub use typescript::typescript;

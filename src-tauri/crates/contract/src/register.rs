@@ -36,6 +36,14 @@ pub struct BackUpRequest {
     pub folder: Option<String>,
 }
 
+/// Names a backup, to ask who can open it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+pub struct BackupPeopleRequest {
+    /// The backup, by token.
+    pub backup: String,
+}
+
 /// Looks at a backup.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "camelCase")]

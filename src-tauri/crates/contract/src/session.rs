@@ -1,6 +1,7 @@
 //! Session: which register, who is here, locked or open.
 
 use matter::ids::PersonId;
+use matter::journal::Head;
 use matter::people::Role;
 use matter::wire::Count53;
 use serde::{Deserialize, Serialize};
@@ -13,6 +14,8 @@ pub enum SessionState {
     NoRegister,
     /// Chosen and locked.
     Locked,
+    /// Unlocked, and the chain does not hold the head this device saw last: nothing goes on until a person decided.
+    Stopped,
     /// Founded, unlocked, and the recovery key not typed back yet.
     RecoveryKeyPending,
     /// Open.
@@ -41,12 +44,47 @@ pub struct RecentRegister {
     pub present: bool,
 }
 
+/// Why an unlocked register stands still.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+pub enum StopKind {
+    /// The chain does not hold the head this device saw last: an older copy was put back, or entries were cut off.
+    HeadLost,
+    /// The note of the head this device saw last is gone.
+    NoteMissing,
+    /// That note was not written by this device, or was changed.
+    NoteAltered,
+}
+
+/// What a person is told before an unlocked register that stands still goes on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Stop {
+    /// Why.
+    pub kind: StopKind,
+    /// The head this device saw last, where its note says it.
+    pub last_seen: Option<Head>,
+    /// The head found now.
+    pub found: Head,
+    /// When the entry at the head found was recorded.
+    #[ts(type = "string | null")]
+    pub recorded: Option<matter::time::Instant>,
+    /// True when the person here may go on with the chain as it was found.
+    pub may_accept: bool,
+    /// Who may.
+    pub who_may: Vec<String>,
+}
+
 /// The session as the window shows it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "camelCase")]
 pub struct SessionView {
     /// Where it stands.
     pub state: SessionState,
+    /// Why it stands still, when it does.
+    pub stop: Option<Stop>,
+    /// True when a damaged register is open for reading only.
+    pub read_only: bool,
     /// The register's name; empty without one.
     pub register: String,
     /// True for the SAMPLE.
@@ -165,6 +203,22 @@ pub struct UnlockRequest {
     pub person: PersonId,
     /// Their passphrase.
     pub passphrase: String,
+}
+
+/// Goes on with the chain as it was found, though it does not hold the head this device saw last.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AcceptHeadRequest {
+    /// Why: what happened to the register, as far as is known.
+    pub reason: String,
+}
+
+/// A copy, as it is, of a register that does not open.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Quarantined {
+    /// The name of the copy's folder, beside the register's own.
+    pub name: String,
 }
 
 /// Opens with the recovery key and gives a person a new passphrase.

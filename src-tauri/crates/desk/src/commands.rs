@@ -69,6 +69,18 @@ impl Commands for Desk {
         self.answer("unlock", || self.unlock_for(&request))
     }
 
+    fn accept_head(&self, request: AcceptHeadRequest) -> Result<SessionView, Fault> {
+        self.answer("accept_head", || self.accept_the_head(&request))
+    }
+
+    fn open_damaged(&self, request: UnlockRequest) -> Result<SessionView, Fault> {
+        self.answer("open_damaged", || self.open_damaged_for(&request))
+    }
+
+    fn quarantine(&self, _request: Empty) -> Result<Quarantined, Fault> {
+        self.answer("quarantine", || self.copy_as_it_is())
+    }
+
     fn lock(&self, _request: Empty) -> Result<SessionView, Fault> {
         self.answer("lock", || {
             self.lock_session();
@@ -154,6 +166,10 @@ impl Commands for Desk {
         self.answer("back_up", || self.make_backup(&request))
     }
 
+    fn backup_people(&self, request: BackupPeopleRequest) -> Result<Vec<LockScreenPerson>, Fault> {
+        self.answer("backup_people", || self.who_opens(&request.backup))
+    }
+
     fn look_at_backup(&self, request: LookAtBackupRequest) -> Result<RestorePlan, Fault> {
         self.answer("look_at_backup", || self.look_at(&request))
     }
@@ -177,7 +193,7 @@ impl Commands for Desk {
 
     fn save_draft(&self, request: Draft) -> Result<Empty, Fault> {
         self.answer("save_draft", || {
-            let open = self.started()?;
+            let open = self.writable()?;
             let body = serde_json::to_vec(&request.value).map_err(|_| Fault::internal("draft"))?;
             open.register.save_draft(open.person, &request.key, &body, self.now()).map_err(fault)?;
             Ok(Empty {})
@@ -186,7 +202,7 @@ impl Commands for Desk {
 
     fn drop_draft(&self, request: DraftKey) -> Result<Empty, Fault> {
         self.answer("drop_draft", || {
-            let open = self.started()?;
+            let open = self.writable()?;
             open.register.drop_draft(open.person, &request.key).map_err(fault)?;
             Ok(Empty {})
         })

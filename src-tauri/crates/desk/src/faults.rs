@@ -28,7 +28,7 @@ pub(crate) fn fault(kept: Kept) -> Fault {
             tracing::error!(what, kind = ?source.kind(), "a file operation failed");
             Fault::internal(what)
         }
-        Kept::ReadOnly => Fault::StoreDamaged { detail: "open for reading only".to_owned() },
+        Kept::ReadOnly => Fault::ReadOnly,
         Kept::Entry { detail } => Fault::StoreDamaged { detail },
         other => {
             tracing::error!(fault = %other, "the register answered with a fault");

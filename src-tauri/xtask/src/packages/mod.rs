@@ -18,6 +18,9 @@ pub(crate) const TEST: &[&str] = &[
     "webkit2gtk-driver",
     "xvfb",
     "xdotool",
+    // A window to drag files out of, so that a drop on the real window is a real one.
+    "python3-gi",
+    "gir1.2-gtk-3.0",
     "openbox",
     "dbus-x11",
     "chromium",

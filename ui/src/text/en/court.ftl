@@ -86,6 +86,10 @@ court-proceeding-join-text = One proceeding can concern several demands. Type a 
 court-proceeding-join-label = Demand
 court-proceeding-join-save = Add the demand
 court-proceeding-join-done = The demand is part of the proceeding.
+court-proceeding-leave = Take this demand out
+court-proceeding-leave-text = For a demand that was added by mistake. The proceeding, its papers and its other demands stay as they are. It is refused while a paper acts on this demand.
+court-proceeding-leave-done = The demand is no longer part of the proceeding.
+court-retract-label = Why it was a mistake
 court-proceeding-join-none = No demand matches.
 court-proceeding-also = Also concerns { $count ->
     [one] 1 other demand
@@ -283,6 +287,9 @@ court-withdrawal-label = How the agency withdrew it
 court-withdrawal-document = The agency's paper
 court-withdrawal-save = Record the withdrawal
 court-withdrawal-done = The withdrawal is recorded. Holds and links stay.
+court-withdrawal-retract = Take the withdrawal back
+court-withdrawal-retract-text = For a withdrawal that was recorded by mistake or on the wrong demand. The demand stands again. Both entries stay in the timeline.
+court-withdrawal-retract-done = No withdrawal is on record.
 court-withdrawal-on = The agency withdrew this demand on { $date }. No court ruled.
 
 court-file-choose = Choose a file…

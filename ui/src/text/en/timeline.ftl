@@ -32,6 +32,7 @@ timeline-kind-demandLogged = Demand logged
 timeline-kind-demandAmended = Facts changed
 timeline-kind-documentAttached = Document attached
 timeline-kind-assigned = Owner set
+timeline-kind-unlinked = Link removed
 timeline-kind-linked = Linked to another demand
 timeline-kind-triaged = Triage done
 timeline-kind-sentToCounsel = Sent to counsel
@@ -39,7 +40,9 @@ timeline-kind-returnedByCounsel = Returned by counsel
 timeline-kind-counselDecided = Counsel decided
 timeline-kind-docketSearched = Docket searched
 timeline-kind-claimAnswered = Claimed order answered
+timeline-kind-proceedingUnlinked = A proceeding does not concern this demand
 timeline-kind-proceedingLinked = A proceeding concerns this demand
+timeline-kind-withdrawalRetracted = Withdrawal taken back: recorded by mistake
 timeline-kind-withdrawnByAgency = Withdrawn by the agency, no ruling
 timeline-kind-noticeDecided = Notice decided
 timeline-kind-letterStarted = Letter started
@@ -58,6 +61,7 @@ timeline-kind-reopened = Reopened
 
 # About a proceeding
 timeline-kind-proceedingOpened = Proceeding opened
+timeline-kind-demandLeft = A demand was taken out of the proceeding
 timeline-kind-demandJoined = A demand was added to the proceeding
 timeline-kind-courtPaperRecorded = Court paper recorded
 timeline-kind-orderVerified = Court paper verified by counsel
@@ -84,6 +88,7 @@ timeline-kind-recoveryKeyConfirmed = Recovery key typed back
 timeline-kind-backupVerified = Backup made and verified
 timeline-kind-registerRestored = Register restored from a backup
 timeline-kind-keyRotated = Register key changed
+timeline-kind-headAccepted = Gone on without the last entry seen
 timeline-kind-clockBehind = Clock stood before the last entry
 
 # Access
@@ -103,6 +108,10 @@ timeline-act-decideCells = record a decision
 timeline-act-recordDocketSearch = record a docket search
 timeline-act-answerClaim = answer a claimed order
 timeline-act-openProceeding = open a proceeding
+timeline-act-leaveProceeding = take a demand out of a proceeding
+timeline-act-unlinkDemand = remove a link
+timeline-act-retractWithdrawal = take a withdrawal back
+timeline-act-acceptHead = go on without the last entry seen
 timeline-act-joinDemand = add a demand to a proceeding
 timeline-act-recordCourtPaper = record a court paper
 timeline-act-verifyPaper = verify a court paper

@@ -86,6 +86,10 @@ court-proceeding-join-text = Un procedimiento puede referirse a varios requerimi
 court-proceeding-join-label = Requerimiento
 court-proceeding-join-save = Añadir el requerimiento
 court-proceeding-join-done = El requerimiento forma parte del procedimiento.
+court-proceeding-leave = Sacar este requerimiento
+court-proceeding-leave-text = Para un requerimiento añadido por error. El procedimiento, sus documentos y los demás requerimientos quedan como están. Se rechaza mientras un documento actúe sobre este requerimiento.
+court-proceeding-leave-done = El requerimiento ya no forma parte del procedimiento.
+court-retract-label = Por qué fue un error
 court-proceeding-join-none = Ningún requerimiento coincide.
 court-proceeding-also = También se refiere a { $count ->
     [one] otro requerimiento
@@ -283,6 +287,9 @@ court-withdrawal-label = Cómo lo retiró la agencia
 court-withdrawal-document = El documento de la agencia
 court-withdrawal-save = Anotar la retirada
 court-withdrawal-done = La retirada está anotada. Las retenciones y los vínculos permanecen.
+court-withdrawal-retract = Dejar sin efecto la retirada
+court-withdrawal-retract-text = Para una retirada anotada por error o en otro requerimiento. El requerimiento vuelve a estar en pie. Los dos asientos quedan en la cronología.
+court-withdrawal-retract-done = No consta ninguna retirada.
 court-withdrawal-on = La agencia retiró este requerimiento el { $date }. Ningún tribunal resolvió.
 
 court-file-choose = Elegir un archivo…

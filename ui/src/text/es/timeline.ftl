@@ -32,6 +32,7 @@ timeline-kind-demandLogged = Requerimiento anotado
 timeline-kind-demandAmended = Datos cambiados
 timeline-kind-documentAttached = Documento adjuntado
 timeline-kind-assigned = Responsable asignado
+timeline-kind-unlinked = Vínculo quitado
 timeline-kind-linked = Vinculado a otro requerimiento
 timeline-kind-triaged = Triaje hecho
 timeline-kind-sentToCounsel = Enviado al asesor jurídico
@@ -39,7 +40,9 @@ timeline-kind-returnedByCounsel = Devuelto por el asesor jurídico
 timeline-kind-counselDecided = El asesor jurídico decidió
 timeline-kind-docketSearched = Búsqueda en registro judicial
 timeline-kind-claimAnswered = Orden alegada respondida
+timeline-kind-proceedingUnlinked = Un procedimiento no se refiere a este requerimiento
 timeline-kind-proceedingLinked = Un procedimiento se refiere a este requerimiento
+timeline-kind-withdrawalRetracted = Retirada sin efecto: se anotó por error
 timeline-kind-withdrawnByAgency = Retirado por la agencia, sin resolución
 timeline-kind-noticeDecided = Aviso decidido
 timeline-kind-letterStarted = Carta iniciada
@@ -58,6 +61,7 @@ timeline-kind-reopened = Reabierto
 
 # Sobre un procedimiento
 timeline-kind-proceedingOpened = Procedimiento abierto
+timeline-kind-demandLeft = Se sacó un requerimiento del procedimiento
 timeline-kind-demandJoined = Se añadió un requerimiento al procedimiento
 timeline-kind-courtPaperRecorded = Documento judicial anotado
 timeline-kind-orderVerified = Documento judicial verificado por el asesor jurídico
@@ -84,6 +88,7 @@ timeline-kind-recoveryKeyConfirmed = Clave de recuperación confirmada
 timeline-kind-backupVerified = Copia de seguridad hecha y comprobada
 timeline-kind-registerRestored = Registro restaurado de una copia
 timeline-kind-keyRotated = Clave del registro cambiada
+timeline-kind-headAccepted = Se siguió sin el último asiento visto
 timeline-kind-clockBehind = El reloj estaba atrasado
 
 # Accesos
@@ -103,6 +108,10 @@ timeline-act-decideCells = anotar una decisión
 timeline-act-recordDocketSearch = anotar una búsqueda
 timeline-act-answerClaim = responder a una orden alegada
 timeline-act-openProceeding = abrir un procedimiento
+timeline-act-leaveProceeding = sacar un requerimiento de un procedimiento
+timeline-act-unlinkDemand = quitar un vínculo
+timeline-act-retractWithdrawal = dejar sin efecto una retirada
+timeline-act-acceptHead = seguir sin el último asiento visto
 timeline-act-joinDemand = añadir un requerimiento a un procedimiento
 timeline-act-recordCourtPaper = anotar un documento judicial
 timeline-act-verifyPaper = verificar un documento judicial

@@ -4,7 +4,9 @@ use std::io::IsTerminal;
 use std::path::PathBuf;
 
 use clap::Args;
-use contract::{BackUpRequest, Backup as Made, Commands, Empty, LookAtBackupRequest, RestoreRequest};
+use contract::{
+    AcceptHeadRequest, BackUpRequest, Backup as Made, Commands, Empty, LookAtBackupRequest, RestoreRequest,
+};
 use serde_json::json;
 
 use crate::args::Common;
@@ -156,6 +158,34 @@ fn agreed(json: bool, words: &str) -> Outcome<()> {
     let mut typed = String::new();
     std::io::stdin().read_line(&mut typed).map_err(|why| Failure::file("terminal", why))?;
     if typed.trim() == "yes" { Ok(()) } else { Err(Failure::Fault(contract::Fault::Cancelled)) }
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct AcceptHead {
+    /// Why: what happened to the register, as far as is known
+    #[arg(long)]
+    reason: String,
+}
+
+impl AcceptHead {
+    pub(crate) fn run(&self, seat: &Seat) -> Outcome<Answer> {
+        let Some(stop) = &seat.session.stop else {
+            let words = "This register holds the last entry that this machine saw: there is nothing to accept.";
+            return Ok(Answer::new(json!({ "session": seat.session }), words));
+        };
+        let session = seat.desk.accept_head(AcceptHeadRequest { reason: self.reason.clone() })?;
+        let words = format!("Gone on from entry {}. It is on record, with the reason.", stop.found.seq);
+        Ok(Answer::new(json!({ "stop": stop, "session": session }), words))
+    }
+}
+
+/// Copies the register chosen as it is.
+pub(crate) fn quarantine(common: &Common) -> Outcome<Answer> {
+    let desk = seat::desk()?;
+    seat::choose(&desk, common)?;
+    let copy = desk.quarantine(Empty {})?;
+    let words = format!("Copied as it is, byte for byte, to {}. The register itself was not touched.", copy.name);
+    Ok(Answer::new(json!(copy), words))
 }
 
 /// Walks the whole register.

@@ -30,6 +30,7 @@ pub(crate) fn run(given: &Given) -> Outcome<Answer> {
         Verb::Do(call) => call.run(common),
         Verb::Sample(sample) => sample.run(common.json),
         Verb::Restore(restore) => restore.run(common),
+        Verb::Quarantine => keeping::quarantine(common),
         verb => on_seat(verb, common, &Seat::take(common)?),
     }
 }
@@ -69,7 +70,8 @@ fn on_seat(verb: &Verb, common: &Common, seat: &Seat) -> Outcome<Answer> {
         Verb::Export(verb) => verb.run(seat),
         Verb::Backup(verb) => verb.run(seat),
         Verb::Verify => keeping::verify(seat),
-        Verb::Init(_) | Verb::Schema | Verb::Do(_) | Verb::Sample(_) | Verb::Restore(_) => {
+        Verb::AcceptHead(verb) => verb.run(seat),
+        Verb::Init(_) | Verb::Schema | Verb::Do(_) | Verb::Sample(_) | Verb::Restore(_) | Verb::Quarantine => {
             Err(Failure::usage("This verb opens a register of its own."))
         }
     }

@@ -59,7 +59,7 @@ impl Desk {
     }
 
     pub(crate) fn make_backup(&self, request: &BackUpRequest) -> Result<Backup, Fault> {
-        let open = self.started()?;
+        let open = self.writable()?;
         let people = open.people()?;
         if !people.has_any(open.person, MAY_BACK_UP) {
             let problem = Problem::NotAllowed { roles: MAY_BACK_UP.to_vec(), who: people.who_has(MAY_BACK_UP) };

@@ -33,6 +33,16 @@ impl Desk {
         Ok((setting, unlocked))
     }
 
+    /// Who can open a backup, from the key ring that lies in it.
+    pub(crate) fn who_opens(&self, backup: &str) -> Result<Vec<LockScreenPerson>, Fault> {
+        let setting = self.setting(&self.path_of(backup)?);
+        if !setting.folder.database().is_file() {
+            return Err(Fault::NotARegister);
+        }
+        let ring = KeyRing::read(&setting.folder, setting.strength).map_err(fault)?;
+        Ok(ring.people().into_iter().map(|kept| LockScreenPerson { id: kept.person, name: kept.label }).collect())
+    }
+
     /// What restoring this backup would do. The backup is checked whole; nothing here is touched.
     pub(crate) fn look_at(&self, request: &LookAtBackupRequest) -> Result<RestorePlan, Fault> {
         let path = self.path_of(&request.backup)?;

@@ -26,7 +26,7 @@ const LONGEST_NAME: usize = 300;
 
 impl Desk {
     pub(crate) fn attach_file(&self, request: &AttachRequest) -> Result<AttachReply, Fault> {
-        let open = self.started()?;
+        let open = self.writable()?;
         let path = self.path_of(&request.file)?;
         let people = open.people()?;
         if !people.has_any(open.person, MAY_ATTACH) {
@@ -151,6 +151,10 @@ impl Desk {
                     other => fault(other),
                 },
             )?;
+        }
+        if open.register.is_read_only() {
+            // Saving papers out of a damaged register is the rescue; there is nowhere to record it.
+            return Ok(());
         }
         let entry = AccessEntry::Exported { subject: Subject::Demand(demand), document };
         self.record(&open, Subject::Access(open.person), vec![Entry::Access(entry)])

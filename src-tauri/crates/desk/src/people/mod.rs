@@ -30,7 +30,7 @@ impl Desk {
 
     /// Adds a person with a slot and a key of their own. They type the passphrase themselves.
     pub(crate) fn add(&self, request: &AddPersonRequest) -> Result<PeopleView, Fault> {
-        let open = self.started()?;
+        let open = self.writable()?;
         let _one_at_a_time = hold(&self.acting);
         let digest = Digest::of(&serde_json::to_vec(&(request.op, &request.name, &request.roles)).unwrap_or_default());
         if self.first_result(&open, request.op, digest)?.is_some() {
@@ -59,7 +59,7 @@ impl Desk {
 
     /// Removes a person: their slot goes and the register gets a new key, wrapped anew for everybody who stays.
     pub(crate) fn remove(&self, request: &RemovePersonRequest) -> Result<RemovedPerson, Fault> {
-        let open = self.started()?;
+        let open = self.writable()?;
         let _one_at_a_time = hold(&self.acting);
         let people = open.people()?;
         if self.left_behind(&open, request.person)? {

@@ -168,7 +168,10 @@ impl Desk {
 
     /// The recovery key typed back, compared without regard to spaces, dashes and case.
     pub(crate) fn confirm_recovery(&self, request: &ConfirmRecoveryRequest) -> Result<SessionView, Fault> {
-        let open = self.open()?;
+        let open = self.unstopped()?;
+        if open.register.is_read_only() {
+            return Err(Fault::ReadOnly);
+        }
         let plain = |text: &str| -> String {
             text.chars().filter(|c| c.is_ascii_alphanumeric()).map(|c| c.to_ascii_uppercase()).collect()
         };

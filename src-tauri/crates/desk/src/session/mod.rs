@@ -1,8 +1,10 @@
 //! The session: which register, who is here, locked or open.
 
+mod damaged;
 mod found;
 mod place;
 mod recent;
+mod stop;
 mod unlock;
 
 pub(crate) use found::{Founding, too_short};
@@ -32,7 +34,10 @@ impl Desk {
 
     /// The open register, once its recovery key was typed back (or it is the SAMPLE): a real register starts there.
     pub(crate) fn started(&self) -> Result<Arc<Open>, Fault> {
-        let open = self.open()?;
+        let open = self.unstopped()?;
+        if open.register.is_read_only() {
+            return Ok(open);
+        }
         let founding = open.founding()?;
         if founding.sample || founding.recovery_confirmed {
             Ok(open)
@@ -41,9 +46,17 @@ impl Desk {
         }
     }
 
+    /// The same, where something will be written.
+    pub(crate) fn writable(&self) -> Result<Arc<Open>, Fault> {
+        let open = self.started()?;
+        if open.register.is_read_only() { Err(Fault::ReadOnly) } else { Ok(open) }
+    }
+
     pub(crate) fn session_view(&self) -> Result<SessionView, Fault> {
         let mut view = SessionView {
             state: SessionState::NoRegister,
+            stop: None,
+            read_only: false,
             register: String::new(),
             sample: false,
             persons: Vec::new(),
@@ -68,10 +81,17 @@ impl Desk {
             }
             Place::Open(open) => Arc::clone(open),
         };
+        view.person = Some(open.person);
+        if open.register.is_read_only() {
+            return Ok(damaged_view(&open, view));
+        }
         let founding = open.founding()?;
         let people = open.people()?;
         let settings = open.settings()?;
-        view.state = if founding.sample || founding.recovery_confirmed {
+        view.stop = open.stop(&people)?;
+        view.state = if view.stop.is_some() {
+            SessionState::Stopped
+        } else if founding.sample || founding.recovery_confirmed {
             SessionState::Open
         } else {
             SessionState::RecoveryKeyPending
@@ -79,7 +99,6 @@ impl Desk {
         view.register = founding.name;
         view.sample = founding.sample;
         view.last_backup = founding.last_backup;
-        view.person = Some(open.person);
         if let Some(person) = people.person(open.person) {
             view.person_name.clone_from(&person.name);
             view.roles.clone_from(&person.roles);
@@ -94,6 +113,34 @@ impl Desk {
         view.zone = settings.zone.name().to_owned();
         Ok(view)
     }
+}
+
+/// The session on a damaged register: each part from the journal where it can be read, else from what lies beside it.
+fn damaged_view(open: &Open, mut view: SessionView) -> SessionView {
+    view.state = SessionState::Open;
+    view.read_only = true;
+    let founding = open.founding().unwrap_or_default();
+    view.register = if founding.name.is_empty() {
+        open.folder.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+    } else {
+        founding.name
+    };
+    view.sample = founding.sample;
+    view.last_backup = founding.last_backup;
+    let people = open.people().unwrap_or_default();
+    match people.person(open.person) {
+        Some(person) => view.person_name.clone_from(&person.name),
+        None => {
+            let holders = open.register.holders().unwrap_or_default();
+            let here = holders.into_iter().find(|kept| kept.person == open.person);
+            view.person_name = here.map(|kept| kept.label).unwrap_or_default();
+        }
+    }
+    // Roles are left out: nothing can be done here but look and save copies.
+    let settings = open.settings().unwrap_or_default();
+    view.idle_lock_minutes = settings.idle_lock_minutes;
+    view.zone = settings.zone.name().to_owned();
+    view
 }
 
 impl Open {

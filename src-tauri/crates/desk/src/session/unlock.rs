@@ -1,6 +1,6 @@
 //! Choosing, unlocking, locking, recovering.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use contract::{
@@ -40,12 +40,17 @@ impl Desk {
         self.session_view()
     }
 
+    /// The folder of the register chosen, open or locked.
+    pub(super) fn chosen(&self) -> Result<PathBuf, Fault> {
+        match &*hold(&self.place) {
+            Place::Nowhere => Err(Fault::NoRegister),
+            Place::Locked { folder, .. } => Ok(folder.clone()),
+            Place::Open(open) => Ok(open.folder.clone()),
+        }
+    }
+
     pub(crate) fn unlock_for(&self, request: &UnlockRequest) -> Result<SessionView, Fault> {
-        let folder = match &*hold(&self.place) {
-            Place::Nowhere => return Err(Fault::NoRegister),
-            Place::Locked { folder, .. } => folder.clone(),
-            Place::Open(open) => open.folder.clone(),
-        };
+        let folder = self.chosen()?;
         let _job = self.job("unlock", "unlock", None);
         let setting = self.setting(&folder);
         let mut ring = KeyRing::read(&setting.folder, setting.strength).map_err(fault)?;
@@ -115,11 +120,7 @@ impl Desk {
     /// Opens with the recovery key, gives a person a new passphrase and key, and opens for them. The recovery slot's own
     /// key signs this one kind of entry and no other.
     pub(crate) fn recover_for(&self, request: &RecoverRequest) -> Result<SessionView, Fault> {
-        let folder = match &*hold(&self.place) {
-            Place::Nowhere => return Err(Fault::NoRegister),
-            Place::Locked { folder, .. } => folder.clone(),
-            Place::Open(open) => open.folder.clone(),
-        };
+        let folder = self.chosen()?;
         if let Some(problem) = too_short(&request.passphrase) {
             return Err(Fault::refused(vec![problem]));
         }
@@ -158,7 +159,7 @@ impl Desk {
     }
 
     pub(crate) fn change_passphrase_for(&self, request: &ChangePassphraseRequest) -> Result<(), Fault> {
-        let open = self.open()?;
+        let open = self.writable()?;
         if let Some(problem) = too_short(&request.new) {
             return Err(Fault::refused(vec![problem]));
         }
@@ -168,7 +169,7 @@ impl Desk {
 
 /// True when the journal knows this person with this key. A slot whose entry was never written (the program was killed in
 /// between) opens nothing.
-fn known_to_journal(open: &Open) -> Result<bool, Fault> {
+pub(super) fn known_to_journal(open: &Open) -> Result<bool, Fault> {
     let key = PublicKey::of(&open.unlocked.signer.verifying_key());
     Ok(open.people()?.person(open.person).is_some_and(|person| !person.removed && person.key == key))
 }

@@ -124,7 +124,7 @@ impl Register {
         let Some(device) = &self.device else { return Ok(()) };
         let trusted = match self.last_seen() {
             LastSeen::Never => true,
-            LastSeen::Head(seen) => self.holds(&seen)? || self.was_restored_over(&seen)?,
+            LastSeen::Head(seen) => self.holds(&seen)? || self.is_given_up(&seen)?,
             LastSeen::Missing | LastSeen::Altered => false,
         };
         device.trusted.store(trusted, Ordering::Relaxed);
@@ -146,12 +146,13 @@ impl Register {
         Ok(found == Some(head.digest.0))
     }
 
-    /// True when a restore, on record, says that this head is lost.
-    fn was_restored_over(&self, head: &Head) -> Result<bool, Fault> {
+    /// True when a restore, or a person told of it, says on record that this head is lost.
+    fn is_given_up(&self, head: &Head) -> Result<bool, Fault> {
         let entries = self.entries(&Subject::Register, None)?;
         Ok(entries.iter().any(|one| {
-            matches!(&one.entry, Some(Entry::Register(RegisterEntry::RegisterRestored { last_seen, .. }))
-                if last_seen.as_ref() == Some(head))
+            matches!(&one.entry, Some(Entry::Register(
+                RegisterEntry::RegisterRestored { last_seen, .. } | RegisterEntry::HeadAccepted { last_seen, .. }
+            )) if last_seen.as_ref() == Some(head))
         }))
     }
 

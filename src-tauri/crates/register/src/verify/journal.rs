@@ -162,7 +162,7 @@ impl<'a> Walk<'a> {
         };
         self.branch(&header, entry.as_ref());
         self.begin_act(db, &header)?;
-        if entry.as_ref().is_some_and(is_counsels) && !self.people.has(header.actor, Role::Counsel) {
+        if entry.as_ref().and_then(role_of).is_some_and(|role| !self.people.has(header.actor, role)) {
             self.find(Finding::Role { seq: header.seq, actor: header.actor });
         }
         self.learn(&header, entry);
@@ -207,6 +207,10 @@ impl<'a> Walk<'a> {
             Some(Entry::Register(RegisterEntry::RegisterRestored { branch, last_seen, .. })) => {
                 self.walked.restored.extend(*last_seen);
                 *branch == header.branch
+            }
+            Some(Entry::Register(RegisterEntry::HeadAccepted { last_seen, .. })) => {
+                self.walked.restored.extend(*last_seen);
+                false
             }
             _ => false,
         };
@@ -312,16 +316,20 @@ impl<'a> Walk<'a> {
     }
 }
 
-/// What only counsel may record, whoever held the keyboard.
-fn is_counsels(entry: &Entry) -> bool {
-    match entry {
+/// The one role that may record this, whoever held the keyboard; none where several may, or the program itself does.
+fn role_of(entry: &Entry) -> Option<Role> {
+    let counsel = match entry {
         Entry::Proceeding(entry) => {
             matches!(entry, ProceedingEntry::OrderVerified { .. } | ProceedingEntry::PaperSetAside { .. })
         }
         Entry::Demand(entry) => matches!(entry, DemandEntry::CounselDecided { .. }),
         Entry::Letter(entry) => matches!(entry, LetterEntry::LetterApproved { .. }),
+        Entry::Register(RegisterEntry::RegisterRestored { .. } | RegisterEntry::HeadAccepted { .. }) => {
+            return Some(Role::Administrator);
+        }
         _ => false,
-    }
+    };
+    counsel.then_some(Role::Counsel)
 }
 
 fn expected_index(act: &Act, seq: u64) -> u32 {
