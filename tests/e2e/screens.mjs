@@ -1,8 +1,10 @@
 // Every screen of the SAMPLE, light and dark, English and Spanish: axe finds nothing, the console is quiet, no policy is
-// broken. Usage: node screens.mjs URL
+// broken. Usage: node screens.mjs URL FOLDER, the folder being the one that holds the host's own state.
+import { readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { launch, pause, Seat } from "./browser.mjs";
 
-const [url] = process.argv.slice(2);
+const [url, folder] = process.argv.slice(2);
 const browser = await launch();
 let passed = 0;
 const failures = [];
@@ -137,6 +139,25 @@ async function locked(theme, language) {
   await seat.page.context().close();
 }
 
+/** An unlocked register that stands still: the note of the head seen last is not this device's any more. */
+async function stopped(theme, language) {
+  const seat = await Seat.open(browser, url, { theme, language });
+  await visit(seat, { theme, language }, "stopped", async () => {
+    await seat.page.waitForSelector("form textarea", { timeout: 5000 });
+    await seat.page.locator("form button[type=submit]").click();
+    await pause(200);
+  });
+  await seat.page.context().close();
+}
+
+/** A damaged register that is only read. */
+async function readOnly(theme, language) {
+  const seat = await Seat.open(browser, url, { theme, language });
+  await visit(seat, { theme, language }, "read only, queue", () => seat.page.waitForSelector(".stripe", { timeout: 5000 }).then(() => all(seat)));
+  await visit(seat, { theme, language }, "read only, a demand", () => open(seat, "2026-0006"));
+  await seat.page.context().close();
+}
+
 const looks = ["light", "dark"].flatMap((theme) => ["en", "es"].map((language) => [theme, language]));
 try {
   for (const one of looks) await before(...one);
@@ -154,6 +175,15 @@ try {
   for (const pair of [looks.slice(0, 2), looks.slice(2)]) await Promise.all(pair.map((one) => look(...one)));
   await call("lock");
   for (const one of looks) await locked(...one);
+  const heads = join(folder, "state", "heads");
+  for (const name of readdirSync(heads)) writeFileSync(join(heads, name), "not a note");
+  const key = { person: (await call("session")).persons[0].id, passphrase: "sample-desk" };
+  const { state } = await call("unlock", key);
+  if (state !== "stopped") throw new Error(`with a note that is not ours the desk is ${state}`);
+  for (const one of looks) await stopped(...one);
+  await call("lock");
+  await call("open_damaged", key);
+  for (const one of looks) await readOnly(...one);
 } catch (reason) {
   failures.push(String(reason.stack ?? reason));
 } finally {
