@@ -1581,6 +1581,7 @@ export interface Messages {
   "status-idle": none;
   "status-job-failed": none;
   "status-jobs": { running: Value };
+  "status-read-only": none;
   "step-by": { when: Value; who: Value };
   "step-close": none;
   "step-close-open": none;
@@ -1630,6 +1631,7 @@ export interface Messages {
   "stop-seen": none;
   "stop-seen-none": none;
   "stop-title": none;
+  "stop-title-unknown": none;
   "stop-todo": none;
   "stop-todo-accept": none;
   "stop-todo-ask": none;

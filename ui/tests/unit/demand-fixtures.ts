@@ -36,7 +36,7 @@ export function view(more: Partial<DemandView> = {}, demand: Partial<DemandView[
     },
     compulsion: compulsion(), gates: [], proceedings: [], letters: [], notice: "free",
     dates: [{ kind: "returnDate", at: "2026-12-04T01:00:00Z", zone: "America/Los_Angeles", theirs: true, businessDays: 7, days: 10 }],
-    warnings: [{ type: "noDocketSearch" }], recheckAt: null, may: [], asOf: "2026-11-23T18:00:00Z", history: false,
+    warnings: [{ type: "noDocketSearch" }], recheckAt: null, may: ["assign", "addNote", "setHold"], asOf: "2026-11-23T18:00:00Z", history: false,
     seen: [{ subject: { type: "demand", id: "d1" }, version: "3" }, { subject: { type: "proceeding", id: "c1" }, version: "1" }],
     ...more,
   } as DemandView;

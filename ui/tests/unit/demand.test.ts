@@ -77,6 +77,16 @@ describe("what can be done", () => {
     expect(await screen.findByText("There is nothing to undo in this session.")).toBeTruthy();
   });
 
+  test("where nothing may be done nothing is offered, and no key does it", async () => {
+    const { user, requests } = await begin(view({ may: [] }, { step: "needsTriage" }));
+    page();
+    for (const name of [/Change the facts/, /Triage done/, /Lift the hold|Place a hold/]) expect(screen.queryByRole("button", { name })).toBeNull();
+    await user.keyboard("1sam");
+    expect(acts(requests as never)).toEqual([]);
+    expect(screen.queryByRole("dialog")).toBeNull();
+    expect(screen.getByRole("button", { name: "History…" })).toBeTruthy();
+  });
+
   test("s sends to counsel with a note; who may not is told who may", async () => {
     const { user } = await begin(view(), { act: () => fault({ type: "refused", problems: [{ type: "notAllowed", roles: ["triage", "counsel"], who: ["M. Chen"] }] }) });
     page();

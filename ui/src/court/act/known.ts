@@ -87,3 +87,8 @@ export function may(view: { may: readonly string[]; history: boolean }, act: Act
   const same = SAME_ROLES[act];
   return !view.history && (view.may.includes(act) || (same !== undefined && view.may.includes(same)));
 }
+
+/** Whether the person here may do anything at all from what is shown: not from history, nor in a register that is only read. */
+export function canAct(view: { may: readonly string[]; history: boolean }): boolean {
+  return !view.history && view.may.length > 0;
+}

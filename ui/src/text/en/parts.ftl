@@ -24,6 +24,7 @@ progress-cancel = Cancel
 progress-cancelling = Cancelling…
 
 status-bar = Status
+status-read-only = Everything here is only read.
 status-idle = Everything is saved on this computer.
 status-jobs = { $running ->
     [0] Nothing running

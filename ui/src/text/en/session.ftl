@@ -21,6 +21,7 @@ lock-damaged-copied = Copied byte for byte, beside the register: { $name }
 
 # The red stop: an unlocked register that does not hold what this computer saw last.
 stop-title = Stopped: this is not the register as this computer last saw it
+stop-title-unknown = Stopped: nobody can tell whether this is the register as this computer last saw it
 stop-head-lost = The last entry that this computer saw is not in this register. An older copy may have been put in its place, or entries were cut off.
 stop-note-missing = This computer keeps a note of the last entry it saw, outside the register. That note is gone, so nobody can tell whether an older copy was put in place.
 stop-note-altered = This computer keeps a signed note of the last entry it saw, outside the register. The note there now was not signed by this computer.

@@ -288,7 +288,7 @@ court-withdrawal-document = El documento de la agencia
 court-withdrawal-save = Anotar la retirada
 court-withdrawal-done = La retirada está anotada. Las retenciones y los vínculos permanecen.
 court-withdrawal-retract = Dejar sin efecto la retirada
-court-withdrawal-retract-text = Para una retirada anotada por error o en otro requerimiento. El requerimiento vuelve a estar en pie. Los dos asientos quedan en la cronología.
+court-withdrawal-retract-text = Para una retirada anotada por error o en otro requerimiento. El requerimiento vuelve a estar en pie. Las dos anotaciones quedan en la cronología.
 court-withdrawal-retract-done = No consta ninguna retirada.
 court-withdrawal-on = La agencia retiró este requerimiento el { $date }. Ningún tribunal resolvió.
 

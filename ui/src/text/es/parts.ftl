@@ -24,6 +24,7 @@ progress-cancel = Cancelar
 progress-cancelling = Cancelando…
 
 status-bar = Estado
+status-read-only = Aquí todo es solo de lectura.
 status-idle = Todo está guardado en este equipo.
 status-jobs = { $running ->
     [0] Nada en curso

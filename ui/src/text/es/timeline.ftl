@@ -88,7 +88,7 @@ timeline-kind-recoveryKeyConfirmed = Clave de recuperación confirmada
 timeline-kind-backupVerified = Copia de seguridad hecha y comprobada
 timeline-kind-registerRestored = Registro restaurado de una copia
 timeline-kind-keyRotated = Clave del registro cambiada
-timeline-kind-headAccepted = Se siguió sin el último asiento visto
+timeline-kind-headAccepted = Se siguió sin la última anotación vista
 timeline-kind-clockBehind = El reloj estaba atrasado
 
 # Accesos
@@ -111,7 +111,7 @@ timeline-act-openProceeding = abrir un procedimiento
 timeline-act-leaveProceeding = sacar un requerimiento de un procedimiento
 timeline-act-unlinkDemand = quitar un vínculo
 timeline-act-retractWithdrawal = dejar sin efecto una retirada
-timeline-act-acceptHead = seguir sin el último asiento visto
+timeline-act-acceptHead = seguir sin la última anotación vista
 timeline-act-joinDemand = añadir un requerimiento a un procedimiento
 timeline-act-recordCourtPaper = anotar un documento judicial
 timeline-act-verifyPaper = verificar un documento judicial

@@ -119,7 +119,7 @@ impl Desk {
             gates,
             dates,
             warnings,
-            may: if history { Vec::new() } else { may::may(&people, open.person) },
+            may: if history || open.register.is_read_only() { Vec::new() } else { may::may(&people, open.person) },
             seen,
             as_of: at,
             history,
