@@ -44,6 +44,8 @@ pub enum DateLineKind {
     ComplyBy,
     /// An order not yet verified is said to ask for compliance by then: treated as real until checked.
     ClaimedComplyBy,
+    /// A court wants an answer by then (an order to show cause): not production, and a real date.
+    AnswerCourt,
     /// The agency demands an answer by then. It never rolls.
     ReturnDate,
     /// Our own date.

@@ -16,9 +16,10 @@ fn filter(view: QueueView, text: &str, now: Instant) -> QueueFilter {
     let open = QueueFilter { open: Some(true), text: text.to_owned(), ..QueueFilter::default() };
     match view {
         QueueView::NeedsTriage => QueueFilter { steps: vec![Step::NeedsTriage], ..open },
-        QueueView::DueThisWeek => QueueFilter { due_before: now.checked_add_signed(WEEK), ..open },
+        // A closed demand has a date only where a court, or somebody who says a court did, set one: that is met all the same.
+        QueueView::DueThisWeek => QueueFilter { due_before: now.checked_add_signed(WEEK), open: None, ..open },
         QueueView::WaitingForCounsel => QueueFilter { steps: vec![Step::WithCounsel], ..open },
-        QueueView::ClaimedOrders => QueueFilter { claimed: true, ..open },
+        QueueView::ClaimedOrders => QueueFilter { claimed: true, open: None, ..open },
         QueueView::NoticesToSend => QueueFilter { notice_to_send: true, ..open },
         QueueView::All => QueueFilter { open: None, ..open },
     }

@@ -126,11 +126,11 @@ pub fn gate_under(
     if demand.outcome.is_some() {
         return Gate::closed(vec![Closed::DemandClosed]);
     }
-    let folded = fold_cell(demand.id, cell, proceedings, latest_day(at));
+    let folded = fold_cell(demand.id, cell, proceedings, at);
     let mut reasons = restraints(&folded);
     let verified_at = |order: &OrderStanding| {
         let paper = proceedings.iter().find_map(|proceeding| proceeding.paper(order.paper))?;
-        paper.verified.as_ref().map(|verified| verified.at)
+        paper.acting().and_then(|version| version.verified.as_ref()).map(|verified| verified.at)
     };
     let order = folded
         .in_force()

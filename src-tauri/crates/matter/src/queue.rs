@@ -20,6 +20,8 @@ pub enum DateKind {
     ComplyBy,
     /// An order not yet verified is said to ask for compliance by then.
     ClaimedComplyBy,
+    /// A court wants an answer by then (an order to show cause).
+    AnswerCourt,
     /// The agency demands an answer by then. Not a court's date.
     ReturnDate,
     /// Our own date.
@@ -55,7 +57,8 @@ pub struct QueueRow {
     pub step: Step,
     /// Who owns it.
     pub owner: Option<PersonId>,
-    /// The earliest date still to be met; when closed, only a date of a court's order or of a claimed one.
+    /// The next date: a court's before any other, else the earliest of the agency's and our own. When closed, only a court's,
+    /// or one that is said to be a court's.
     #[cfg_attr(feature = "wire", ts(type = "string | null"))]
     pub due_at: Option<Instant>,
     /// What that date is.
@@ -72,7 +75,7 @@ pub struct QueueRow {
     /// When the last docket search was made.
     #[cfg_attr(feature = "wire", ts(type = "string | null"))]
     pub searched_at: Option<Instant>,
-    /// True while an order is claimed and not verified.
+    /// True while an order, a stay or a restraint is claimed and not verified.
     pub claimed: bool,
     /// True while a user is to be told and no letter stands as sent.
     pub notice_to_send: bool,
@@ -92,21 +95,23 @@ pub fn project(demand: &Demand, proceedings: &[Proceeding], letters: &[Letter]) 
     let shown = compulsion(demand, proceedings, far);
     let open = demand.outcome.is_none();
     let zone = facts.received.zone;
-    let mut dates = Vec::new();
+    let mut courts = Vec::new();
     // A claimed order's date is on the agenda at once, also where the demand was closed before it was heard of.
-    dates.extend(shown.claimed_comply_by.as_ref().map(|by| (by.due_at(), DateKind::ClaimedComplyBy, by.zone)));
+    courts.extend(shown.claimed_comply_by.as_ref().map(|by| (by.due_at(), DateKind::ClaimedComplyBy, by.zone)));
+    courts.extend(shown.respond_by.as_ref().map(|by| (by.due_at(), DateKind::AnswerCourt, by.zone)));
     if open || !matches!(demand.outcome, Some(Outcome::CompliedWithOrder | Outcome::CompliedInPart)) {
-        dates.extend(shown.comply_by.as_ref().map(|by| (by.due_at(), DateKind::ComplyBy, by.zone)));
+        courts.extend(shown.comply_by.as_ref().map(|by| (by.due_at(), DateKind::ComplyBy, by.zone)));
     }
+    let mut others = Vec::new();
     if open {
-        dates.extend(facts.return_date.as_ref().map(|by| (by.due_at(), DateKind::ReturnDate, by.zone)));
-        dates.extend(
-            facts
-                .act_by
-                .map(|date| (crate::time::PrintedDate { date, time: None, zone }.due_at(), DateKind::ActBy, zone)),
-        );
+        others.extend(facts.return_date.as_ref().map(|by| (by.due_at(), DateKind::ReturnDate, by.zone)));
+        let end = |date| crate::calendar::end_of_day(date, &[zone], crate::calendar::Owed::ByUs).ok();
+        others.extend(facts.act_by.and_then(end).map(|at| (at, DateKind::ActBy, zone)));
     }
-    let due = dates.into_iter().min_by_key(|(at, kind, _)| (*at, *kind));
+    // A date printed by the agency, long past, does not stand before the day a court ordered.
+    let earliest =
+        |dates: Vec<(Instant, DateKind, chrono_tz::Tz)>| dates.into_iter().min_by_key(|(at, kind, _)| (*at, *kind));
+    let due = earliest(courts).or_else(|| earliest(others));
     let numbers = facts.numbers.iter().map(|number| number.value.as_str()).collect::<Vec<_>>().join(" · ");
     let mut search = vec![demand.reference.clone(), numbers.clone(), facts.office.clone(), facts.recipient.clone()];
     search.extend(facts.targets.iter().flat_map(|target| [target.identifier.clone(), target.account.clone()]));
@@ -131,7 +136,7 @@ pub fn project(demand: &Demand, proceedings: &[Proceeding], letters: &[Letter]) 
         act_by: facts.act_by,
         received_at: facts.received.at,
         searched_at: demand.searches.iter().map(|made| made.search.searched.at).max(),
-        claimed: shown.claims > 0,
+        claimed: shown.claims > 0 || !shown.claimed_restraints.is_empty(),
         notice_to_send: open && notice_to_send(demand, proceedings, letters),
         open,
         search: search.join("\n"),

@@ -95,3 +95,14 @@ pub fn latest_day(at: Instant) -> NaiveDate {
 pub fn earliest_day(at: Instant) -> NaiveDate {
     at.checked_sub_signed(TimeDelta::hours(12)).unwrap_or(at).date_naive()
 }
+
+/// The calendar day at an instant in a court's district: the earliest and the latest, where it keeps two zones. A court that
+/// no table knows is taken to be anywhere on earth.
+#[must_use]
+pub fn court_days(court: &str, at: Instant) -> (NaiveDate, NaiveDate) {
+    let days = || crate::law::zones_of(court).iter().map(|zone| Moment { at, zone: *zone }.date());
+    match (days().min(), days().max()) {
+        (Some(earliest), Some(latest)) => (earliest, latest),
+        _ => (earliest_day(at), latest_day(at)),
+    }
+}

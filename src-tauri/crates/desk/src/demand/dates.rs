@@ -20,7 +20,8 @@ pub(super) fn recheck(settings: &Settings, demand: &Demand) -> Option<Instant> {
 /// Every date of an open demand, earliest first.
 pub(super) fn dates(law: &Law, settings: &Settings, whole: &Whole, shown: &Compulsion, at: Instant) -> Vec<DateLine> {
     let demand = &whole.demand;
-    let Some(facts) = demand.facts.as_ref().filter(|_| demand.outcome.is_none()) else { return Vec::new() };
+    let Some(facts) = demand.facts.as_ref() else { return Vec::new() };
+    let open = demand.outcome.is_none();
     let calendar = Calendar::federal(&law.holidays);
     let zone = facts.received.zone;
     let mut lines = Vec::new();
@@ -43,6 +44,14 @@ pub(super) fn dates(law: &Law, settings: &Settings, whole: &Whole, shown: &Compu
     }
     if let Some(by) = &shown.claimed_comply_by {
         printed(DateLineKind::ClaimedComplyBy, by);
+    }
+    if let Some(by) = &shown.respond_by {
+        printed(DateLineKind::AnswerCourt, by);
+    }
+    // A court's dates bind whether we closed the demand or not; the rest ends with it.
+    if !open {
+        lines.sort_by_key(|line| (line.at, line.kind));
+        return lines;
     }
     if let Some(date) = &facts.return_date {
         printed(DateLineKind::ReturnDate, date);

@@ -134,12 +134,10 @@ impl Made<'_> {
     }
 
     fn what_courts_said(&mut self) {
-        let day =
-            self.known.as_of.checked_add_signed(chrono::TimeDelta::hours(14)).unwrap_or(self.known.as_of).date_naive();
         let folded: Vec<(Cell, CellCompulsion)> = self
             .cells()
             .into_iter()
-            .map(|cell| (cell, fold_cell(self.known.demand.id, &cell, self.known.proceedings, day)))
+            .map(|cell| (cell, fold_cell(self.known.demand.id, &cell, self.known.proceedings, self.known.as_of)))
             .collect();
         let any = |by: fn(&CellCompulsion) -> bool| folded.iter().any(|(_, cell)| by(cell));
         let conflicting = any(CellCompulsion::is_conflicting);

@@ -4,121 +4,17 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
+use super::cell::{Against, CellCompulsion, OrderStanding, Standing};
 use crate::demand::{Cell, Cells};
 use crate::ids::{DemandId, PaperId, ProceedingId};
 use crate::proceeding::{Effect, PaperKind, Proceeding, ProceedingKind, RecordedPaper, What};
-use crate::time::PrintedDate;
-
-/// How an order to produce stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
-    /// In force.
-    InForce,
-    /// Stayed by a court.
-    Stayed,
-    /// Vacated or reversed.
-    Undone,
-    /// The demand it enforced was quashed, or enforcement denied on it.
-    QuashedOrDenied,
-    /// A court recorded compliance.
-    Satisfied,
-}
-
-/// One order to produce, as it stands for one cell.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OrderStanding {
-    /// The proceeding.
-    pub proceeding: ProceedingId,
-    /// The order.
-    pub paper: PaperId,
-    /// By when.
-    pub comply_by: Option<PrintedDate>,
-    /// The day from which it acts.
-    pub effective: NaiveDate,
-    /// The papers that stay it and were not lifted.
-    pub stays: Vec<PaperId>,
-    /// How it ended; none while it is in force or stayed.
-    pub ended: Option<Standing>,
-}
-
-impl OrderStanding {
-    /// How the order stands.
-    #[must_use]
-    pub fn standing(&self) -> Standing {
-        match self.ended {
-            Some(ended) => ended,
-            None if self.stays.is_empty() => Standing::InForce,
-            None => Standing::Stayed,
-        }
-    }
-}
-
-/// A verified ruling against production that did not itself end every order in its way.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Against {
-    /// The proceeding.
-    pub proceeding: ProceedingId,
-    /// The paper.
-    pub paper: PaperId,
-    /// The day from which it acts.
-    pub day: NaiveDate,
-    /// True for a quashing: another court's order contradicts it also when that order came later.
-    pub also_later_elsewhere: bool,
-}
-
-/// What the file shows for one cell.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct CellCompulsion {
-    /// Verified orders to produce.
-    pub orders: Vec<OrderStanding>,
-    /// Verified orders not to produce that nothing lifted.
-    pub restraints: Vec<PaperId>,
-    /// Verified stays that stand although no order of this cell is the one they stay: they hold whatever comes.
-    pub standing_stays: Vec<PaperId>,
-    /// Verified denials or quashings, with their day.
-    pub denials: Vec<(PaperId, NaiveDate)>,
-    /// Verified vacaturs or reversals, with their day.
-    pub undone: Vec<(PaperId, NaiveDate)>,
-    /// Compliance recorded by a court, with its day.
-    pub satisfied: Vec<(PaperId, NaiveDate)>,
-    /// Rulings against production, for telling whether courts contradict each other.
-    pub against: Vec<Against>,
-    /// Papers that claim an order to produce and are not verified.
-    pub claimed: Vec<PaperId>,
-    /// Papers that claim a stay, a restraint, a vacatur or a quashing and are not verified: they close the gate at once.
-    pub claimed_restraints: Vec<PaperId>,
-}
-
-impl CellCompulsion {
-    /// The orders in force.
-    pub fn in_force(&self) -> impl Iterator<Item = &OrderStanding> {
-        self.orders.iter().filter(|order| order.standing() == Standing::InForce)
-    }
-
-    /// True when courts contradict each other on this cell: counsel now.
-    #[must_use]
-    pub fn is_conflicting(&self) -> bool {
-        self.in_force().any(|order| {
-            !self.restraints.is_empty()
-                || !self.standing_stays.is_empty()
-                || self.against.iter().any(|no| {
-                    no.day >= order.effective || (no.also_later_elsewhere && no.proceeding != order.proceeding)
-                })
-        })
-    }
-
-    /// True when a stay stands and no order is in force.
-    #[must_use]
-    pub fn is_stayed(&self) -> bool {
-        self.in_force().next().is_none()
-            && (!self.standing_stays.is_empty() || self.orders.iter().any(|order| order.standing() == Standing::Stayed))
-    }
-}
+use crate::time::{Instant, court_days};
 
 /// One effect of one verified paper on the cell being folded.
 #[derive(Clone, Copy)]
 struct Acting<'a> {
     proceeding: ProceedingId,
+    court: &'a str,
     /// True for a paper of a court above.
     appellate: bool,
     recorded: &'a RecordedPaper,
@@ -130,9 +26,23 @@ impl Acting<'_> {
         self.recorded.paper.id
     }
 
-    /// A court above speaks about every court below it; any other paper that names nothing, about its own docket.
+    fn effective(&self) -> NaiveDate {
+        self.recorded.effective(self.court)
+    }
+
+    /// A paper that names nothing speaks about its own docket; one of a court above, about the dockets of the court it
+    /// came from. It never reaches another district, which may lie in another circuit.
     fn reaches(&self, order: &OrderStanding) -> bool {
-        self.appellate || self.proceeding == order.proceeding
+        self.proceeding == order.proceeding || (self.appellate && self.court == order.court)
+    }
+}
+
+/// True for what takes away: it acts once its day has come everywhere in the district. What binds acts as soon as its day
+/// has come anywhere there.
+fn frees(what: What) -> bool {
+    match what {
+        What::Lift | What::Vacate | What::Reverse | What::Quash | What::Deny | What::Satisfied => true,
+        What::Produce | What::DoNotProduce | What::Stay | What::Silence | What::Pending => false,
     }
 }
 
@@ -149,25 +59,28 @@ enum Named {
     Elsewhere,
 }
 
-/// Folds what the papers of the proceedings do to one cell of one demand, as of a day (papers effective later are not yet
-/// seen). Only a verified paper of a kind that can rule acts; the others stand as claimed.
+/// Folds what the papers of the proceedings do to one cell of one demand, as of an instant (papers whose day has not come in
+/// their court are not yet seen). Only a verified paper of a kind that can rule acts; the others stand as claimed.
 #[must_use]
-pub fn fold_cell(demand: DemandId, cell: &Cell, proceedings: &[Proceeding], as_of: NaiveDate) -> CellCompulsion {
+pub fn fold_cell(demand: DemandId, cell: &Cell, proceedings: &[Proceeding], at: Instant) -> CellCompulsion {
     let mut folded = CellCompulsion::default();
     let mut acting: Vec<Acting<'_>> = Vec::new();
     for proceeding in proceedings {
-        for recorded in &proceeding.papers {
-            if recorded.set_aside.is_some() || recorded.effective() > as_of {
-                continue;
+        let court = proceeding.court.as_str();
+        let (earliest, latest) = court_days(court, at);
+        for recorded in proceeding.papers.iter().filter(|recorded| recorded.set_aside.is_none()) {
+            let rules = recorded.acting().filter(|version| version.paper.kind.can_rule());
+            for effect in here(rules, demand, cell) {
+                let Some(version) = rules else { continue };
+                if version.effective(court) <= if frees(effect.what) { earliest } else { latest } {
+                    let appellate =
+                        proceeding.kind == ProceedingKind::Appeal || version.paper.kind == PaperKind::AppellateDecision;
+                    acting.push(Acting { proceeding: proceeding.id, court, appellate, recorded: version, effect });
+                }
             }
-            let here =
-                recorded.paper.effects.iter().filter(|effect| effect.demand == demand && effect.cells.covers(cell));
-            for effect in here {
-                if recorded.verified.is_some() && recorded.paper.kind.can_rule() {
-                    let appellate = proceeding.kind == ProceedingKind::Appeal
-                        || recorded.paper.kind == PaperKind::AppellateDecision;
-                    acting.push(Acting { proceeding: proceeding.id, appellate, recorded, effect });
-                } else {
+            let is_claim = recorded.verified.is_none() || !recorded.paper.kind.can_rule();
+            if is_claim && recorded.effective(court) <= latest {
+                for effect in here(Some(recorded), demand, cell) {
                     note_claim(&mut folded, recorded, effect);
                 }
             }
@@ -182,13 +95,23 @@ pub fn fold_cell(demand: DemandId, cell: &Cell, proceedings: &[Proceeding], as_o
     fold.folded
 }
 
+/// What a paper does to this cell.
+fn here<'a>(
+    recorded: Option<&'a RecordedPaper>,
+    demand: DemandId,
+    cell: &'a Cell,
+) -> impl Iterator<Item = &'a Effect> + 'a {
+    let effects = recorded.map(|recorded| recorded.paper.effects.as_slice()).unwrap_or_default();
+    effects.iter().filter(move |effect| effect.demand == demand && effect.cells.covers(cell))
+}
+
 /// A paper never acts before the paper it names. On one day an order to produce is taken first and a lift that names
 /// nothing next, so that what restrains wins; the rest keep the order in which they were recorded.
 fn in_order(acting: &mut [Acting<'_>]) {
     let days: std::collections::BTreeMap<PaperId, NaiveDate> =
-        acting.iter().map(|one| (one.paper(), one.recorded.effective())).collect();
+        acting.iter().map(|one| (one.paper(), one.effective())).collect();
     acting.sort_by_key(|one| {
-        let day = one.recorded.effective();
+        let day = one.effective();
         let named = one.effect.acts_on.and_then(|named| days.get(&named).copied()).unwrap_or(day);
         let rank = match one.effect.what {
             What::Produce => 0,
@@ -254,7 +177,7 @@ impl Fold<'_> {
     }
 
     fn apply(&mut self, one: &Acting<'_>) {
-        let (paper, day, effect) = (one.paper(), one.recorded.effective(), one.effect);
+        let (paper, day, effect) = (one.paper(), one.effective(), one.effect);
         let struck = self.struck.contains(&paper);
         if struck && effect.what != What::Produce {
             return;
@@ -322,9 +245,10 @@ impl Fold<'_> {
         }
         self.folded.orders.push(OrderStanding {
             proceeding: one.proceeding,
+            court: one.court.to_owned(),
             paper,
             comply_by: one.effect.comply_by.clone(),
-            effective: one.recorded.effective(),
+            effective: one.effective(),
             stays: Vec::new(),
             ended: None,
         });
@@ -399,7 +323,7 @@ impl Fold<'_> {
         self.folded.against.push(Against {
             proceeding: one.proceeding,
             paper: one.paper(),
-            day: one.recorded.effective(),
+            day: one.effective(),
             also_later_elsewhere,
         });
     }

@@ -1,14 +1,17 @@
 //! The headline over all cells of a demand: what the banner says.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::fold::{CellCompulsion, fold_cell};
+use super::cell::CellCompulsion;
+use super::fold::fold_cell;
 use crate::demand::{Cell, Demand, Instrument, RecordedSearch};
 use crate::docket::{DocketNumber, same_case};
-use crate::ids::{PaperId, ProceedingId};
-use crate::proceeding::{Proceeding, What};
-use crate::time::{Instant, PrintedDate, latest_day};
+use crate::ids::{PaperId, ProceedingId, SearchId};
+use crate::proceeding::{Effect, Proceeding, What};
+use crate::time::{Instant, PrintedDate, court_days, earliest_day};
 
 /// States that come before every headline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -36,7 +39,7 @@ pub enum Headline {
     Stayed,
     /// Order claimed, not yet verified.
     Claimed,
-    /// A proceeding is pending; no order yet.
+    /// A proceeding is pending; no enforcement order is in force.
     ProceedingPending,
     /// A court denied enforcement or quashed the demand.
     DeniedOrQuashed,
@@ -44,7 +47,7 @@ pub enum Headline {
     ReversedOrVacated,
     /// A court recorded compliance.
     Complied,
-    /// Withdrawn by the agency: no ruling.
+    /// Withdrawn by the agency, and no ruling on it is on record.
     Withdrawn,
     /// Another instrument took its place.
     Superseded,
@@ -107,8 +110,26 @@ pub struct Compulsion {
     pub claimed_comply_by: Option<PrintedDate>,
     /// Papers and searches that claim an order.
     pub claims: u32,
-    /// The latest ruling or withdrawal, said first.
+    /// The searches among them that counsel has not answered.
+    pub open_claims: Vec<SearchId>,
+    /// Papers that claim a restraint, a stay, or the end of an order, and that counsel has not verified: said beside every
+    /// headline, since they close the gate at once.
+    pub claimed_restraints: Vec<PaperId>,
+    /// Verified papers that restrain some cell now: orders not to produce.
+    pub restraints: Vec<PaperId>,
+    /// Verified papers that stay some cell now.
+    pub stays: Vec<PaperId>,
+    /// Verified papers that contradict an order in force now.
+    pub contradictions: Vec<PaperId>,
+    /// True when a verified order to comply is on record, whatever became of it.
+    pub had_order: bool,
+    /// The earliest day by which a court wants an answer (an order to show cause): not production, and a real date.
+    pub respond_by: Option<PrintedDate>,
+    /// The latest ruling, said first; the withdrawal or supersession where no court ruled.
     pub latest: Option<Ruling>,
+    /// When the agency withdrew the demand: it lowers no order and displaces no ruling.
+    #[cfg_attr(feature = "wire", ts(type = "string | null"))]
+    pub withdrawn_on: Option<NaiveDate>,
     /// The time this is stated as of.
     #[cfg_attr(feature = "wire", ts(type = "string"))]
     pub as_of: Instant,
@@ -117,12 +138,9 @@ pub struct Compulsion {
 /// Derives compulsion for a demand from its own entries and its proceedings, as of an instant.
 #[must_use]
 pub fn compulsion(demand: &Demand, proceedings: &[Proceeding], at: Instant) -> Compulsion {
-    let day = latest_day(at);
-    let cells = demand.cells();
     let folded: Vec<(Cell, CellCompulsion)> =
-        cells.iter().map(|cell| (*cell, fold_cell(demand.id, cell, proceedings, day))).collect();
-    let claimed_search = u32::try_from(open_claims(demand, proceedings, day).count()).unwrap_or(u32::MAX);
-    let latest = latest_ruling(demand, &folded, day);
+        demand.cells().iter().map(|cell| (*cell, fold_cell(demand.id, cell, proceedings, at))).collect();
+    let open_claims: Vec<&RecordedSearch> = open_claims(demand, proceedings, at).collect();
     let pending: Vec<&Proceeding> =
         proceedings.iter().filter(|proceeding| !proceeding.ended && proceeding.demands.contains(&demand.id)).collect();
     let headline_of = |cell: &CellCompulsion| -> Headline {
@@ -134,12 +152,12 @@ pub fn compulsion(demand: &Demand, proceedings: &[Proceeding], at: Instant) -> C
             Headline::InForce
         } else if cell.is_stayed() {
             Headline::Stayed
-        } else if !cell.claimed.is_empty() || claimed_search > 0 {
+        } else if !cell.claimed.is_empty() || !open_claims.is_empty() {
             Headline::Claimed
         } else if pending.iter().any(|proceeding| !has_ruled(proceeding, cell)) {
             Headline::ProceedingPending
         } else {
-            latest_of_cell(demand, cell, day).map_or(Headline::NoneOnRecord, |ruling| ruling.headline)
+            latest_of_cell(demand, cell, at).map_or(Headline::NoneOnRecord, |ruling| ruling.headline)
         }
     };
     let headlines: Vec<(Cell, Headline)> = folded.iter().map(|(cell, state)| (*cell, headline_of(state))).collect();
@@ -150,23 +168,32 @@ pub fn compulsion(demand: &Demand, proceedings: &[Proceeding], at: Instant) -> C
         .filter(|target| headlines.iter().any(|(cell, shown)| cell.target == **target && *shown == headline))
         .count();
     let in_force = orders_in_force(&folded);
-    let claimed_comply_by = claimed_dates(demand, proceedings, day).into_iter().min_by_key(PrintedDate::due_at);
+    let papers = |of: fn(&CellCompulsion) -> Vec<PaperId>| -> Vec<PaperId> {
+        folded.iter().flat_map(|(_, cell)| of(cell)).collect::<BTreeSet<_>>().into_iter().collect()
+    };
+    let claimed = papers(|cell| cell.claimed.clone());
+    let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
     Compulsion {
         guard: guard(demand),
         headline,
-        accounts: u32::try_from(with_headline).unwrap_or(u32::MAX),
-        of_accounts: u32::try_from(targets.len()).unwrap_or(u32::MAX),
+        accounts: count(with_headline),
+        of_accounts: count(targets.len()),
         in_part: headlines.iter().any(|(_, shown)| *shown != headline),
         comply_by: in_force.iter().filter_map(|order| order.comply_by.clone()).min_by_key(PrintedDate::due_at),
         in_force,
-        claimed_comply_by,
-        claims: claimed_search.saturating_add(
-            u32::try_from(
-                folded.iter().flat_map(|(_, cell)| &cell.claimed).collect::<std::collections::BTreeSet<_>>().len(),
-            )
-            .unwrap_or(u32::MAX),
-        ),
-        latest,
+        claimed_comply_by: claimed_dates(demand, proceedings, &open_claims, at)
+            .into_iter()
+            .min_by_key(PrintedDate::due_at),
+        claims: count(open_claims.len().saturating_add(claimed.len())),
+        open_claims: open_claims.iter().map(|made| made.search.id).collect(),
+        claimed_restraints: papers(|cell| cell.claimed_restraints.clone()),
+        restraints: papers(|cell| cell.restraints.clone()),
+        stays: papers(CellCompulsion::stays),
+        contradictions: papers(CellCompulsion::contradictions),
+        had_order: folded.iter().any(|(_, cell)| !cell.orders.is_empty()),
+        respond_by: answers_due(demand, &pending, at).min_by_key(PrintedDate::due_at),
+        latest: latest_ruling(demand, &folded, at),
+        withdrawn_on: withdrawn_on(demand, at),
         as_of: at,
     }
 }
@@ -184,28 +211,53 @@ fn has_ruled(proceeding: &Proceeding, cell: &CellCompulsion) -> bool {
     cell.denials.iter().chain(&cell.undone).chain(&cell.satisfied).any(|(paper, _)| proceeding.paper(*paper).is_some())
 }
 
-/// Searches that found or heard of an order, until counsel answers them or verifies a ruling on that docket after the
-/// search. A claim is not silent because a later search found nothing (sealed matters do not show), nor because of an order
-/// that was verified before it was heard of.
-fn open_claims<'a>(
+/// Searches that found or heard of an order, until counsel answers them, or verifies an order to comply on that very docket
+/// of that court after the search. A claim is not silent because of a paper on another docket, nor because a later search
+/// found nothing (sealed matters do not show), nor because of an order that was verified before it was heard of.
+pub fn open_claims<'a>(
     demand: &'a Demand,
     proceedings: &'a [Proceeding],
-    day: NaiveDate,
+    at: Instant,
 ) -> impl Iterator<Item = &'a RecordedSearch> {
-    let verified_since = |made: &RecordedSearch| {
+    let found_since = |made: &RecordedSearch| {
         let docket = DocketNumber::new(made.search.docket.as_str());
-        proceedings
-            .iter()
-            .filter(|found| docket.is_blank() || found.docket.as_ref().is_some_and(|known| same_case(known, &docket)))
-            .flat_map(|found| &found.papers)
-            .filter(|recorded| recorded.set_aside.is_none() && recorded.paper.kind.can_rule())
-            .filter(|recorded| recorded.paper.effects.iter().any(|effect| effect.demand == demand.id))
-            .any(|recorded| recorded.verified.as_ref().is_some_and(|verified| verified.at >= made.search.searched.at))
+        let court = made.search.court.trim();
+        !docket.is_blank()
+            && proceedings
+                .iter()
+                .filter(|found| court.is_empty() || found.court == court)
+                .filter(|found| found.docket.as_ref().is_some_and(|known| same_case(known, &docket)))
+                .flat_map(|found| &found.papers)
+                .filter(|recorded| recorded.set_aside.is_none() && recorded.paper.kind.can_rule())
+                .filter(|recorded| {
+                    let orders = |effect: &Effect| effect.demand == demand.id && effect.what == What::Produce;
+                    recorded.paper.effects.iter().any(orders)
+                })
+                .any(|recorded| recorded.verified.as_ref().is_some_and(|made_at| made_at.at >= made.search.searched.at))
     };
     demand
         .searches
         .iter()
-        .filter(move |made| made.is_open_claim() && made.search.searched.date() <= day && !verified_since(made))
+        .filter(move |made| made.is_open_claim() && made.search.searched.at <= at && !found_since(made))
+}
+
+/// Days by which a court wants an answer, from papers that stand on a docket that goes on.
+fn answers_due<'a>(
+    demand: &'a Demand,
+    pending: &'a [&'a Proceeding],
+    at: Instant,
+) -> impl Iterator<Item = PrintedDate> + 'a {
+    let papers = move |found: &&'a Proceeding| {
+        let latest = court_days(&found.court, at).1;
+        let court = found.court.as_str();
+        found.papers.iter().filter(move |paper| paper.set_aside.is_none() && paper.effective(court) <= latest)
+    };
+    pending
+        .iter()
+        .flat_map(papers)
+        .flat_map(|recorded| &recorded.paper.effects)
+        .filter(|effect| effect.demand == demand.id && effect.what == What::Pending)
+        .filter_map(|effect| effect.comply_by.clone())
 }
 
 fn orders_in_force(folded: &[(Cell, CellCompulsion)]) -> Vec<OrderInForce> {
@@ -227,43 +279,59 @@ fn orders_in_force(folded: &[(Cell, CellCompulsion)]) -> Vec<OrderInForce> {
     orders
 }
 
-fn claimed_dates(demand: &Demand, proceedings: &[Proceeding], day: NaiveDate) -> Vec<PrintedDate> {
-    let zone = demand.facts.as_ref().map_or(chrono_tz::UTC, |facts| facts.received.zone);
-    let searched = open_claims(demand, proceedings, day)
-        .filter_map(|made| made.search.claimed_comply_by.map(|date| PrintedDate { date, time: None, zone }));
+fn claimed_dates(
+    demand: &Demand,
+    proceedings: &[Proceeding],
+    open_claims: &[&RecordedSearch],
+    at: Instant,
+) -> Vec<PrintedDate> {
+    let received = demand.facts.as_ref().map_or(chrono_tz::UTC, |facts| facts.received.zone);
+    let searched = open_claims.iter().filter_map(|made| {
+        let date = made.search.claimed_comply_by?;
+        // Without a time it is due when the day begins in the court's district: the earliest that it can be.
+        let zones = crate::law::zones_of(made.search.court.trim());
+        let printed = |zone: &chrono_tz::Tz| PrintedDate { date, time: None, zone: *zone };
+        zones.iter().map(printed).min_by_key(PrintedDate::due_at).or_else(|| Some(printed(&received)))
+    });
     let papers = proceedings
         .iter()
-        .flat_map(|proceeding| &proceeding.papers)
-        .filter(|recorded| recorded.verified.is_none() && recorded.set_aside.is_none())
-        .filter(|recorded| !recorded.paper.kind.is_request() && recorded.effective() <= day)
-        .flat_map(|recorded| &recorded.paper.effects)
+        .flat_map(|found| found.papers.iter().map(move |recorded| (found.court.as_str(), recorded)))
+        .filter(|(_, recorded)| recorded.verified.is_none() && recorded.set_aside.is_none())
+        .filter(|(court, recorded)| {
+            !recorded.paper.kind.is_request() && recorded.effective(court) <= court_days(court, at).1
+        })
+        .flat_map(|(_, recorded)| &recorded.paper.effects)
         .filter(|effect| effect.demand == demand.id && effect.what == What::Produce)
         .filter_map(|effect| effect.comply_by.clone());
     searched.chain(papers).collect()
 }
 
-fn latest_of_cell(demand: &Demand, cell: &CellCompulsion, day: NaiveDate) -> Option<Ruling> {
+fn withdrawn_on(demand: &Demand, at: Instant) -> Option<NaiveDate> {
+    demand.withdrawn.as_ref().filter(|made| made.happened.at <= at).map(|made| made.happened.date())
+}
+
+/// The latest ruling on a cell. A withdrawal or a supersession is no ruling: it is said only where there is none.
+fn latest_of_cell(demand: &Demand, cell: &CellCompulsion, at: Instant) -> Option<Ruling> {
     let ruling = |headline: Headline| {
         move |(paper, day): &(PaperId, NaiveDate)| Ruling { headline, day: *day, paper: Some(*paper) }
     };
-    let without_ruling = |headline: Headline, happened: NaiveDate| {
-        (happened <= day).then_some(Ruling { headline, day: happened, paper: None })
-    };
-    let withdrawn = demand
-        .withdrawn
-        .as_ref()
-        .and_then(|withdrawal| without_ruling(Headline::Withdrawn, withdrawal.happened.date()));
-    let superseded = demand.superseded_on.and_then(|linked| without_ruling(Headline::Superseded, linked));
-    cell.denials
+    let without = |headline: Headline| move |day: NaiveDate| Ruling { headline, day, paper: None };
+    let ruled = cell
+        .denials
         .iter()
         .map(ruling(Headline::DeniedOrQuashed))
         .chain(cell.undone.iter().map(ruling(Headline::ReversedOrVacated)))
         .chain(cell.satisfied.iter().map(ruling(Headline::Complied)))
-        .chain(withdrawn)
-        .chain(superseded)
-        .max_by_key(|ruling| ruling.day)
+        .max_by_key(|ruling| ruling.day);
+    ruled.or_else(|| {
+        let withdrawn = withdrawn_on(demand, at).map(without(Headline::Withdrawn));
+        let superseded = demand.superseded_on.filter(|day| *day <= earliest_day(at)).map(without(Headline::Superseded));
+        withdrawn.into_iter().chain(superseded).max_by_key(|ruling| ruling.day)
+    })
 }
 
-fn latest_ruling(demand: &Demand, folded: &[(Cell, CellCompulsion)], day: NaiveDate) -> Option<Ruling> {
-    folded.iter().filter_map(|(_, cell)| latest_of_cell(demand, cell, day)).max_by_key(|ruling| ruling.day)
+fn latest_ruling(demand: &Demand, folded: &[(Cell, CellCompulsion)], at: Instant) -> Option<Ruling> {
+    let latest = || folded.iter().filter_map(|(_, cell)| latest_of_cell(demand, cell, at));
+    let by_a_court = latest().filter(|ruling| ruling.paper.is_some()).max_by_key(|ruling| ruling.day);
+    by_a_court.or_else(|| latest().max_by_key(|ruling| ruling.day))
 }

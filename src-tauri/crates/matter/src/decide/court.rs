@@ -11,7 +11,7 @@ use crate::problem::Problem;
 use crate::proceeding::{
     CourtPaper, Effect, Entered, JudgeAuthority, OrderPoint, PointAnswer, ProceedingEntry, ProceedingKind, What,
 };
-use crate::time::{is_plausible, latest_day};
+use crate::time::{court_days, is_plausible, latest_day};
 
 fn impossible(field: &str) -> Vec<Problem> {
     vec![Problem::Impossible { field: field.to_owned() }]
@@ -82,7 +82,6 @@ pub(super) fn join(asked: &Asked<'_>, id: ProceedingId, demand: DemandId) -> Rul
     ])
 }
 
-/// The effects name demands of this proceeding, cells of those demands, and papers on this register's dockets.
 /// Takes a demand out of a proceeding it was joined to by mistake. What papers are recorded as doing to it is corrected
 /// first, in the open; and the docket itself never goes without a demand, or nobody would find it again.
 pub(super) fn leave(asked: &Asked<'_>, id: ProceedingId, demand: DemandId, reason: &str) -> Ruled {
@@ -111,6 +110,7 @@ pub(super) fn leave(asked: &Asked<'_>, id: ProceedingId, demand: DemandId, reaso
     ])
 }
 
+/// The effects name demands of this proceeding, cells of those demands, and papers on this register's dockets.
 fn check_effects(asked: &Asked<'_>, id: ProceedingId, paper: PaperId, effects: &[Effect]) -> Result<(), Vec<Problem>> {
     let proceeding = asked.proceeding(id)?;
     for effect in effects {
@@ -164,6 +164,10 @@ pub(super) fn record(asked: &Asked<'_>, id: ProceedingId, paper: &CourtPaper) ->
     let days = [paper.signed, paper.entered.date(), paper.served.map(|served| served.date())];
     if reversed || days.into_iter().flatten().any(|day| !is_plausible(day)) {
         return Err(impossible("entered"));
+    }
+    // The clerk's day is the court's own: a lift entered tomorrow there would free today.
+    if paper.entered.date().is_some_and(|entered| entered > court_days(&proceeding.court, asked.now).1) {
+        return Err(vec![Problem::InFuture { field: "entered".to_owned() }]);
     }
     // A paper acts from the day it reached us where its entry is not known: that day cannot lie ahead, or a stay would wait.
     if paper.served.is_some_and(|served| served.date() > latest_day(asked.now)) {

@@ -196,6 +196,9 @@ pub(super) fn step(asked: &Asked<'_>, act: &Act) -> Ruled {
             if link.demand == id || asked.view.demand(link.demand).is_none() {
                 return Err(vec![Problem::Unknown { field: "link".to_owned() }]);
             }
+            if demand.links.contains(link) {
+                return Err(vec![Problem::AlreadyDone]);
+            }
             DemandEntry::Linked { link: link.clone() }
         }
         Act::UnlinkDemand { link, reason, .. } => {

@@ -35,6 +35,19 @@ impl fmt::Display for CourtId {
     }
 }
 
+/// The zones of each court the program ships, by its id: what the fold of court papers needs of the law, read once. A zone
+/// is a fact about the district, not policy; counsel's own edition changes names and notes.
+static ZONES: std::sync::LazyLock<std::collections::BTreeMap<String, Vec<Tz>>> = std::sync::LazyLock::new(|| {
+    let courts = Courts::shipped().map(|table| table.courts).unwrap_or_default();
+    courts.into_iter().map(|court| (court.id.0, court.zones)).collect()
+});
+
+/// The zones of a court; empty for one that the table does not know.
+#[must_use]
+pub fn zones_of(court: &str) -> &'static [Tz] {
+    ZONES.get(court).map_or(&[], Vec::as_slice)
+}
+
 /// One district court.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wire", derive(ts_rs::TS))]

@@ -18,7 +18,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 pub use categories::{Categories, Category, CategoryClass, Example};
-pub use courts::{Court, CourtId, Courts};
+pub use courts::{Court, CourtId, Courts, zones_of};
 pub use holidays::{Closure, Holiday, HolidayRule, Holidays, Move, Observance};
 pub use instruments::{Compels, Instrument, Instruments, Track};
 pub use policy::{Counting, HelpOrganisation, Owed, Policy, Reply, Window};

@@ -18,7 +18,6 @@ pub fn roles_for(act: &Act) -> &'static [Role] {
         | Act::RecordDocketSearch { .. }
         | Act::OpenProceeding { .. }
         | Act::JoinDemand { .. }
-        | Act::LeaveProceeding { .. }
         | Act::RecordCourtPaper { .. }
         | Act::RecordUserChallenge { .. }
         | Act::RecordWithdrawal { .. }
@@ -32,6 +31,7 @@ pub fn roles_for(act: &Act) -> &'static [Role] {
         | Act::AnswerClaim { .. }
         | Act::VerifyPaper { .. }
         | Act::SetPaperAside { .. }
+        | Act::LeaveProceeding { .. }
         | Act::EndProceeding { .. }
         | Act::ConfirmNonDisclosureEnd { .. }
         | Act::ResolveConflict { .. }

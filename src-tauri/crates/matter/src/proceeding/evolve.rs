@@ -25,6 +25,7 @@ impl Proceeding {
             ProceedingEntry::OrderVerified { paper, effects, points, note } => {
                 if let Some(recorded) = self.papers.iter_mut().find(|recorded| recorded.paper.id == *paper) {
                     recorded.paper.effects.clone_from(effects);
+                    recorded.standing = None;
                     recorded.verified = Some(Verification {
                         by: meta.actor,
                         at: meta.recorded,
@@ -36,6 +37,7 @@ impl Proceeding {
             ProceedingEntry::PaperSetAside { paper, reason } => {
                 if let Some(recorded) = self.papers.iter_mut().find(|recorded| recorded.paper.id == *paper) {
                     recorded.set_aside = Some(reason.clone());
+                    recorded.standing = None;
                 }
             }
             ProceedingEntry::ProceedingEnded { .. } => self.ended = true,
@@ -43,17 +45,25 @@ impl Proceeding {
     }
 
     /// A paper recorded a second time is a correction of the first record (a wrong date of entry): it keeps its place and
-    /// its id, which later papers name, and waits for counsel's verification again.
+    /// its id, which later papers name, and waits for counsel's verification again. Until then the version verified before
+    /// goes on acting: a correction neither lowers an order nor lifts a stay.
     fn record(&mut self, meta: &Meta, paper: &CourtPaper) {
-        let recorded = RecordedPaper {
+        let mut recorded = RecordedPaper {
             paper: paper.clone(),
             by: meta.actor,
             recorded: meta.recorded,
             verified: None,
             set_aside: None,
+            standing: None,
         };
         match self.papers.iter_mut().find(|known| known.paper.id == paper.id) {
-            Some(known) => *known = recorded,
+            Some(known) => {
+                recorded.standing = match known.standing.take() {
+                    None if known.verified.is_some() => Some(Box::new(known.clone())),
+                    before => before,
+                };
+                *known = recorded;
+            }
             None => self.papers.push(recorded),
         }
         // A new request on a docket that was taken for ended shows that it goes on.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::demand::Cells;
 use crate::ids::{DemandId, DocumentId, PaperId, PersonId};
-use crate::time::{Instant, Moment, PrintedDate};
+use crate::time::{Instant, Moment, PrintedDate, court_days};
 
 /// What a court paper is (legal-reference §3.3: most of what looks like an enforcement order is none).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -283,16 +283,24 @@ pub struct RecordedPaper {
     pub verified: Option<Verification>,
     /// Set when counsel found, on the paper, that it is not what it was taken for.
     pub set_aside: Option<String>,
+    /// The version that counsel verified last, while a correction of it waits for verification: it acts until then.
+    pub standing: Option<Box<RecordedPaper>>,
 }
 
 impl RecordedPaper {
-    /// The day from which the paper acts: entered, else served, else the day it was recorded.
+    /// The version that acts: this one once verified, else the one verified before it was corrected.
     #[must_use]
-    pub fn effective(&self) -> NaiveDate {
+    pub fn acting(&self) -> Option<&Self> {
+        if self.verified.is_some() { Some(self) } else { self.standing.as_deref() }
+    }
+
+    /// The day from which the paper acts: entered, else served, else the day it was recorded, in the court's district.
+    #[must_use]
+    pub fn effective(&self, court: &str) -> NaiveDate {
         self.paper
             .entered
             .date()
             .or_else(|| self.paper.served.map(|served| served.date()))
-            .unwrap_or_else(|| self.recorded.date_naive())
+            .unwrap_or_else(|| court_days(court, self.recorded).0)
     }
 }

@@ -9,18 +9,21 @@ use matter::proceeding::{
     Effect, JudgeAuthority, PaperKind, Proceeding, ProceedingEntry, ProceedingKind, RecordedPaper, What,
 };
 use matter::state::State;
-use matter::time::{Instant, latest_day};
+use matter::time::{Instant, court_days};
 use proptest::prelude::*;
 
 use super::support::*;
 use super::tries::*;
 
-/// Papers that a court can rule by, that counsel verified, and that are in effect.
-fn ruling(recorded: &RecordedPaper, now: Instant) -> bool {
-    recorded.verified.is_some()
-        && recorded.set_aside.is_none()
-        && matches!(recorded.paper.kind, PaperKind::Order | PaperKind::AppellateDecision)
-        && recorded.effective() <= latest_day(now)
+/// The version of each paper that acts, by which a court can rule, that counsel verified, and that is in effect.
+fn rulings(found: &Proceeding, now: Instant) -> impl Iterator<Item = &RecordedPaper> {
+    found
+        .papers
+        .iter()
+        .filter(|recorded| recorded.set_aside.is_none())
+        .filter_map(RecordedPaper::acting)
+        .filter(|recorded| matches!(recorded.paper.kind, PaperKind::Order | PaperKind::AppellateDecision))
+        .filter(move |recorded| recorded.effective(&found.court) <= court_days(&found.court, now).1)
 }
 
 fn effects_on<'a>(
@@ -30,8 +33,7 @@ fn effects_on<'a>(
 ) -> Vec<(ProceedingId, &'a RecordedPaper, &'a Effect)> {
     proceedings
         .iter()
-        .flat_map(|found| found.papers.iter().map(move |recorded| (found.id, recorded)))
-        .filter(|(_, recorded)| ruling(recorded, now))
+        .flat_map(|found| rulings(found, now).map(move |recorded| (found.id, recorded)))
         .flat_map(|(id, recorded)| recorded.paper.effects.iter().map(move |effect| (id, recorded, effect)))
         .filter(|(.., effect)| effect.demand == DEMAND && effect.cells.covers(cell))
         .collect()
@@ -55,11 +57,12 @@ fn truly_in_force(world: &World, cell: &Cell, paper: PaperId) -> Result<(), Stri
     if !sound {
         return Err("the order lacks paper, entry, power or named cells".into());
     }
+    // Papers of one docket are compared by the day they were entered.
+    let day = |recorded: &RecordedPaper| recorded.paper.entered.date();
     for (other_court, no, says) in &all {
         let against = match says.what {
             What::Stay | What::DoNotProduce | What::Vacate | What::Reverse | What::Quash => {
-                says.acts_on == Some(paper)
-                    || (says.acts_on.is_none() && other_court == court && no.effective() >= order.effective())
+                says.acts_on == Some(paper) || (says.acts_on.is_none() && other_court == court && day(no) >= day(order))
             }
             _ => false,
         };
@@ -83,11 +86,14 @@ fn truly_in_force(world: &World, cell: &Cell, paper: PaperId) -> Result<(), Stri
 
 /// Papers on file, not verified, that say no about this cell: a stay heard of closes at once.
 fn claims_no(world: &World, cell: &Cell) -> bool {
-    world.view().proceedings.iter().flat_map(|found| &found.papers).any(|recorded| {
+    let view = world.view();
+    let papers =
+        view.proceedings.iter().flat_map(|found| found.papers.iter().map(|recorded| (found.court.as_str(), recorded)));
+    papers.into_iter().any(|(court, recorded)| {
         recorded.set_aside.is_none()
             && recorded.verified.is_none()
             && !recorded.paper.kind.is_request()
-            && recorded.effective() <= latest_day(world.now)
+            && recorded.effective(court) <= court_days(court, world.now).1
             && recorded.paper.effects.iter().any(|effect| {
                 effect.demand == DEMAND
                     && effect.cells.covers(cell)
@@ -113,9 +119,11 @@ fn notice_settled(world: &World, cell: &Cell) -> bool {
     let silenced = matches!(
         demand.facts.as_ref().unwrap().non_disclosure,
         NonDisclosure::Ordered { .. } | NonDisclosure::Statutory { .. }
-    ) || view.proceedings.iter().flat_map(|found| &found.papers).any(|recorded| {
-        ruling(recorded, world.now) && recorded.paper.effects.iter().any(|effect| effect.what == What::Silence)
-    });
+    ) || view
+        .proceedings
+        .iter()
+        .flat_map(|found| rulings(found, world.now))
+        .any(|recorded| recorded.paper.effects.iter().any(|effect| effect.what == What::Silence));
     let challenged = demand.challenges.iter().any(|open| open.target == cell.target);
     (told || counsels_no || silenced) && !challenged
 }
@@ -200,14 +208,19 @@ fn check(world: &World) -> Result<(), TestCaseError> {
 /// Whether the try can change what the file says about a day in the past: it corrects, or its paper acted by then.
 fn touches_past(one: &Try, before: &World, after: &World, past: Instant) -> bool {
     let found = |world: &World, n: u8| {
-        world.view().proceedings.iter().find_map(|found| found.paper(paper_id(n.into())).cloned())
+        let view = world.view();
+        view.proceedings
+            .iter()
+            .find_map(|found| found.paper(paper_id(n.into())).map(|paper| (found.court.clone(), paper.clone())))
     };
-    let early = |world: &World, n: u8| found(world, n).is_some_and(|paper| paper.effective() <= latest_day(past));
+    let early = |world: &World, n: u8| {
+        found(world, n).is_some_and(|(court, paper)| paper.effective(&court) <= court_days(&court, past).1)
+    };
     match one {
         Try::SetAside { .. } => true,
         Try::Record { n, .. } | Try::Rule { n, .. } => found(before, *n).is_some() || early(after, *n),
         Try::Verify { n, what, .. } => {
-            what.is_some() || found(before, *n).is_some_and(|paper| paper.verified.is_some()) || early(after, *n)
+            what.is_some() || found(before, *n).is_some_and(|(_, paper)| paper.verified.is_some()) || early(after, *n)
         }
         _ => false,
     }

@@ -56,14 +56,15 @@ fn a_link_is_taken_back_and_a_supersession_with_it() {
 fn a_demand_leaves_a_docket_only_when_no_paper_acts_on_it_and_another_stays() {
     let mut world = with_another();
     let leave = |demand, reason: &str| Act::LeaveProceeding { proceeding: COURT_X, demand, reason: reason.into() };
-    assert_eq!(world.refuses(TRIAGE, leave(DEMAND, "wrong one")), vec![Problem::OnlyDemandOfDocket]);
-    assert!(matches!(world.refuses(TRIAGE, leave(OTHER, "never was"))[..], [Problem::Unknown { .. }]));
+    assert!(matches!(world.refuses(TRIAGE, leave(DEMAND, "wrong one"))[..], [Problem::NotAllowed { .. }]));
+    assert_eq!(world.refuses(COUNSEL, leave(DEMAND, "wrong one")), vec![Problem::OnlyDemandOfDocket]);
+    assert!(matches!(world.refuses(COUNSEL, leave(OTHER, "never was"))[..], [Problem::Unknown { .. }]));
     world.did(TRIAGE, Act::JoinDemand { proceeding: COURT_X, demand: OTHER });
     world.rules(COURT_X, order(1));
     assert_eq!(world.headline(), InForce);
-    assert_eq!(world.refuses(TRIAGE, leave(DEMAND, "wrong one")), vec![Problem::PapersActOnIt]);
+    assert_eq!(world.refuses(COUNSEL, leave(DEMAND, "wrong one")), vec![Problem::PapersActOnIt]);
     assert_eq!(world.headline(), InForce, "an order is never lowered by leaving its docket");
-    world.did(TRIAGE, leave(OTHER, "another subpoena"));
+    world.did(COUNSEL, leave(OTHER, "another subpoena"));
     let view = world.view();
     let docket = view.proceedings.iter().find(|found| found.id == COURT_X).unwrap();
     assert_eq!(docket.demands, vec![DEMAND]);
@@ -72,7 +73,7 @@ fn a_demand_leaves_a_docket_only_when_no_paper_acts_on_it_and_another_stays() {
     // Set aside by counsel, the paper no longer stands in the way.
     world.did(TRIAGE, Act::JoinDemand { proceeding: COURT_X, demand: OTHER });
     world.did(COUNSEL, Act::SetPaperAside { proceeding: COURT_X, paper: paper_id(1), reason: "not ours".into() });
-    world.did(TRIAGE, leave(DEMAND, "wrong one"));
+    world.did(COUNSEL, leave(DEMAND, "wrong one"));
     assert!(!world.demand().proceedings.contains(&COURT_X));
 }
 

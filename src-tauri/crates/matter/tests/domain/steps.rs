@@ -143,9 +143,23 @@ fn today_is_the_latest_day_anywhere() {
     let mut world = World::new();
     world.now = at(9, 2, 20);
     // In Guam it is 3 September.
+    let docket = matter::ids::ProceedingId(uuid::Uuid::from_u128(0x399));
+    let open = Act::OpenProceeding {
+        proceeding: docket,
+        court: "gud".into(),
+        docket: "1:26-mc-00009".into(),
+        kind: matter::proceeding::ProceedingKind::Enforcement,
+        demands: vec![DEMAND],
+    };
+    world.did(TRIAGE, open);
     let mut guam = order(33);
+    guam.entered = matter::proceeding::Entered::On { date: day(9, 3) };
+    guam.signed = None;
     guam.served = Some(Moment { at: world.now, zone: chrono_tz::Pacific::Guam });
-    world.rules(COURT_X, guam);
+    // In San Francisco it is not.
+    let early = Act::RecordCourtPaper { proceeding: COURT_X, paper: Box::new(guam.clone()) };
+    assert!(matches!(world.refuses(TRIAGE, early)[0], Problem::InFuture { .. }));
+    world.rules(docket, guam);
     assert_eq!(world.headline(), InForce);
     for (n, entered, served) in [(34, true, false), (34, false, true)] {
         let mut ahead = with(n, Stay, None);
@@ -208,13 +222,25 @@ fn a_claim_stands_until_counsel_answers_or_verifies_after_it() {
         Act::AnswerClaim { demand: DEMAND, search: search_id(1), reason: "the clerk: no such order".into() },
     );
     assert_ne!(world.headline(), Claimed);
-    // A claim on a named docket is answered by a ruling on that docket.
+    // A claim on a named docket is met by an order to comply verified on that docket of that court, and by nothing less.
     let now = world.now + TimeDelta::minutes(1);
-    world.did(TRIAGE, search(3, SearchResult::OrderClaimed, "1:26-mc-2", now));
-    world.rules(COURT_X, with(7, Deny, None));
-    assert_eq!(world.headline(), Claimed);
+    world.did(TRIAGE, search(3, SearchResult::OrderClaimed, "26-mc-80001", now));
     world.rules(COURT_Y, with(8, Deny, None));
+    world.rules(COURT_X, with(7, Silence, None));
+    world.rules(COURT_X, with(9, Deny, None));
+    assert_eq!(
+        world.headline(),
+        Claimed,
+        "no ruling on another docket, no silence and no denial says that there is no order"
+    );
+    assert_eq!(world.shown().open_claims, vec![search_id(3)]);
+    world.rules(COURT_X, order(10));
     assert_eq!(world.shown().claims, 0);
+    // Without a docket number only counsel's answer ends it.
+    let now = world.now + TimeDelta::minutes(1);
+    world.did(TRIAGE, search(4, SearchResult::OrderClaimed, "", now));
+    world.rules(COURT_X, order(11));
+    assert_eq!(world.shown().open_claims, vec![search_id(4)]);
 }
 
 #[test]

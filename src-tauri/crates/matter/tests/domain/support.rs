@@ -19,7 +19,7 @@ use matter::people::{PeopleEntry, PublicKey, Role};
 use matter::problem::Problem;
 use matter::proceeding::*;
 use matter::state::{Meta, State};
-use matter::time::{Instant, Moment, latest_day};
+use matter::time::{Instant, Moment};
 use uuid::Uuid;
 
 pub(crate) const ADMIN: PersonId = PersonId(Uuid::from_u128(1));
@@ -285,7 +285,7 @@ impl World {
     }
 
     pub(crate) fn folded(&self, cell: Cell) -> CellCompulsion {
-        fold_cell(DEMAND, &cell, &self.view().proceedings, latest_day(self.now))
+        fold_cell(DEMAND, &cell, &self.view().proceedings, self.now)
     }
 
     pub(crate) fn gate(&self, cell: Cell) -> Gate {

@@ -81,11 +81,11 @@ pub struct QueueCount {
     pub needs_triage: u64,
     /// Open, with counsel.
     pub with_counsel: u64,
-    /// Open, with a claimed order.
+    /// With a claimed order, stay or restraint, open or closed.
     pub claimed: u64,
     /// Open, with a user still to be told.
     pub notices: u64,
-    /// Open, with a date before the instant asked with.
+    /// With a date before the instant asked with; when closed, only a court's.
     pub due: u64,
 }
 

@@ -36,6 +36,7 @@ impl QueueSort {
     /// page of them soon.
     fn index(self, filter: &QueueFilter, rows: impl FnOnce() -> Result<u64, Fault>) -> Result<&'static str, Fault> {
         let small = match filter.open {
+            None if filter.claimed => Some("queue_claimed_any"),
             Some(true) if filter.claimed => Some("queue_claimed_due"),
             Some(true) if filter.notice_to_send => Some("queue_notice_due"),
             Some(true) if filter.steps.len() == 1 => Some("queue_step_due"),
@@ -56,15 +57,15 @@ impl QueueSort {
 /// Rows of a view that are sorted rather than met in order.
 const FEW: u64 = 3000;
 
-/// How many open rows carry the flags of a filter, from the tally.
+/// How many rows carry the flags of a filter, from the tally.
 fn tallied(db: &Connection, filter: &QueueFilter) -> Result<u64, Fault> {
     let step = filter.steps.first().filter(|_| filter.steps.len() == 1).map(|step| step_text(*step));
     let rows: i64 = db
         .prepare_cached(
-            "SELECT coalesce(sum(rows), 0) FROM queue_tally WHERE open = 1 AND claimed >= ?1 AND notice >= ?2
-                 AND step = coalesce(?3, step)",
+            "SELECT coalesce(sum(rows), 0) FROM queue_tally WHERE open = coalesce(?4, open) AND claimed >= ?1
+                 AND notice >= ?2 AND step = coalesce(?3, step)",
         )?
-        .query_row(rusqlite::params![filter.claimed, filter.notice_to_send, step], |row| row.get(0))?;
+        .query_row(rusqlite::params![filter.claimed, filter.notice_to_send, step, filter.open], |row| row.get(0))?;
     Ok(rows.unsigned_abs())
 }
 
@@ -263,11 +264,11 @@ impl Register {
                 add(|counts| &mut counts.open, open);
                 add(|counts| &mut counts.needs_triage, open && step == "needsTriage");
                 add(|counts| &mut counts.with_counsel, open && step == "withCounsel");
-                add(|counts| &mut counts.claimed, open && claimed);
+                add(|counts| &mut counts.claimed, claimed);
                 add(|counts| &mut counts.notices, open && notice);
             }
             let due: i64 = db
-                .prepare_cached("SELECT count(*) FROM queue INDEXED BY queue_due WHERE due_at < ?1 AND open = 1")?
+                .prepare_cached("SELECT count(*) FROM queue INDEXED BY queue_due WHERE due_at < ?1")?
                 .query_row([due_before.timestamp_millis()], |row| row.get(0))?;
             counts.due = due.unsigned_abs();
             Ok(counts)

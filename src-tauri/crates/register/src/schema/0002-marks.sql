@@ -7,5 +7,8 @@ CREATE TABLE mark (
 
 CREATE INDEX mark_of ON mark (subject, text);
 
+-- Claims are met whether the demand is open or closed.
+CREATE INDEX queue_claimed_any ON queue (due_at, demand, received_at, reference, step, notice, owner, open) WHERE claimed = 1;
+
 -- From a proceeding or letter to the demands it concerns: a demand joined by mistake can leave.
 CREATE INDEX concern_of ON concern (subject, demand);
