@@ -336,9 +336,46 @@ claimedComplyBy: PrintedDate | null,
  */
 claims: number, 
 /**
- * The latest ruling or withdrawal, said first.
+ * The searches among them that counsel has not answered.
+ */
+openClaims: Array<SearchId>, 
+/**
+ * Papers that claim a restraint, a stay, or the end of an order, and that counsel has not verified: said beside every
+ * headline, since they close the gate at once.
+ */
+claimedRestraints: Array<PaperId>, 
+/**
+ * Verified papers that restrain some cell now: orders not to produce.
+ */
+restraints: Array<PaperId>, 
+/**
+ * Verified papers that stay some cell now.
+ */
+stays: Array<PaperId>, 
+/**
+ * The orders to comply that they stay.
+ */
+stayed: Array<PaperId>, 
+/**
+ * Verified papers that contradict an order in force now.
+ */
+contradictions: Array<PaperId>, 
+/**
+ * True when a verified order to comply is on record, whatever became of it.
+ */
+hadOrder: boolean, 
+/**
+ * The earliest day by which a court wants an answer (an order to show cause): not production, and a real date.
+ */
+respondBy: PrintedDate | null, 
+/**
+ * The latest ruling, said first; the withdrawal or supersession where no court ruled.
  */
 latest: Ruling | null, 
+/**
+ * When the agency withdrew the demand: it lowers no order and displaces no ruling.
+ */
+withdrawnOn: string | null, 
 /**
  * The time this is stated as of.
  */
@@ -493,7 +530,7 @@ recoveryKey: string,
  */
 session: SessionView, };
 
-export type DateKind = "complyBy" | "claimedComplyBy" | "returnDate" | "actBy";
+export type DateKind = "complyBy" | "claimedComplyBy" | "answerCourt" | "returnDate" | "actBy";
 
 export type DateLine = { 
 /**
@@ -521,7 +558,7 @@ businessDays: number,
  */
 days: number, };
 
-export type DateLineKind = "complyBy" | "claimedComplyBy" | "returnDate" | "actBy" | "noticeWindowEnds" | "nonDisclosureEnds" | "nonDisclosureReview" | "docketRecheck" | "assertedNonDisclosure";
+export type DateLineKind = "complyBy" | "claimedComplyBy" | "answerCourt" | "returnDate" | "actBy" | "noticeWindowEnds" | "nonDisclosureEnds" | "nonDisclosureReview" | "docketRecheck" | "assertedNonDisclosure";
 
 export type Decision = "complyWithOrder" | "discloseOnOtherBasis" | "object" | "narrow" | "holdPendingChallenge" | "moveToQuash" | "refer" | "notAuthentic" | "noRecords";
 
@@ -1746,7 +1783,8 @@ step: Step,
  */
 owner: PersonId | null, 
 /**
- * The earliest date still to be met; when closed, only a date of a court's order or of a claimed one.
+ * The next date: a court's before any other, else the earliest of the agency's and our own. When closed, only a court's,
+ * or one that is said to be a court's.
  */
 dueAt: string | null, 
 /**
@@ -1770,7 +1808,7 @@ receivedAt: string,
  */
 searchedAt: string | null, 
 /**
- * True while an order is claimed and not verified.
+ * True while an order, a stay or a restraint is claimed and not verified.
  */
 claimed: boolean, 
 /**
@@ -1858,7 +1896,11 @@ verified: Verification | null,
 /**
  * Set when counsel found, on the paper, that it is not what it was taken for.
  */
-setAside: string | null, };
+setAside: string | null, 
+/**
+ * The version that counsel verified last, while a correction of it waits for verification: it acts until then.
+ */
+standing: RecordedPaper | null, };
 
 export type RecordedSearch = { 
 /**

@@ -17,7 +17,7 @@ export const mayLines: readonly Line[] = [
   {
     label: "may-search",
     acts: [
-      "recordDocketSearch", "openProceeding", "joinDemand", "leaveProceeding", "recordCourtPaper", "recordUserChallenge",
+      "recordDocketSearch", "openProceeding", "joinDemand", "recordCourtPaper", "recordUserChallenge",
       "recordWithdrawal", "retractWithdrawal",
     ],
     roles: ["triage", "counsel"],
@@ -25,7 +25,7 @@ export const mayLines: readonly Line[] = [
   { label: "may-notice", acts: ["decideNotice", "close", "reopen"], roles: ["triage", "counsel"] },
   { label: "may-note", acts: ["addNote", "recordIncident"], roles: ["triage", "counsel", "letters", "records", "administrator"] },
   { label: "may-decide", acts: ["decideCells", "returnToTriage", "answerClaim"], roles: ["counsel"] },
-  { label: "may-verify", acts: ["verifyPaper", "setPaperAside", "endProceeding"], roles: ["counsel"] },
+  { label: "may-verify", acts: ["verifyPaper", "setPaperAside", "leaveProceeding", "endProceeding"], roles: ["counsel"] },
   { label: "may-approve", acts: ["approveLetter", "confirmNonDisclosureEnd"], roles: ["counsel"] },
   { label: "may-resolve", acts: ["resolveConflict"], roles: ["counsel"] },
   { label: "may-disclose", acts: ["signBasis", "disclose"], roles: ["counsel", "records"] },

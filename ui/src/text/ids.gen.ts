@@ -589,6 +589,7 @@ export interface Messages {
   "date-in": { days: Value };
   "date-in-business": { business: Value; days: Value };
   "date-kind-act-by": none;
+  "date-kind-answer-court": none;
   "date-kind-asserted-non-disclosure": none;
   "date-kind-claimed-comply-by": none;
   "date-kind-comply-by": none;
@@ -1154,8 +1155,8 @@ export interface Messages {
   "order-in-force": none;
   "order-in-part-accounts": { accounts: Value; of: Value };
   "order-in-part-records": none;
+  "order-line-against": { paper: Value };
   "order-line-produce": { paper: Value };
-  "order-line-restraint": { paper: Value };
   "order-line-stay": { paper: Value };
   "order-line-stayed": { paper: Value };
   "order-missing-entry": none;
@@ -1188,6 +1189,7 @@ export interface Messages {
   "order-region": none;
   "order-restrained": none;
   "order-restrained-cell": none;
+  "order-restraint-claimed": { docket: Value; who: Value };
   "order-said-complied": { date: Value };
   "order-said-denied": { date: Value };
   "order-said-quashed": { date: Value };
@@ -1213,6 +1215,7 @@ export interface Messages {
   "order-stayed": none;
   "order-stayed-cell": none;
   "order-verified-by": { date: Value; who: Value };
+  "order-withdrawn-too": { date: Value };
   "outcome-complied-in-part": none;
   "outcome-complied-with-order": none;
   "outcome-disclosed-on-other-basis": none;
@@ -1449,6 +1452,7 @@ export interface Messages {
   "queue-command-peek": none;
   "queue-command-up": none;
   "queue-count": { count: Value; view: Value };
+  "queue-date-answer": none;
   "queue-date-claimed": none;
   "queue-date-court": none;
   "queue-date-long": { date: Value; what: Value };
@@ -1806,6 +1810,7 @@ export interface Messages {
   "timeline-field-setAside": none;
   "timeline-field-sha256": none;
   "timeline-field-signed": none;
+  "timeline-field-standing": none;
   "timeline-field-start": none;
   "timeline-field-step": none;
   "timeline-field-supersededOn": none;

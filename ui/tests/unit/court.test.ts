@@ -125,9 +125,9 @@ describe("proceedings and papers", () => {
     ]);
   });
 
-  test("a withdrawal says that no court ruled", async () => {
+  test("a withdrawal says that it is no ruling", async () => {
     await openTab(CourtTab, mine({}, { withdrawn: { happened: { at: "2026-11-20T18:00:00Z", zone: "America/Los_Angeles" }, document: null, note: "" } }));
-    expect(screen.getByText(/The agency withdrew this demand on Fri 20 Nov 2026.* No court ruled\./)).toBeTruthy();
+    expect(screen.getByText(/The agency withdrew this demand on Fri 20 Nov 2026.* That is not a court ruling\./)).toBeTruthy();
   });
 });
 

@@ -23,6 +23,7 @@ export function facts(more: Partial<DemandFacts> = {}): DemandFacts {
 export function compulsion(more: Partial<Compulsion> = {}): Compulsion {
   return {
     guard: null, headline: "noneOnRecord", accounts: 2, ofAccounts: 2, inPart: false, inForce: [], complyBy: null, claimedComplyBy: null, claims: 0,
+    openClaims: [], claimedRestraints: [], restraints: [], stays: [], stayed: [], contradictions: [], hadOrder: false, respondBy: null, withdrawnOn: null,
     latest: null, asOf: "2026-11-23T18:00:00Z", ...more,
   };
 }
@@ -49,7 +50,7 @@ export function paper(what: Effect["what"], more: Partial<CourtPaper> = {}, veri
       id: `paper-${what}`, kind: "order", title: "Order", entryNumber: "4", judge: { type: "districtJudge" }, signed: null, entered: { type: "on", date: "2026-11-20" },
       served: null, document: "doc1", effects: [{ what, demand: "d1", cells: { type: "all" }, actsOn: null, complyBy: null }], ...more,
     },
-    by: "p1", recorded: "2026-11-20T18:00:00Z", setAside: null,
+    by: "p1", recorded: "2026-11-20T18:00:00Z", setAside: null, standing: null,
     verified: verified ? { by: "p2", at: "2026-11-21T18:00:00Z", points: [], note: "" } : null,
   };
 }

@@ -67,14 +67,14 @@ describe("the second lines", () => {
     const quashed = compulsion({ headline: "deniedOrQuashed", latest: { headline: "deniedOrQuashed", day: "2026-11-09", paper: "paper-quash" } });
     expect(lines(view({ compulsion: quashed, proceedings: [proceeding(paper("quash"))] })).first).toBe("A court quashed the demand, Mon 9 Nov 2026.");
     const withdrawn = compulsion({ headline: "withdrawn", latest: { headline: "withdrawn", day: "2026-11-09", paper: null } });
-    expect(lines(view({ compulsion: withdrawn })).first).toBe("The agency withdrew the demand, Mon 9 Nov 2026. No court ruled.");
+    expect(lines(view({ compulsion: withdrawn })).first).toBe("The agency withdrew the demand, Mon 9 Nov 2026. No court ruling on it is recorded here.");
     expect(lines(view({ compulsion: compulsion({ headline: "proceedingPending" }), proceedings: [proceeding()] })).first).toBe(
-      "A proceeding is pending: 3:26-mc-80123 (N.D. Cal.). No order yet.",
+      "A proceeding is pending: 3:26-mc-80123 (N.D. Cal.). No enforcement order in force.",
     );
   });
 
   test("an order that ended is on record: only that none is in force is said", () => {
-    const text = lines(view({ compulsion: compulsion({ headline: "complied", latest: { headline: "complied", day: "2026-11-09", paper: null } }) }));
+    const text = lines(view({ compulsion: compulsion({ headline: "complied", hadOrder: true, latest: { headline: "complied", day: "2026-11-09", paper: null } }) }));
     expect(text.lines[0]).toContain("is in force here as of");
   });
 
@@ -99,8 +99,25 @@ describe("the second lines", () => {
   });
 
   test("a stay names the stay first, then what it stays", () => {
-    const text = lines(view({ compulsion: compulsion({ headline: "stayed" }), proceedings: [proceeding(paper("produce"), paper("stay"))] }));
+    const text = lines(view({ compulsion: compulsion({ headline: "stayed", stays: ["paper-stay"], stayed: ["paper-produce"] }), proceedings: [proceeding(paper("produce"), paper("stay"))] }));
     expect(text.first).toMatch(/^Stay: /);
     expect(text.lines[0]).toMatch(/^Stayed order: /);
+  });
+
+  test("a restraint that is only claimed is said beside an order in force, and a withdrawal changes neither", () => {
+    const text = lines(view({
+      compulsion: compulsion({
+        headline: "inForce", inForce: [{ proceeding: "c1", paper: "paper-produce", complyBy: null, effective: "2026-11-20", cells: [] }],
+        claimedRestraints: ["paper-doNotProduce"], withdrawnOn: "2026-11-22",
+      }),
+      proceedings: [proceeding(paper("produce"), paper("doNotProduce", {}, false))],
+    }));
+    expect(text.lines.join(" ")).toMatch(/claimed and not verified.*Produce nothing until counsel has read it/);
+    expect(text.lines.join(" ")).toMatch(/withdrew the demand on Sun 22 Nov 2026\. That is not a ruling/);
+  });
+
+  test("a restraint that was lifted is not named as what restrains", () => {
+    const text = lines(view({ compulsion: compulsion({ headline: "conflictingOrders", inForce: [], contradictions: [] }), proceedings: [proceeding(paper("doNotProduce"))] }));
+    expect(text.lines).toEqual([]);
   });
 });

@@ -9,7 +9,7 @@ const done = { seq: "9", touched: [], again: false, reference: null };
 
 /** Everything counsel may, and everything triage may, as the desk names it. */
 export const MAY: Record<"counsel" | "triage", string[]> = {
-  triage: ["assign", "addNote", "setHold", "recordWithdrawal", "retractWithdrawal", "joinDemand", "leaveProceeding", "recordBounce", "setLetterAside"],
+  triage: ["assign", "addNote", "setHold", "recordWithdrawal", "retractWithdrawal", "joinDemand", "recordBounce", "setLetterAside"],
   counsel: [
     "assign", "addNote", "setHold", "recordWithdrawal", "retractWithdrawal", "joinDemand", "leaveProceeding", "recordBounce", "setLetterAside", "decideCells", "verifyPaper", "setPaperAside",
     "endProceeding", "approveLetter", "confirmNonDisclosureEnd", "resolveConflict", "returnToTriage",

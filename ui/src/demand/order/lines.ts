@@ -103,7 +103,7 @@ function missing(paper: CourtPaper): string[] {
 
 function claims(view: DemandView, ref: Reference): string[] {
   const searches = view.demand.searches
-    .filter((one) => one.search.result === "orderClaimed" && one.answered === null)
+    .filter((one) => view.compulsion.openClaims.includes(one.search.id))
     .map((one) =>
       t("order-claim-search", {
         where: word("search-place", one.search.place), date: dayWords(one.search.searched.at, one.search.searched.zone),
@@ -125,10 +125,26 @@ function scope(view: DemandView): string[] {
   return [accounts < ofAccounts ? t("order-in-part-accounts", { accounts, of: ofAccounts }) : t("order-in-part-records")];
 }
 
+/** What stands beside every headline: a restraint that somebody claims, and the agency's own withdrawal. Neither changes it. */
+function beside(view: DemandView, ref: Reference): string[] {
+  const { claimedRestraints, withdrawnOn, headline } = view.compulsion;
+  const claimed = papers(view).filter((one) => claimedRestraints.includes(one.recorded.paper.id));
+  const lines = claimed.slice(-2).map((one) => t("order-restraint-claimed", { docket: docketWords(one.proceeding, ref), who: ref.person(one.recorded.by) }));
+  if (withdrawnOn !== null && headline !== "withdrawn") lines.push(t("order-withdrawn-too", { date: dateWords(withdrawnOn) }));
+  return lines;
+}
+
 /** The second lines for a demand. `zone` is the desk's own. */
 export function bannerLines(view: DemandView, ref: Reference, zone: string): BannerLines {
+  const { first, lines, caution } = ownLines(view, ref, zone);
+  return { first, lines: view.compulsion.guard === null ? [...lines, ...beside(view, ref)] : lines, caution };
+}
+
+function ownLines(view: DemandView, ref: Reference, zone: string): BannerLines {
   const { compulsion } = view;
-  const ruling = (...what: What[]): Found[] => papers(view).filter((one) => one.recorded.verified !== null && one.recorded.setAside === null && does(one, view, ...what));
+  // The papers that act now, as the desk folded them: one that was lifted or vacated since is not named.
+  const acting = (ids: readonly string[]): Found[] => papers(view).filter((one) => ids.includes(one.recorded.paper.id));
+  const orders = acting(compulsion.inForce.map((one) => one.paper));
   const words = (found: Found[], label?: MessageId): string[] =>
     found.slice(-2).map((one) => (label === undefined ? orderLine(one, view, ref, zone) : say(label, { paper: orderLine(one, view, ref, zone) })));
   const search = searchLine(view, ref, zone);
@@ -140,15 +156,17 @@ export function bannerLines(view: DemandView, ref: Reference, zone: string): Ban
   }
   switch (compulsion.headline) {
     case "conflictingOrders":
-      return { first: t("order-conflicting-sub"), lines: [...words(ruling("produce"), "order-line-produce"), ...words(ruling("doNotProduce"), "order-line-restraint"), ...scope(view)], caution: false };
+      return {
+        first: t("order-conflicting-sub"),
+        lines: [...words(orders, "order-line-produce"), ...words(acting(compulsion.contradictions), "order-line-against"), ...scope(view)],
+        caution: false,
+      };
     case "restrained":
-      return { first: words(ruling("doNotProduce")).pop(), lines: scope(view), caution: false };
-    case "inForce": {
-      const orders = compulsion.inForce.flatMap((order) => papers(view).find((one) => one.recorded.paper.id === order.paper) ?? []);
+      return { first: words(acting(compulsion.restraints)).pop(), lines: scope(view), caution: false };
+    case "inForce":
       return { first: words(orders)[0], lines: [...words(orders).slice(1), ...scope(view)], caution: false };
-    }
     case "stayed":
-      return { first: words(ruling("stay"), "order-line-stay").pop(), lines: [...words(ruling("produce"), "order-line-stayed"), ...scope(view)], caution: false };
+      return { first: words(acting(compulsion.stays), "order-line-stay").pop(), lines: [...words(acting(compulsion.stayed), "order-line-stayed"), ...scope(view)], caution: false };
     case "claimed": {
       const by = compulsion.claimedComplyBy;
       const first = by === null ? t("order-claimed-sub") : `${t("order-claimed-sub")} ${t("order-claimed-by", { date: printedWords(by) })}`;
@@ -158,8 +176,7 @@ export function bannerLines(view: DemandView, ref: Reference, zone: string): Ban
       const pending = compulsion.headline === "proceedingPending" ? view.proceedings.find((one) => !one.ended) : undefined;
       const first = said(view) ?? (pending === undefined ? undefined : t("order-pending", { docket: docketWords(pending, ref) }));
       // An order that ended is on record; what can be said is that none is in force.
-      const ended = compulsion.headline === "complied" || compulsion.headline === "reversedOrVacated";
-      const none = t(ended ? "order-none-sub-ended" : "order-none-sub", { time: momentWords(compulsion.asOf, zone) });
+      const none = t(compulsion.hadOrder ? "order-none-sub-ended" : "order-none-sub", { time: momentWords(compulsion.asOf, zone) });
       return { first, lines: [none, search], caution: true };
     }
   }

@@ -179,7 +179,7 @@ court-what-produce = Orders production
 court-what-doNotProduce = Orders that nothing be produced
 court-what-stay = Stays an order
 court-what-lift = Lifts a stay or restraint
-court-what-quash = Quashes or modifies the demand
+court-what-quash = Quashes the demand (all of it, or for these records)
 court-what-deny = Denies enforcement
 court-what-vacate = Vacates an order
 court-what-reverse = Reverses an order
@@ -282,7 +282,7 @@ court-then-same = The same as now. This paper orders silence or nothing about pr
 
 court-withdrawal = Withdrawal by the agency
 court-withdrawal-record = Record a withdrawal
-court-withdrawal-text = The agency took the demand back. No court ruled: it is not recorded as quashed, and it lowers no order.
+court-withdrawal-text = The agency took the demand back. That is not a ruling: it is not recorded as quashed, and it lowers no order.
 court-withdrawal-label = How the agency withdrew it
 court-withdrawal-document = The agency's paper
 court-withdrawal-save = Record the withdrawal
@@ -290,7 +290,7 @@ court-withdrawal-done = The withdrawal is recorded. Holds and links stay.
 court-withdrawal-retract = Take the withdrawal back
 court-withdrawal-retract-text = For a withdrawal that was recorded by mistake or on the wrong demand. The demand stands again. Both entries stay in the timeline.
 court-withdrawal-retract-done = No withdrawal is on record.
-court-withdrawal-on = The agency withdrew this demand on { $date }. No court ruled.
+court-withdrawal-on = The agency withdrew this demand on { $date }. That is not a court ruling.
 
 court-file-choose = Choose a file…
 court-file-none = No file

@@ -27,8 +27,8 @@ order-cell-in-part = { $state }, in part
 order-also-claimed = another order claimed
 order-changed = The court order status has changed: { $state }.
 
-order-status-pending = proceeding pending, no order yet
-order-status-denied = enforcement denied or demand quashed
+order-status-pending = proceeding pending, no enforcement order in force
+order-status-denied = a court ruled against enforcement
 order-status-reversed = an order was vacated or reversed
 order-status-complied = compliance recorded
 order-status-withdrawn = withdrawn by the agency, no ruling
@@ -43,17 +43,19 @@ order-short-superseded = replaced
 
 order-said-denied = A court denied enforcement, { $date }.
 order-said-quashed = A court quashed the demand, { $date }.
-order-said-vacated = An order to comply was vacated, { $date }.
-order-said-reversed = An order to comply was reversed on appeal, { $date }.
+order-said-vacated = A court vacated an order, { $date }.
+order-said-reversed = A court reversed an order, { $date }.
 order-said-complied = A court recorded compliance, { $date }.
-order-said-withdrawn = The agency withdrew the demand, { $date }. No court ruled.
+order-said-withdrawn = The agency withdrew the demand, { $date }. No court ruling on it is recorded here.
+order-withdrawn-too = The agency withdrew the demand on { $date }. That is not a ruling: what courts did stands.
+order-restraint-claimed = A paper that forbids, stays or ends production is claimed and not verified: { $docket }, recorded by { $who }. Produce nothing until counsel has read it.
 order-said-superseded = Another paper took this one's place, { $date }.
-order-pending = A proceeding is pending: { $docket }. No order yet.
+order-pending = A proceeding is pending: { $docket }. No enforcement order in force.
 
 order-line-produce = To produce: { $paper }
-order-line-restraint = Not to produce: { $paper }
 order-line-stay = Stay: { $paper }
 order-line-stayed = Stayed order: { $paper }
+order-line-against = Against it: { $paper }
 order-entered = entered { $date }
 order-entered-sealed = sealed, entry { $date } confirmed with the clerk
 order-entered-not-known = date of entry not recorded
@@ -90,6 +92,7 @@ search-result-order-claimed = an order found or claimed
 
 date-kind-comply-by = comply by (court)
 date-kind-claimed-comply-by = comply by (claimed)
+date-kind-answer-court = answer the court by
 date-kind-return-date = return date
 date-kind-act-by = act by
 date-kind-notice-window-ends = notice window ends

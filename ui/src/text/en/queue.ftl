@@ -20,6 +20,7 @@ queue-column-step = Step
 queue-column-owner = Owner
 queue-column-act-by = Act by
 queue-date-court = court
+queue-date-answer = answer court
 queue-date-claimed = claimed
 queue-date-long = { $what }: { $date }
 queue-no-date = no date

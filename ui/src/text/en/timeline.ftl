@@ -249,6 +249,7 @@ timeline-field-effects = effects
 timeline-field-actsOn = acts on
 timeline-field-complyBy = comply by
 timeline-field-verified = verification
+timeline-field-standing = version verified before, acting until the correction is verified
 timeline-field-setAside = set aside
 timeline-field-points = points
 timeline-field-point = point

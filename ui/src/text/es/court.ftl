@@ -3,7 +3,7 @@ court-searches = Búsquedas en registros judiciales
 court-search-none = Nadie ha buscado todavía en un registro judicial.
 court-search-none-text = Pulse C para anotar una: dónde buscó, con qué términos y qué resultó.
 court-search-caution = Que no se encuentre no significa que no exista. Los asuntos sellados y de gran jurado no aparecen en una búsqueda.
-court-search-again = Buscar de nuevo antes del { $date }.
+court-search-again = Buscar de nuevo a más tardar el { $date }.
 court-search-stale = La última búsqueda tiene { $days ->
     [one] 1 día
    *[other] { $days } días
@@ -179,7 +179,7 @@ court-what-produce = Ordena entregar
 court-what-doNotProduce = Ordena que no se entregue nada
 court-what-stay = Suspende una orden
 court-what-lift = Levanta una suspensión o prohibición
-court-what-quash = Anula o modifica el requerimiento
+court-what-quash = Anula el requerimiento (todo, o para estos datos)
 court-what-deny = Deniega el cumplimiento
 court-what-vacate = Deja sin efecto una orden
 court-what-reverse = Revoca una orden
@@ -200,7 +200,7 @@ court-entered-words-on = registrado el { $date }
 court-entered-words-sealed = sellado, registrado el { $date }, confirmado con { $with }
 court-signed-words = firmado el { $date }
 court-served-words = nos llegó el { $date }
-court-comply-words = cumplir antes del { $date }
+court-comply-words = cumplir a más tardar el { $date }
 court-acts-on-words = actúa sobre: { $paper }
 court-cells-all = todas las cuentas y registros
 court-unnamed-paper = { $kind } sin título
@@ -241,7 +241,7 @@ court-verify-cells-text = Una orden de entrega se verifica solo para cuentas y r
 court-verify-effects-same = Efecto anotado: { $what }
 court-verify-note = Nota del asesor jurídico
 court-verify-note-hint = Sin nombres de usuarios.
-court-verify-consequence = Después de esto, el aviso dirá
+court-verify-consequence = Después de esto, la banda de estado dirá
 court-verify-consequence-order = { $count ->
     [one] Queda ordenada 1 celda de { $total }.
    *[other] Quedan ordenadas { $count } celdas de { $total }.
@@ -249,7 +249,7 @@ court-verify-consequence-order = { $count ->
 court-verify-consequence-note = Se tienen en cuenta las suspensiones, prohibiciones y documentos posteriores que constan; el programa lo calcula de nuevo al firmar.
 court-verify-consequence-conflict = Si otra orden vigente dice otra cosa, dirá que las órdenes se contradicen: asesor jurídico ahora.
 court-verify-save = Firmar y verificar
-court-verify-saved = Verificado. El aviso lo refleja.
+court-verify-saved = Verificado. La banda de estado lo refleja.
 court-verify-not-ruling = Esto no es una orden. «{ $kind }» no puede verificarse; el programa lo rechazará.
 court-verify-not-entered = No se conoce su registro en el expediente. El programa lo rechazará hasta que conste.
 court-verify-not-attached = El documento mismo no está adjunto. El programa lo rechazará.
@@ -282,15 +282,15 @@ court-then-same = Lo mismo que ahora. Este documento ordena silencio o nada sobr
 
 court-withdrawal = Retirada por la agencia
 court-withdrawal-record = Anotar una retirada
-court-withdrawal-text = La agencia retiró el requerimiento. Ningún tribunal resolvió: no se anota como anulado y no rebaja ninguna orden.
+court-withdrawal-text = La agencia retiró el requerimiento. Eso no es una resolución judicial: no se anota como anulado y no rebaja ninguna orden.
 court-withdrawal-label = Cómo lo retiró la agencia
 court-withdrawal-document = El documento de la agencia
 court-withdrawal-save = Anotar la retirada
 court-withdrawal-done = La retirada está anotada. Las retenciones y los vínculos permanecen.
-court-withdrawal-retract = Dejar sin efecto la retirada
+court-withdrawal-retract = Corregir: no hubo retirada
 court-withdrawal-retract-text = Para una retirada anotada por error o en otro requerimiento. El requerimiento vuelve a estar en pie. Las dos anotaciones quedan en la cronología.
 court-withdrawal-retract-done = No consta ninguna retirada.
-court-withdrawal-on = La agencia retiró este requerimiento el { $date }. Ningún tribunal resolvió.
+court-withdrawal-on = La agencia retiró este requerimiento el { $date }. Eso no es una resolución judicial.
 
 court-file-choose = Elegir un archivo…
 court-file-none = Ningún archivo

@@ -60,7 +60,7 @@ dates-both = { $days ->
     [one] 1 día hábil
    *[other] { $business } días hábiles
   }
-dates-note = La fecha de entrega es de la agencia. Solo «cumplir antes de (tribunal)» la ordenó un tribunal.
+dates-note = La fecha de entrega es de la agencia. Solo la «fecha límite de cumplimiento (tribunal)» la ordenó un tribunal.
 due-passed = pasada
 
 warnings-title = Para revisar

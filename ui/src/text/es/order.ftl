@@ -21,17 +21,17 @@ order-other-compels = Este documento puede obligar por sí mismo: asesor jurídi
 order-other-compels-cell = Puede obligar por sí mismo
 order-other-rules = Este documento tiene reglas propias: asesor jurídico ahora
 order-other-rules-cell = Tiene reglas propias
-order-other-sub = Registrado como: { $kind }. Lo que aquí se dice de las citaciones administrativas no vale para este documento.
+order-other-sub = Registrado como: { $kind }. Lo que aquí se dice de los requerimientos administrativos no vale para este documento.
 order-behind-guard = Además consta en el expediente: { $state }.
 order-cell-in-part = { $state }, en parte
 order-also-claimed = otra orden alegada
 order-changed = Ha cambiado el estado de la orden judicial: { $state }.
 
-order-status-pending = procedimiento pendiente, sin orden todavía
-order-status-denied = cumplimiento denegado o requerimiento anulado
+order-status-pending = procedimiento pendiente, sin orden de cumplimiento en vigor
+order-status-denied = un tribunal resolvió en contra del cumplimiento
 order-status-reversed = una orden fue dejada sin efecto o revocada
 order-status-complied = cumplimiento registrado
-order-status-withdrawn = retirado por la agencia, sin decisión judicial
+order-status-withdrawn = retirado por la agencia, sin resolución judicial
 order-status-superseded = otro documento ocupó su lugar
 
 order-short-pending = pendiente
@@ -43,21 +43,23 @@ order-short-superseded = sustituido
 
 order-said-denied = Un tribunal denegó el cumplimiento, { $date }.
 order-said-quashed = Un tribunal anuló el requerimiento, { $date }.
-order-said-vacated = Una orden de cumplimiento fue dejada sin efecto, { $date }.
-order-said-reversed = Una orden de cumplimiento fue revocada en apelación, { $date }.
+order-said-vacated = Un tribunal dejó sin efecto una orden, { $date }.
+order-said-reversed = Un tribunal revocó una orden, { $date }.
 order-said-complied = Un tribunal dejó constancia del cumplimiento, { $date }.
-order-said-withdrawn = La agencia retiró el requerimiento, { $date }. Ningún tribunal decidió.
+order-said-withdrawn = La agencia retiró el requerimiento, { $date }. Aquí no consta que un tribunal haya resuelto sobre él.
+order-withdrawn-too = La agencia retiró el requerimiento el { $date }. Eso no es una resolución: lo que hicieron los tribunales sigue en pie.
+order-restraint-claimed = Se alega, sin verificar, un documento que prohíbe, suspende o pone fin a la entrega: { $docket }, anotado por { $who }. No entregue nada hasta que la asesoría jurídica lo haya leído.
 order-said-superseded = Otro documento ocupó el lugar de este, { $date }.
-order-pending = Hay un procedimiento pendiente: { $docket }. Sin orden todavía.
+order-pending = Hay un procedimiento pendiente: { $docket }. Sin orden de cumplimiento en vigor.
 
 order-line-produce = Que ordena entregar: { $paper }
-order-line-restraint = Que ordena no entregar: { $paper }
 order-line-stay = Suspensión: { $paper }
 order-line-stayed = Orden suspendida: { $paper }
+order-line-against = En contra: { $paper }
 order-entered = inscrita el { $date }
 order-entered-sealed = sellada, inscripción del { $date } confirmada con la secretaría
 order-entered-not-known = fecha de inscripción no registrada
-order-comply-by = cumplir antes de { $date }
+order-comply-by = cumplir a más tardar el { $date }
 order-verified-by = verificada por { $who }, { $date }
 order-in-part-accounts = En parte: vale para { $accounts } de { $of } cuentas.
 order-in-part-records = En parte: vale para algunos de los registros pedidos.
@@ -68,7 +70,7 @@ order-search-stale = { $days ->
     [one] Esa consulta tiene 1 día.
    *[other] Esa consulta tiene { $days } días.
   }
-order-search-again = Consultar de nuevo antes de { $date }.
+order-search-again = Consultar de nuevo a más tardar el { $date }.
 order-claim-search = { $who } registró el { $date } que se alega una orden ({ $where }, { $docket }).
 order-claim-paper = { $title }: { $docket }, registrada por { $who }, sin verificar.
 order-claim-missing = Falta: { $what }.
@@ -88,10 +90,11 @@ search-result-none-found = nada encontrado
 search-result-proceeding-found = se halló un procedimiento, sin orden en él
 search-result-order-claimed = orden hallada o alegada
 
-date-kind-comply-by = cumplir antes de (tribunal)
-date-kind-claimed-comply-by = cumplir antes de (alegado)
+date-kind-comply-by = fecha límite de cumplimiento (tribunal)
+date-kind-claimed-comply-by = fecha límite de cumplimiento (alegada)
+date-kind-answer-court = fecha límite para responder al tribunal
 date-kind-return-date = fecha de entrega pedida
-date-kind-act-by = actuar antes de
+date-kind-act-by = fecha límite nuestra
 date-kind-notice-window-ends = fin del plazo de aviso
 date-kind-non-disclosure-ends = fin de la orden de no avisar
 date-kind-non-disclosure-review = revisar la orden de no avisar

@@ -20,6 +20,7 @@ queue-column-step = Paso
 queue-column-owner = Responsable
 queue-column-act-by = Actuar antes de
 queue-date-court = tribunal
+queue-date-answer = responder
 queue-date-claimed = alegado
 queue-date-long = { $what }: { $date }
 queue-no-date = sin fecha

@@ -69,6 +69,19 @@ pub(crate) fn headline(view: &DemandView, zone: Tz) -> String {
         )),
         _ => said.push_str(&format!("\n  as of {as_of}")),
     }
+    if shown_state.guard.is_none() {
+        if !shown_state.claimed_restraints.is_empty() {
+            said.push_str(
+                "\n  A paper that forbids, stays or ends production is claimed and not verified: produce nothing until \
+                 counsel has read it.",
+            );
+        }
+        if let Some(day) = shown_state.withdrawn_on.filter(|_| tag(&shown_state.headline) != "withdrawn") {
+            said.push_str(&format!(
+                "\n  The agency withdrew the demand on {day}. That is not a ruling: what courts did stands."
+            ));
+        }
+    }
     said
 }
 
@@ -205,9 +218,16 @@ fn proceedings(view: &DemandView) -> Vec<String> {
             let state = match (&recorded.verified, &recorded.set_aside) {
                 (_, Some(_)) => "set aside",
                 (Some(_), None) => "verified by counsel",
+                (None, None) if recorded.standing.is_some() => {
+                    "corrected, waits for counsel; the version verified before acts until then"
+                }
                 (None, None) => "claimed, not verified",
             };
-            let does: Vec<String> = paper.effects.iter().map(|effect| word("what", &tag(&effect.what))).collect();
+            let here = paper.effects.iter().filter(|effect| effect.demand == view.demand.id);
+            let mut does: Vec<String> = here.map(|effect| word("what", &tag(&effect.what))).collect();
+            if does.is_empty() && !paper.effects.is_empty() {
+                does.push("about another demand of this docket, not this one".to_owned());
+            }
             rows.push(format!(
                 "  {} {} {} — {state}{}{}",
                 paper.entry_number,
@@ -244,7 +264,7 @@ pub(crate) struct List {
     /// needs-triage, due-this-week, waiting-for-counsel, claimed-orders, notices-to-send, all
     #[arg(long, default_value = "all")]
     view: String,
-    /// due, received, reference, order-state
+    /// due, received, reference
     #[arg(long, default_value = "due")]
     sort: String,
     /// Words in reference, numbers, identifiers, names and dockets

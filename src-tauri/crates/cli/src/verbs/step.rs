@@ -138,9 +138,14 @@ impl Withdrawal {
         let view = seat.view(&demand)?;
         let document = self.document.as_deref().map(|named| find::document_or_file(seat, &view, named, "other"));
         let document = document.transpose()?;
-        act(seat, &demand, "Recorded: the agency withdrew it. No court ruled.", |demand| {
-            Ok(json!({ "type": "recordWithdrawal", "demand": demand, "document": document, "note": self.note }))
-        })
+        act(
+            seat,
+            &demand,
+            "Recorded: the agency withdrew it. A withdrawal is not a ruling and lowers no order.",
+            |demand| {
+                Ok(json!({ "type": "recordWithdrawal", "demand": demand, "document": document, "note": self.note }))
+            },
+        )
     }
 }
 

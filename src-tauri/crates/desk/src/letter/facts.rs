@@ -178,7 +178,7 @@ impl Made<'_> {
             let Some(recorded) = proceeding.paper(paper) else { continue };
             self.set("court", self.court(proceeding));
             self.set("docketNumber", docket(proceeding));
-            let entered: NaiveDate = recorded.effective();
+            let entered: NaiveDate = recorded.effective(&proceeding.court);
             self.set("orderEnteredOn", self.language.date(entered));
         }
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::cell::CellCompulsion;
+use super::cell::{CellCompulsion, Standing};
 use super::fold::fold_cell;
 use crate::demand::{Cell, Demand, Instrument, RecordedSearch};
 use crate::docket::{DocketNumber, same_case};
@@ -119,6 +119,8 @@ pub struct Compulsion {
     pub restraints: Vec<PaperId>,
     /// Verified papers that stay some cell now.
     pub stays: Vec<PaperId>,
+    /// The orders to comply that they stay.
+    pub stayed: Vec<PaperId>,
     /// Verified papers that contradict an order in force now.
     pub contradictions: Vec<PaperId>,
     /// True when a verified order to comply is on record, whatever became of it.
@@ -189,6 +191,10 @@ pub fn compulsion(demand: &Demand, proceedings: &[Proceeding], at: Instant) -> C
         claimed_restraints: papers(|cell| cell.claimed_restraints.clone()),
         restraints: papers(|cell| cell.restraints.clone()),
         stays: papers(CellCompulsion::stays),
+        stayed: papers(|cell| {
+            let stayed = cell.orders.iter().filter(|order| order.standing() == Standing::Stayed);
+            stayed.map(|order| order.paper).collect()
+        }),
         contradictions: papers(CellCompulsion::contradictions),
         had_order: folded.iter().any(|(_, cell)| !cell.orders.is_empty()),
         respond_by: answers_due(demand, &pending, at).min_by_key(PrintedDate::due_at),

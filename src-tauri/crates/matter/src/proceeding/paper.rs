@@ -284,6 +284,7 @@ pub struct RecordedPaper {
     /// Set when counsel found, on the paper, that it is not what it was taken for.
     pub set_aside: Option<String>,
     /// The version that counsel verified last, while a correction of it waits for verification: it acts until then.
+    #[cfg_attr(feature = "wire", ts(type = "RecordedPaper | null"))]
     pub standing: Option<Box<RecordedPaper>>,
 }
 

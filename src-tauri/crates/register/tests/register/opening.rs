@@ -162,7 +162,7 @@ fn a_folder_with_something_in_it_is_not_taken() {
 fn back_to_step_one(stage: &Stage) {
     let tool = register::workshop::connection(&stage.setting, &stage.founded.founder).unwrap();
     tool.execute_batch(
-        "DROP TABLE mark; DROP INDEX concern_of; DELETE FROM migration WHERE step > 1; PRAGMA user_version = 1;",
+        "DROP TABLE mark; DROP INDEX concern_of; DROP INDEX queue_claimed_any; DELETE FROM migration WHERE step > 1; PRAGMA user_version = 1;",
     )
     .unwrap();
     tool.close().unwrap();
