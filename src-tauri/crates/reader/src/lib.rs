@@ -13,6 +13,7 @@ mod media;
 
 pub mod frame;
 pub mod paper;
+pub mod process;
 pub mod talk;
 pub mod walls;
 
