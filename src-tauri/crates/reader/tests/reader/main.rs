@@ -2,6 +2,11 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, clippy::print_stdout, reason = "a test may stop where it stands")]
 
+mod compare;
+mod corpus;
+mod hostile;
+mod made;
 mod outcomes;
+mod recall;
 mod stage;
 mod walls;
