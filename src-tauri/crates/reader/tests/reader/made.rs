@@ -132,11 +132,13 @@ fn what_hides_is_told_apart() {
 #[test]
 fn ink_on_its_own_colour_is_hidden() {
     let content = "0 g 60 690 200 30 re f BT /F 12 Tf 0 g 72 700 Td (barred) Tj ET \
+        BT /F 12 Tf 0 g 72 500 Td (struck) Tj ET 14 w 0 G 70 505 m 120 505 l S \
         0 g 60 640 200 30 re f BT /F 12 Tf 1 g 72 650 Td (reversed) Tj ET \
         BT /F 12 Tf 1 g 72 600 Td (white) Tj ET \
         0 g 60 540 30 30 re f BT /F 12 Tf 0 g 62 550 Td (Yes) Tj 20 0 Td (.) Tj ET";
     let text = text(content, "");
     assert_eq!(word(&text, "barred").hidden, Some(Hidden::Covered));
+    assert_eq!(word(&text, "struck").hidden, Some(Hidden::Covered));
     assert_eq!(word(&text, "reversed").hidden, None);
     assert_eq!(word(&text, "white").hidden, Some(Hidden::Covered));
     assert_eq!(word(&text, "Yes.").hidden, Some(Hidden::Covered));

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use hayro_interpret::font::{Glyph as PdfGlyph, GlyphRun};
 use hayro_interpret::hayro_cmap::{BfString, WritingMode};
-use hayro_interpret::kurbo::{Affine, BezPath, Point, Rect, Shape, Vec2};
+use hayro_interpret::kurbo::{Affine, BezPath, PathEl, Point, Rect, Shape, Vec2};
 use hayro_interpret::{BlendMode, ClipPath, Device, DrawMode, DrawProps, Image, ImageDrawProps, SoftMask};
 use hayro_syntax::object::{self, Dict};
 use reader::paper::most;
@@ -80,6 +80,14 @@ impl Gather {
         self.ground.fill(drawn, area, solid, colour.filter(|_| solid));
     }
 
+    /// Notes a rectangle painted as these properties say.
+    fn paint(&mut self, rect: Rect, props: &DrawProps<'_>) {
+        let colour = Colour::of(&props.paint);
+        let solid =
+            colour.is_some_and(Colour::is_solid) && props.soft_mask.is_none() && props.blend_mode == BlendMode::Normal;
+        self.fill(props.transform.transform_rect_bbox(rect), solid, colour);
+    }
+
     fn letters(&mut self, glyph: &PdfGlyph<'_>) -> Letters {
         let letters = match glyph.as_unicode() {
             Some(BfString::Char(letter)) => Letters::One(letter),
@@ -139,6 +147,13 @@ fn is_stretched(run: &GlyphRun<'_, '_>) -> bool {
     };
     let mut ratios = run.glyphs().iter().map(|glyph| ratio(glyph.transform()));
     ratios.next().is_some_and(|first| ratios.any(|other| (other - first).abs() > 0.001 * first))
+}
+
+/// A straight stroke along a side of the page, thick enough to hide letters: what a marker pen draws.
+fn bar(path: &BezPath, width: f64) -> Option<Rect> {
+    let [PathEl::MoveTo(from), PathEl::LineTo(to)] = path.elements() else { return None };
+    let level = (from.x - to.x).abs() < 0.1 || (from.y - to.y).abs() < 0.1;
+    (level && width >= 3.0).then(|| Rect::from_points(*from, *to).inflate(width / 2.0, width / 2.0))
 }
 
 impl<'a> Device<'a> for Gather {
@@ -207,24 +222,27 @@ impl<'a> Device<'a> for Gather {
 
     fn draw_rect(&mut self, rect: &Rect, props: DrawProps<'a>, mode: &DrawMode) {
         if matches!(mode, DrawMode::Fill(_) | DrawMode::FillAndStroke(..)) {
-            let colour = Colour::of(&props.paint);
-            let solid = colour.is_some_and(Colour::is_solid)
-                && props.soft_mask.is_none()
-                && props.blend_mode == BlendMode::Normal;
-            self.fill(props.transform.transform_rect_bbox(*rect), solid, colour);
+            self.paint(*rect, &props);
         }
     }
 
     fn draw_path(&mut self, path: &BezPath, props: DrawProps<'a>, mode: &DrawMode) {
-        if !matches!(mode, DrawMode::Fill(_) | DrawMode::FillAndStroke(..)) {
-            return;
-        }
-        let bounds = path.bounding_box();
-        // A shape that fills its own box is a rectangle; of others, where they cover is not worked out.
-        if path.elements().len() <= 16 && path.area().abs() > bounds.area() * 0.98 {
-            self.draw_rect(&bounds, props, mode);
-        } else {
-            self.fill(props.transform.transform_rect_bbox(bounds), false, None);
+        match mode {
+            DrawMode::Fill(_) | DrawMode::FillAndStroke(..) => {
+                let bounds = path.bounding_box();
+                // A shape that fills its own box is a rectangle; of others, where they cover is not worked out.
+                if path.elements().len() <= 16 && path.area().abs() > bounds.area() * 0.98 {
+                    self.paint(bounds, &props);
+                } else {
+                    self.fill(props.transform.transform_rect_bbox(bounds), false, None);
+                }
+            }
+            DrawMode::Stroke(stroke) => {
+                if let Some(bar) = bar(path, f64::from(stroke.line_width)) {
+                    self.paint(bar, &props);
+                }
+            }
+            DrawMode::Invisible => {}
         }
     }
 
