@@ -1,87 +1,20 @@
-//! Hostile bytes in, facts out. So far: which type a paper is of, by its content and never by its name. The locked-down
-//! process that reads what papers say is not built yet, and nothing here pretends to it.
+//! Hostile bytes in, facts out.
+//!
+//! The bytes of a paper are parsed by the program `desk-reader` of this package and by nothing else: the parsers stand in
+//! that program's own modules, so that no other program can call them by mistake. This library holds what both sides
+//! share, and the desk's side:
+//!
+//! - [`media_type`]: which type some bytes are of, by their start.
+//! - [`paper`]: what can be said about a paper; [`talk`] and [`frame`]: how it is asked and answered over two pipes.
+//! - [`walls`]: what the reader takes away from itself before it looks at a byte.
+//! - [`process`]: starting it, asking it, ending it. A crash or a time-out is an [`process::Outcome`], never an error.
 
-#![forbid(unsafe_code)]
+mod media;
 
-/// How many bytes from the start are enough to tell a type.
-pub const SNIFFED: usize = 8192;
+pub mod frame;
+pub mod paper;
+pub mod process;
+pub mod talk;
+pub mod walls;
 
-/// The type of some content by its first bytes; `application/octet-stream` where nothing is certain.
-#[must_use]
-pub fn media_type(head: &[u8]) -> &'static str {
-    if head.is_empty() {
-        return "application/x-empty";
-    }
-    // A PDF may have up to 1,024 bytes before its mark (ISO 32000 readers accept that; fax servers write it).
-    let marked = head.get(..1024.min(head.len())).unwrap_or(head);
-    if marked.windows(5).any(|window| window == b"%PDF-") {
-        return "application/pdf";
-    }
-    if let Some(kind) = infer::get(head) {
-        return kind.mime_type();
-    }
-    if is_mail(head) {
-        return "message/rfc822";
-    }
-    match std::str::from_utf8(head) {
-        Ok(text) if is_plain(text) => "text/plain",
-        // The cut at `SNIFFED` may fall into a character.
-        Err(fault) if fault.error_len().is_none() && head.len() >= SNIFFED => "text/plain",
-        _ => "application/octet-stream",
-    }
-}
-
-fn is_plain(text: &str) -> bool {
-    !text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{c}'))
-}
-
-/// A mail begins with header lines; two of the usual ones are enough.
-fn is_mail(head: &[u8]) -> bool {
-    const USUAL: [&str; 9] = [
-        "from:",
-        "to:",
-        "subject:",
-        "date:",
-        "received:",
-        "message-id:",
-        "mime-version:",
-        "return-path:",
-        "delivered-to:",
-    ];
-    let text = String::from_utf8_lossy(head);
-    let found = text
-        .lines()
-        .take(60)
-        .take_while(|line| !line.is_empty())
-        .filter(|line| {
-            let line = line.to_ascii_lowercase();
-            USUAL.iter().any(|name| line.starts_with(name))
-        })
-        .count();
-    found >= 2
-}
-
-/// The extension an export of this type gets: from a short list, never from the paper's own name.
-#[must_use]
-pub fn extension(media_type: &str) -> &'static str {
-    match media_type {
-        "application/pdf" => "pdf",
-        "message/rfc822" => "eml",
-        "text/plain" => "txt",
-        "text/html" => "html",
-        "image/png" => "png",
-        "image/jpeg" => "jpg",
-        "image/tiff" => "tif",
-        "image/heif" | "image/heic" => "heic",
-        "application/zip" => "zip",
-        "application/msword" => "doc",
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document" => "docx",
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" => "xlsx",
-        "application/vnd.ms-outlook" => "msg",
-        "application/rtf" | "text/rtf" => "rtf",
-        _ => "bin",
-    }
-}
-
-#[cfg(test)]
-mod tests;
+pub use media::{SNIFFED, extension, media_type};

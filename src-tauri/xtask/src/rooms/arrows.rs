@@ -25,6 +25,9 @@ const KEPT: &[(&str, &str, &str)] = &[
     ("tauri", "subpoena-desk", "only the shell knows the window"),
     ("tauri-build", "subpoena-desk", "only the shell knows the window"),
     ("rfd", "subpoena-desk", "only the shell opens dialogs; the rest gets what was chosen"),
+    ("hayro", "reader", "papers are parsed behind walls only: ask `desk-reader` through `reader::process`"),
+    ("hayro-interpret", "reader", "papers are parsed behind walls only: ask `desk-reader` through `reader::process`"),
+    ("hayro-syntax", "reader", "papers are parsed behind walls only: ask `desk-reader` through `reader::process`"),
     ("typst", "letters", "Typst is large: it is compiled for one package only"),
     ("typst-pdf", "letters", "Typst is large: it is compiled for one package only"),
 ];

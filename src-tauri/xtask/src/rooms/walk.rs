@@ -7,7 +7,7 @@ use super::code;
 use crate::fault::Fault;
 use crate::home::Home;
 
-/// Folders that tools fill, wherever they lie.
+/// Folders that tools fill, wherever they lie. In a second working tree `.git` is a file that names a place of this machine.
 const FILLED: &[&str] = &[".git", "target", "node_modules"];
 
 /// Folders that tools fill, by their whole path.
@@ -65,7 +65,7 @@ fn collect(folder: &Path, below: &str, found: &mut Vec<File>) -> Result<(), Faul
             if !FILLED.contains(&name.as_str()) && !FILLED_AT.contains(&path.as_str()) && !name.ends_with(".register") {
                 collect(&entry.path(), &path, found)?;
             }
-        } else if kind.is_file() && entry.metadata().is_ok_and(|data| data.len() <= LARGEST) {
+        } else if kind.is_file() && name != ".git" && entry.metadata().is_ok_and(|data| data.len() <= LARGEST) {
             let bytes = fs::read(entry.path()).map_err(|error| Fault::file("read", &entry.path(), &error))?;
             // Pictures, fonts and papers are not text, and no rule reads them.
             if let Ok(text) = String::from_utf8(bytes) {

@@ -1,0 +1,77 @@
+//! One PDF, opened.
+
+use hayro_interpret::InterpreterCache;
+use hayro_syntax::{Pdf, PdfData};
+use reader::paper::{PageFacts, PageText, PaperFacts};
+use reader::talk::Refusal;
+
+use crate::serve::Reply;
+
+mod direction;
+mod facts;
+mod gather;
+mod glyph;
+mod ground;
+mod image;
+mod labels;
+mod lines;
+mod names;
+mod open;
+mod order;
+mod outline;
+mod page;
+mod strings;
+mod text;
+mod words;
+
+/// The bytes of a paper; copies of this share them.
+pub(crate) type PaperBytes = PdfData;
+
+/// A PDF that could be opened.
+pub(crate) struct Paper {
+    pdf: Pdf,
+    encrypted: bool,
+}
+
+impl Paper {
+    /// Opens it, with a password where one was given.
+    pub(crate) fn open(bytes: &PaperBytes, password: Option<&str>) -> Result<Self, Refusal> {
+        open::open(bytes, password)
+    }
+
+    /// How many pages it has.
+    pub(crate) fn pages(&self) -> u32 {
+        u32::try_from(self.pdf.pages().len()).unwrap_or(u32::MAX)
+    }
+
+    /// What is true of it as a whole.
+    pub(crate) fn facts(&self) -> PaperFacts {
+        facts::of(self)
+    }
+
+    /// What is true of those of these pages that there are.
+    pub(crate) fn page_facts(&self, first: u32, count: u32) -> Vec<PageFacts> {
+        let labels = labels::of(&self.pdf);
+        let cache = InterpreterCache::new();
+        (first..first.saturating_add(count).min(self.pages()))
+            .map_while(|number| {
+                let page = self.pdf.pages().get(usize::try_from(number).ok()?)?;
+                Some(page::facts(page, number, &cache, labels.get(number)))
+            })
+            .collect()
+    }
+
+    /// The text of a page.
+    pub(crate) fn text(&self, number: u32) -> Result<PageText, Refusal> {
+        Ok(text::of(self.page(number)?, number))
+    }
+
+    /// A picture of a page.
+    pub(crate) fn image(&self, number: u32, scale: f32) -> Result<Reply, Refusal> {
+        image::of(self.page(number)?, scale)
+    }
+
+    fn page(&self, number: u32) -> Result<&hayro_syntax::page::Page<'_>, Refusal> {
+        usize::try_from(number).ok().and_then(|at| self.pdf.pages().get(at)).ok_or(Refusal::NoSuchPage)
+    }
+}

@@ -1,0 +1,149 @@
+//! Questions and answers, as JSON in frames. A conversation: the frame [`crate::frame::Kind::Paper`] once, then
+//! [`Ask::Open`], then any of the others, each answered before the next, until the desk closes the pipe.
+//!
+//! JSON because it is what the desk speaks everywhere else, so that no second format has to be trusted; pictures go as
+//! bytes in a frame of their own.
+
+use serde::{Deserialize, Serialize};
+
+use crate::paper::{PageFacts, PageText, PaperFacts, Unlikely, most};
+
+/// The exit code of a reader whose walls do not stand. It has read nothing then.
+pub const EXIT_NO_WALLS: u8 = 71;
+
+/// A question to the reader. Pages count from 0.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub enum Ask {
+    /// Open the paper that was sent. May be asked again with another password.
+    #[serde(rename_all = "camelCase")]
+    Open {
+        /// What a person typed; `None` where nobody was asked yet.
+        password: Option<String>,
+    },
+    /// What is true of the paper, and of some of its pages.
+    #[serde(rename_all = "camelCase")]
+    Facts {
+        /// The first of the pages.
+        first: u32,
+        /// How many.
+        count: u32,
+    },
+    /// The text of a page with its places.
+    #[serde(rename_all = "camelCase")]
+    PageText {
+        /// Which page.
+        page: u32,
+    },
+    /// A picture of a page.
+    #[serde(rename_all = "camelCase")]
+    PageImage {
+        /// Which page.
+        page: u32,
+        /// Pixels for each 1/72 inch; made smaller where the limits ask for it.
+        scale: f32,
+    },
+}
+
+/// A password is in there: it must not reach a log by being printed.
+impl std::fmt::Debug for Ask {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str(match self {
+            Self::Open { .. } => "Open",
+            Self::Facts { .. } => "Facts",
+            Self::PageText { .. } => "PageText",
+            Self::PageImage { .. } => "PageImage",
+        })
+    }
+}
+
+/// An answer of the reader.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub enum Answer {
+    /// It is open.
+    #[serde(rename_all = "camelCase")]
+    Opened {
+        /// How many pages it has.
+        pages: u32,
+    },
+    /// To [`Ask::Facts`].
+    #[serde(rename_all = "camelCase")]
+    Facts {
+        /// Of the paper.
+        paper: PaperFacts,
+        /// Of the pages asked for, those that there are.
+        pages: Vec<PageFacts>,
+    },
+    /// To [`Ask::PageText`].
+    PageText(PageText),
+    /// To [`Ask::PageImage`]; a frame of kind `Picture` follows.
+    #[serde(rename_all = "camelCase")]
+    PageImage {
+        /// In pixels.
+        width: u32,
+        /// In pixels.
+        height: u32,
+        /// Pixels for each 1/72 inch, as drawn.
+        scale: f32,
+    },
+    /// The reader looked, and will not or cannot.
+    Refused(Refusal),
+}
+
+/// Why the reader refuses. A person is told each of these in words.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Refusal {
+    /// Not a PDF, or too damaged to find a page in it.
+    Damaged,
+    /// It wants a password.
+    PasswordNeeded,
+    /// The password is not the right one.
+    PasswordWrong,
+    /// Encrypted in a way the reader does not know, or wrongly.
+    EncryptionUnknown,
+    /// It has no pages.
+    NoPages,
+    /// It has more pages than the limits allow.
+    TooManyPages,
+    /// There is no such page.
+    NoSuchPage,
+    /// The picture or answer would be larger than the limits allow.
+    TooLarge,
+    /// The parser stopped at this page. Other pages may be well.
+    Faulted,
+    /// The question comes before the paper was opened.
+    NotOpen,
+}
+
+impl Answer {
+    /// Whether this can be the answer to `ask`, about a paper of so many pages. A refusal always can.
+    pub(crate) fn check(&self, ask: &Ask, pages: u32) -> Result<(), Unlikely> {
+        match (self, ask) {
+            (Self::Refused(_), _) => Ok(()),
+            (Self::Opened { pages }, Ask::Open { .. }) => {
+                let count = usize::try_from(*pages).unwrap_or(usize::MAX);
+                if (1..=most::PAGES).contains(&count) { Ok(()) } else { Err(Unlikely::TooMuch) }
+            }
+            (Self::Facts { paper, pages: of_pages }, Ask::Facts { first, count }) => {
+                paper.check(pages)?;
+                let due = first.saturating_add(*count).min(pages).saturating_sub(*first);
+                if u32::try_from(of_pages.len()) != Ok(due) {
+                    return Err(Unlikely::Astray);
+                }
+                (*first..).zip(of_pages).try_for_each(|(number, page)| page.check(number))
+            }
+            (Self::PageText(text), Ask::PageText { page }) => text.check(*page),
+            (Self::PageImage { width, height, scale }, Ask::PageImage { .. }) => {
+                let sides = [*width, *height].iter().all(|side| (1..=most::SIDE).contains(side));
+                let pixels = u64::from(*width) * u64::from(*height) <= most::PIXELS;
+                if sides && pixels && scale.is_finite() { Ok(()) } else { Err(Unlikely::TooMuch) }
+            }
+            _ => Err(Unlikely::Astray),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;
