@@ -39,6 +39,8 @@ async function look(window, theme, language) {
   await pause(600);
   shot("palette");
   await window.press(KEY.escape);
+  // A letter typed into a field is a letter: the sheet is asked for from the queue.
+  await all(window);
   await window.press("?");
   await pause(600);
   shot("keys");
