@@ -8,6 +8,7 @@
 )]
 
 mod chain;
+mod courts;
 mod effects;
 mod entries;
 mod folding;
