@@ -284,6 +284,8 @@ fn every_problem() {
             json!({"type": "nonDisclosureEndUnconfirmed"}),
             json!({"type": "noticeUndecided"}),
             json!({"type": "noticeDecidedAgainst"}),
+            json!({"type": "letterNotForThisPaper"}),
+            json!({"type": "ordersContradict"}),
             json!({"type": "authorApproves"}),
             json!({"type": "factsChanged"}),
             json!({"type": "notApproved"}),

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a journey may stop where it stands")]
 
+mod letters;
 mod looking_back;
 mod mistakes;
 mod notice;

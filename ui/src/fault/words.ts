@@ -30,7 +30,7 @@ export const problemTypes: Record<Tag<Problem>, true> = {
   recoveryKeyNotConfirmed: true, counselRecordsNonDisclosure: true, boundByOrder: true, paperCannotOrder: true, paperNotAttached: true,
   notEntered: true, judgePowerNotShown: true, notADistrictCourt: true, cellsNotNamed: true, pointNotHeld: true, alreadyDone: true,
   gateClosed: true, notDecided: true, papersActOnIt: true, onlyDemandOfDocket: true, noticeForbidden: true, noticeHeld: true, nonDisclosureEndUnconfirmed: true, noticeUndecided: true,
-  noticeDecidedAgainst: true, authorApproves: true, factsChanged: true, notApproved: true, proofMissing: true, counselGrantsCounsel: true,
+  noticeDecidedAgainst: true, letterNotForThisPaper: true, ordersContradict: true, authorApproves: true, factsChanged: true, notApproved: true, proofMissing: true, counselGrantsCounsel: true,
   lastOfRole: true, reasonMissing: true,
 };
 

@@ -1209,9 +1209,19 @@ export type LetterView = {
  */
 letter: Letter, 
 /**
- * Its text as it would be made from the facts now (draft), or as approved.
+ * Its text as it would be made from the facts now (draft), or exactly as it was approved; empty while a draft is
+ * stopped, and where only the bytes are kept.
  */
 text: string, 
+/**
+ * What stands against drafting, approving or sending it now.
+ */
+stopped: Array<Problem>, 
+/**
+ * True when the approved text cannot be made again word for word (another wording came with another program): the
+ * PDF that was approved is kept, and nothing else is shown.
+ */
+keptOnly: boolean, 
 /**
  * Fields that are empty: the letter cannot be approved.
  */
@@ -1225,7 +1235,8 @@ pages: number,
  */
 revision: string, 
 /**
- * True when a fact in an approved letter changed since: it must be made again.
+ * True when a fact in an approved letter changed since: it must be made again. Of a letter that was sent it says that
+ * the user was told something that holds no more.
  */
 factsChanged: boolean, };
 
@@ -1591,7 +1602,7 @@ reasons: Array<Closed>, } | { "type": "notDecided",
 /**
  * The cell.
  */
-cell: Cell, } | { "type": "papersActOnIt" } | { "type": "onlyDemandOfDocket" } | { "type": "noticeForbidden" } | { "type": "noticeHeld" } | { "type": "nonDisclosureEndUnconfirmed" } | { "type": "noticeUndecided" } | { "type": "noticeDecidedAgainst" } | { "type": "authorApproves" } | { "type": "factsChanged" } | { "type": "notApproved" } | { "type": "proofMissing" } | { "type": "counselGrantsCounsel" } | { "type": "lastOfRole", 
+cell: Cell, } | { "type": "papersActOnIt" } | { "type": "onlyDemandOfDocket" } | { "type": "noticeForbidden" } | { "type": "noticeHeld" } | { "type": "nonDisclosureEndUnconfirmed" } | { "type": "noticeUndecided" } | { "type": "noticeDecidedAgainst" } | { "type": "letterNotForThisPaper" } | { "type": "ordersContradict" } | { "type": "authorApproves" } | { "type": "factsChanged" } | { "type": "notApproved" } | { "type": "proofMissing" } | { "type": "counselGrantsCounsel" } | { "type": "lastOfRole", 
 /**
  * The role.
  */

@@ -1031,6 +1031,7 @@ export interface Messages {
   "letter-forbidden": none;
   "letter-held": none;
   "letter-in-language": { kind: Value; language: Value };
+  "letter-kept-only": none;
   "letter-kind-userNotice": none;
   "letter-making": none;
   "letter-missing": { count: Value };
@@ -1057,6 +1058,7 @@ export interface Messages {
   "letter-send-second": none;
   "letter-send-text": none;
   "letter-send-when": none;
+  "letter-sent-facts-changed": none;
   "letter-sent-line": { address: Value; channel: Value; when: Value };
   "letter-step-approved": none;
   "letter-step-bounced": none;
@@ -1379,6 +1381,8 @@ export interface Messages {
   "problem-judge-power-not-shown-todo": none;
   "problem-last-of-role": { role: Value };
   "problem-last-of-role-todo": none;
+  "problem-letter-not-for-this-paper": none;
+  "problem-letter-not-for-this-paper-todo": none;
   "problem-non-disclosure-end-unconfirmed": none;
   "problem-non-disclosure-end-unconfirmed-todo": none;
   "problem-not-a-district-court": none;
@@ -1401,6 +1405,8 @@ export interface Messages {
   "problem-notice-undecided-todo": none;
   "problem-only-demand-of-docket": none;
   "problem-only-demand-of-docket-todo": none;
+  "problem-orders-contradict": none;
+  "problem-orders-contradict-todo": none;
   "problem-paper-cannot-order": none;
   "problem-paper-cannot-order-todo": none;
   "problem-paper-not-attached": none;

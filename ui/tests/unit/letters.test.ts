@@ -14,7 +14,7 @@ function letter(more: Partial<Letter> = {}): Letter {
   };
 }
 
-const shown = (one: Letter, more: Partial<LetterView> = {}): LetterView => ({ letter: one, text: "Dear user, here is what we got.", missing: [], pages: 2, revision: "r7", factsChanged: false, ...more });
+const shown = (one: Letter, more: Partial<LetterView> = {}): LetterView => ({ letter: one, text: "Dear user, here is what we got.", missing: [], stopped: [], keptOnly: false, pages: 2, revision: "r7", factsChanged: false, ...more });
 
 const approval = { by: "p2", at: "2026-11-23T18:00:00Z", document: "doc5", text: "x", asOf: "2026-11-23T18:00:00Z", selfApproved: true };
 

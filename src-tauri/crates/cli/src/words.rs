@@ -242,6 +242,15 @@ fn of_problem(problem: &Value) -> String {
         }
         "noticeUndecided" => "Decide for every account whether the user is told.".to_owned(),
         "noticeDecidedAgainst" => "It was decided not to tell this user.".to_owned(),
+        "letterNotForThisPaper" => {
+            "This letter says that an agency issued the demand and no judge signed it. The paper recorded here is of \
+             another kind, or its kind is not confirmed."
+                .to_owned()
+        }
+        "ordersContradict" => {
+            "Courts' orders about this account contradict each other: counsel first. No letter says which one holds."
+                .to_owned()
+        }
         "authorApproves" => "Another counsel must approve: nobody approves their own letter.".to_owned(),
         "factsChanged" => "A fact in the letter has changed since: make it again.".to_owned(),
         "notApproved" => "The letter is not approved.".to_owned(),

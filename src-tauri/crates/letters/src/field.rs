@@ -51,23 +51,14 @@ pub const FIELDS: &[Field] = &[
         "The date printed on the demand for an answer; with time and zone if the demand has them.",
         "Thursday, December 3, 2026, 10:00 a.m. Eastern Time",
     ),
+    field("withdrawnOn", "The day the agency withdrew the demand, written out.", "Friday, November 20, 2026"),
+    field("barredScope", "The records a court's restraint or stay keeps back, in plain words.", "your phone number"),
     field(
-        "court",
-        "The court of the recorded order, by its full name.",
-        "United States District Court for the Northern District of California",
+        "unplannedScope",
+        "The records an order in force covers for which no day of handing over is planned, in plain words.",
+        "your address",
     ),
-    field("docketNumber", "The docket number of the recorded order's case, as the court writes it.", "5:26-mc-80999"),
-    field("orderEnteredOn", "The day the order was entered on the docket, written out.", "Monday, November 9, 2026"),
-    field(
-        "orderScope",
-        "What the order covers for this account, in plain words.",
-        "your name, address and the dates you signed in",
-    ),
-    field(
-        "productionDate",
-        "When records under the order will be handed over: date, time, zone.",
-        "Friday, December 11, 2026, 5:00 p.m. Pacific Time",
-    ),
+    field("restScope", "The records no order, restraint or stay covers, in plain words.", "how you pay"),
     field(
         "petitionCourt",
         "The court in which the request to enforce is pending.",
@@ -109,14 +100,33 @@ pub enum List {
     Records,
     /// The kinds of records the company would be able to produce (only under `holdingsStated`).
     RecordsHeld,
+    /// Orders against production that stand, each with what it covers for this account.
+    OrdersForbidding,
+    /// Stays that stand although no order on file is the one they stay.
+    Stays,
+    /// Orders to comply, each with the records of this account for which it is in force.
+    OrdersInForce,
+    /// Orders to comply, each with the records of this account for which it is stayed.
+    OrdersStayed,
+    /// What is planned to be handed over under orders in force, by day.
+    PlannedProductions,
     /// Where free or low-cost help can be found; counsel keeps this list.
     HelpOrganisations,
 }
 
 impl List {
     /// Every list.
-    pub const ALL: &'static [Self] =
-        &[Self::TargetsOfThisUser, Self::Records, Self::RecordsHeld, Self::HelpOrganisations];
+    pub const ALL: &'static [Self] = &[
+        Self::TargetsOfThisUser,
+        Self::Records,
+        Self::RecordsHeld,
+        Self::OrdersForbidding,
+        Self::Stays,
+        Self::OrdersInForce,
+        Self::OrdersStayed,
+        Self::PlannedProductions,
+        Self::HelpOrganisations,
+    ];
 
     /// The word used in templates and in JSON.
     #[must_use]
@@ -125,6 +135,11 @@ impl List {
             Self::TargetsOfThisUser => "targetsOfThisUser",
             Self::Records => "records",
             Self::RecordsHeld => "recordsHeld",
+            Self::OrdersForbidding => "ordersForbidding",
+            Self::Stays => "stays",
+            Self::OrdersInForce => "ordersInForce",
+            Self::OrdersStayed => "ordersStayed",
+            Self::PlannedProductions => "plannedProductions",
             Self::HelpOrganisations => "helpOrganisations",
         }
     }
@@ -142,11 +157,47 @@ impl List {
             Self::TargetsOfThisUser => TARGET_FIELDS,
             Self::Records => RECORD_FIELDS,
             Self::RecordsHeld => HELD_FIELDS,
+            Self::OrdersForbidding | Self::Stays | Self::OrdersStayed => ORDER_FIELDS,
+            Self::OrdersInForce => IN_FORCE_FIELDS,
+            Self::PlannedProductions => PLANNED_FIELDS,
             Self::HelpOrganisations => HELP_FIELDS,
         }
     }
 }
 
+const COURT: Field = field(
+    "court",
+    "The court of the recorded paper, by its full name.",
+    "United States District Court for the Northern District of California",
+);
+const DOCKET: Field = field("docketNumber", "The docket number of its case, as the court writes it.", "5:26-mc-80999");
+const ENTERED: Field =
+    field("orderEnteredOn", "The day it was entered on the docket, written out.", "Monday, November 9, 2026");
+const SCOPE: Field = field(
+    "scope",
+    "The records of this account for which it stands so, in plain words.",
+    "your name, address and the dates you signed in",
+);
+const ORDER_FIELDS: &[Field] = &[COURT, DOCKET, ENTERED, SCOPE];
+const IN_FORCE_FIELDS: &[Field] = &[
+    COURT,
+    DOCKET,
+    ENTERED,
+    SCOPE,
+    field(
+        "complyBy",
+        "The date the order sets, written out; or that the file records none.",
+        "Friday, December 11, 2026, 5:00 p.m. Pacific Time",
+    ),
+];
+const PLANNED_FIELDS: &[Field] = &[
+    field(
+        "productionDate",
+        "When records under the order are to be handed over: date, time, zone.",
+        "Friday, December 11, 2026, 5:00 p.m. Pacific Time",
+    ),
+    field("scope", "Which records, in plain words.", "your name"),
+];
 const TARGET_FIELDS: &[Field] =
     &[field("account", "The account as the letter shows it, masked if counsel wants it so.", "@river_lantern_88")];
 const RECORD_FIELDS: &[Field] = &[field("description", "One kind of record, in plain words.", "Your name and address")];

@@ -103,6 +103,11 @@ pub enum Problem {
     NoticeUndecided,
     /// The notice decision is not to tell this user.
     NoticeDecidedAgainst,
+    /// The letter says that an agency issued the demand and no judge signed it; the paper is of another kind, or its kind
+    /// is not confirmed.
+    LetterNotForThisPaper,
+    /// Courts' orders about this user's records contradict each other: counsel first.
+    OrdersContradict,
     /// Where two counsel exist, nobody approves their own letter.
     AuthorApproves,
     /// A fact in the letter changed since it was approved: make it again.

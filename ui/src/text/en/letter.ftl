@@ -105,3 +105,5 @@ letter-aside-label = Reason
 letter-aside-done = The letter is set aside.
 letter-earlier = Earlier letters to this account
 letter-next = Next step
+letter-kept-only = The text that was approved cannot be shown here word for word. The PDF that was approved is kept: save it to read it.
+letter-sent-facts-changed = A fact in this letter has changed since. What is shown is what the user received.

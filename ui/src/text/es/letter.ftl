@@ -105,3 +105,5 @@ letter-aside-label = Motivo
 letter-aside-done = La carta está apartada.
 letter-earlier = Cartas anteriores a esta cuenta
 letter-next = Siguiente paso
+letter-kept-only = El texto aprobado no se puede mostrar aquí palabra por palabra. El PDF aprobado se conserva: guárdelo para leerlo.
+letter-sent-facts-changed = Un dato de esta carta cambió después. Lo que se muestra es lo que recibió la persona usuaria.

@@ -39,7 +39,11 @@ impl Desk {
         staged: &mut Vec<Staged>,
     ) -> Result<(), Fault> {
         let as_of = self.now();
-        let Some(composed) = self.compose_letter(view, letter, as_of)? else { return Ok(()) };
+        // What is stopped is not made; the rule says why.
+        if !self.letter_stops(view, letter).is_empty() {
+            return Ok(());
+        }
+        let Some(composed) = self.compose_letter(view, letter, as_of, as_of)? else { return Ok(()) };
         let bytes = self.letter_bytes(view, letter, &composed, as_of)?;
         let mut source: &[u8] = &bytes;
         let paper = open
@@ -61,8 +65,12 @@ impl Desk {
             .flat_map(|court| court.zones.clone())
             .collect();
         if let Some(approval) = &found.approval {
-            let composed = self.compose_letter(view, letter, approval.as_of)?;
-            supplied.text_now = composed.as_ref().map(crate::letter::text_digest);
+            // A field that is empty by now is a change as well.
+            supplied.text_now = match self.compose_letter(view, letter, approval.as_of, self.now()) {
+                Ok(composed) => composed.as_ref().map(crate::letter::text_digest),
+                Err(Fault::LetterIncomplete { .. }) => None,
+                Err(other) => return Err(other),
+            };
         }
         Ok(())
     }

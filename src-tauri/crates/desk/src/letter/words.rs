@@ -82,3 +82,13 @@ pub(super) fn zone(language: Language, zone: Tz) -> String {
     };
     pick(language, en, es)
 }
+
+/// A court above the district courts. Which one it is the register does not keep.
+pub(super) fn court_of_appeals(language: Language) -> String {
+    pick(language, "a federal court of appeals", "un tribunal federal de apelaciones")
+}
+
+/// Instead of a date that an order does not set.
+pub(super) fn no_date(language: Language) -> String {
+    pick(language, "our file records none", "en nuestro expediente no consta ninguna")
+}

@@ -15,6 +15,11 @@ pub(crate) fn item(fields: &[(&str, &str)]) -> BTreeMap<String, String> {
     fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
 }
 
+/// An item with the example of each of its fields.
+fn example(list: List) -> BTreeMap<String, String> {
+    list.fields().iter().map(|field| (field.name.to_owned(), field.example.to_owned())).collect()
+}
+
 /// Every field with its example, every list with two items, no condition.
 pub(crate) fn all_values() -> Facts {
     let values = FIELDS.iter().map(|field| (field.name.to_owned(), field.example.to_owned())).collect();
@@ -29,6 +34,11 @@ pub(crate) fn all_values() -> Facts {
             ],
         ),
         (List::RecordsHeld, vec![item(&[("description", "The dates and times you signed in")])]),
+        (List::OrdersForbidding, vec![example(List::OrdersForbidding)]),
+        (List::Stays, vec![example(List::Stays)]),
+        (List::OrdersInForce, vec![example(List::OrdersInForce)]),
+        (List::OrdersStayed, vec![example(List::OrdersStayed)]),
+        (List::PlannedProductions, vec![example(List::PlannedProductions)]),
         (
             List::HelpOrganisations,
             vec![
@@ -55,6 +65,7 @@ pub(crate) fn usual() -> Facts {
         Condition::CopyAttached,
         Condition::CopyRedacted,
         Condition::ContentNotIncluded,
+        Condition::RecordsWithoutOrder,
         Condition::HasNoticeWindow,
     ]);
     facts
@@ -68,11 +79,12 @@ pub(crate) fn usual_es() -> Facts {
         ("asOf", "lunes, 23 de noviembre de 2026, a las 10:15 a. m. (hora del Este)"),
         ("receivedOn", "miércoles, 18 de noviembre de 2026"),
         ("returnDate", "jueves, 3 de diciembre de 2026, a las 10:00 a. m. (hora del Este)"),
-        ("orderEnteredOn", "lunes, 9 de noviembre de 2026"),
-        ("orderScope", "su nombre, su dirección y las fechas en que inició sesión"),
-        ("productionDate", "viernes, 11 de diciembre de 2026, a las 5:00 p. m. (hora del Pacífico)"),
         ("noticeWindowEnds", "lunes, 7 de diciembre de 2026, a las 11:59 p. m. (hora del Este)"),
         ("disclosedOn", "viernes, 20 de noviembre de 2026"),
+        ("withdrawnOn", "viernes, 20 de noviembre de 2026"),
+        ("barredScope", "su número de teléfono"),
+        ("unplannedScope", "su dirección"),
+        ("restScope", "cómo paga"),
         ("redactions", "Tapamos la línea telefónica directa de una persona que trabaja para el gobierno."),
     ];
     for (name, value) in spanish {
@@ -87,10 +99,25 @@ pub(crate) fn usual_es() -> Facts {
         ],
     );
     facts.lists.insert(List::RecordsHeld, vec![item(&[("description", "Las fechas y horas en que inició sesión")])]);
+    for list in [List::OrdersForbidding, List::Stays, List::OrdersInForce, List::OrdersStayed, List::PlannedProductions]
+    {
+        for (name, value) in [
+            ("orderEnteredOn", "lunes, 9 de noviembre de 2026"),
+            ("scope", "su nombre, su dirección y las fechas en que inició sesión"),
+            ("complyBy", "viernes, 11 de diciembre de 2026, a las 5:00 p. m. (hora del Pacífico)"),
+            ("productionDate", "viernes, 11 de diciembre de 2026, a las 5:00 p. m. (hora del Pacífico)"),
+        ] {
+            for found in facts.lists.entry(list).or_default() {
+                if let Some(known) = found.get_mut(name) {
+                    value.clone_into(known);
+                }
+            }
+        }
+    }
     facts
 }
 
-/// Long and odd values, twelve accounts, an order in force, everything that can be shown beside it.
+/// Long and odd values, twelve accounts, orders for and against, everything that can be shown beside them.
 pub(crate) fn worst(mut facts: Facts) -> Facts {
     facts.conditions = Condition::ALL
         .iter()
@@ -100,9 +127,8 @@ pub(crate) fn worst(mut facts: Facts) -> Facts {
                 condition,
                 Condition::CustomsSummons
                     | Condition::OrderNoneOnRecord
-                    | Condition::OrderClaimed
-                    | Condition::OrderStayed
-                    | Condition::CourtForbidsProduction
+                    | Condition::StayStands
+                    | Condition::WaitsForOrder
                     | Condition::NothingDisclosedOnFile
                     | Condition::NonDisclosureNoneOnFile
             )

@@ -57,12 +57,12 @@ fn every_single_field_is_missed_when_it_is_shown() {
 #[test]
 fn fields_of_branches_not_shown_are_not_needed() {
     let mut facts = usual();
-    for name in
-        ["court", "docketNumber", "orderEnteredOn", "orderScope", "productionDate", "petitionCourt", "disclosedOn"]
-    {
+    for name in ["barredScope", "unplannedScope", "restScope", "petitionCourt", "disclosedOn", "withdrawnOn"] {
         facts.values.remove(name);
     }
-    facts.lists.remove(&List::RecordsHeld);
+    for list in [List::RecordsHeld, List::OrdersInForce, List::OrdersForbidding, List::PlannedProductions] {
+        facts.lists.remove(&list);
+    }
     assert!(compose(&template(Language::En), &facts).is_ok());
 }
 
@@ -176,34 +176,61 @@ fn statements_about_orders_and_disclosure_stand_only_on_their_facts() {
     assert!(with(Condition::NothingDisclosedOnFile).contains(
         "Our file on this demand records no disclosure as of Monday, November 23, 2026, 10:15 a.m. Eastern Time."
     ));
-    assert!(
-        with(Condition::OrderNoneOnRecord)
-            .contains("our file on this demand records no court order in force that tells us to comply")
-    );
+    assert!(with(Condition::OrderNoneOnRecord).contains(
+        "our file on this demand records no court order in force that tells us to hand over records about your account"
+    ));
     assert!(with(Condition::OrderClaimed).contains("we have not confirmed this"));
+    assert!(with(Condition::CourtStopClaimed).contains("a court has stopped or limited"));
     let ordered = with(Condition::OrderInForce);
     for words in [
         "A federal court has ordered us to comply.",
         "5:26-mc-80999",
-        "Friday, December 11, 2026, 5:00 p.m. Pacific Time",
+        "Date by which we must comply: Friday, December 11, 2026, 5:00 p.m. Pacific Time",
     ] {
-        assert!(ordered.contains(words));
+        assert!(ordered.contains(words), "{words}");
     }
+    // That a court ordered it is no plan of ours.
+    assert!(!ordered.contains("we plan to hand over"));
+    assert!(with(Condition::ProductionPlanned).contains("we plan to hand over your name."));
+    assert!(with(Condition::ProductionNotPlanned).contains("our file sets no day for handing them over"));
     assert!(with(Condition::CourtForbidsProduction).contains("told us not to hand over"));
     assert!(with(Condition::OrderStayed).contains("That order is now on hold."));
+    assert!(with(Condition::WithdrawnByAgency).contains("It is not a court’s decision."));
     assert!(with(Condition::KeepDataClause).contains("Please do not delete data"));
 }
 
 #[test]
-fn the_strongest_court_statement_wins_and_stands_alone() {
+fn orders_for_and_against_are_each_named_by_themselves() {
     let mut facts = all_values();
-    facts.conditions.extend([Condition::OrderNoneOnRecord, Condition::OrderClaimed, Condition::OrderInForce]);
+    facts.conditions.extend([Condition::CourtForbidsProduction, Condition::OrderInForce]);
+    for (list, docket, scope) in
+        [(List::OrdersForbidding, "26-cv-1", "your phone number"), (List::OrdersInForce, "26-mc-2", "your name")]
+    {
+        let order = &mut facts.lists.get_mut(&list).unwrap()[0];
+        order.insert("docketNumber".into(), docket.into());
+        order.insert("scope".into(), scope.into());
+    }
     let text = letter(&facts, Language::En).text();
-    assert!(
-        text.contains("has ordered us to comply.")
-            && !text.contains("no court order in force")
-            && !text.contains("not confirmed")
-    );
+    let (forbids, orders) = text.split_once("has ordered us to comply").unwrap();
+    assert!(forbids.contains("26-cv-1") && forbids.contains("your phone number") && !forbids.contains("26-mc-2"));
+    assert!(orders.contains("26-mc-2") && orders.contains("your name") && !orders.contains("26-cv-1"));
+}
+
+#[test]
+fn the_waiting_time_names_all_that_could_end_it() {
+    // The gate opens on a court order, other process, the user's consent and an emergency: never "only a court order".
+    let english = letter(&usual(), Language::En).text();
+    for words in ["other legal papers require it", "if you agree", "in an emergency", "If a court orders us"] {
+        assert!(english.contains(words), "{words}");
+    }
+    assert!(!english.contains("Only a court order"));
+    let spanish = letter(&usual_es(), Language::Es).text();
+    for words in ["otros documentos legales", "si usted está de acuerdo", "una emergencia", "Si un tribunal nos ordena"]
+    {
+        assert!(spanish.contains(words), "{words}");
+    }
+    assert!(!spanish.contains("Solo una orden judicial"));
+    assert!(spanish.contains("están sellados") && !spanish.contains("secreto"));
 }
 
 #[test]

@@ -3,26 +3,18 @@
 use super::demand::known_target;
 use super::{Asked, Ruled, one};
 use crate::calendar::notice_window;
-use crate::demand::{Demand, DemandEntry, NoticeDecision};
+use crate::demand::{Demand, DemandEntry};
 use crate::entry::Entry;
 use crate::ids::{DemandId, DocumentId, LetterId, TargetId};
 use crate::journal::Subject;
-use crate::letter::{Letter, LetterEntry, LetterKind, LetterStep, SendingChannel};
-use crate::notice::{NoticeStanding, notice_standing_for};
+use crate::letter::{Letter, LetterEntry, LetterKind, LetterStep, SendingChannel, stops};
 use crate::problem::Problem;
-use crate::time::{Moment, earliest_day};
+use crate::time::Moment;
 
-/// Refuses where an order or a statute forbids notice, where an asserted one holds it, and where the decision is no.
+/// Refuses a letter that something stands against.
 fn may_tell(asked: &Asked<'_>, demand: &Demand, target: Option<TargetId>) -> Result<(), Vec<Problem>> {
-    let decided_no =
-        demand.notices.iter().any(|made| made.target == target && matches!(made.decision, NoticeDecision::No { .. }));
-    match notice_standing_for(demand, &asked.view.proceedings, target, earliest_day(asked.now)) {
-        NoticeStanding::Forbidden => Err(vec![Problem::NoticeForbidden]),
-        NoticeStanding::Held => Err(vec![Problem::NoticeHeld]),
-        NoticeStanding::EndUnconfirmed => Err(vec![Problem::NonDisclosureEndUnconfirmed]),
-        NoticeStanding::Free if decided_no => Err(vec![Problem::NoticeDecidedAgainst]),
-        NoticeStanding::Free => Ok(()),
-    }
+    let problems = stops(demand, &asked.view.proceedings, target, asked.now);
+    if problems.is_empty() { Ok(()) } else { Err(problems) }
 }
 
 fn demand_of<'a>(asked: &'a Asked<'_>, letter: &Letter) -> Result<&'a Demand, Vec<Problem>> {

@@ -1,5 +1,9 @@
 //! A letter: one per addressee, never more than its own user's identifiers in it.
 
+mod stops;
+
+pub use stops::{courts_said, stops};
+
 use serde::{Deserialize, Serialize};
 
 use crate::ids::{DemandId, DocumentId, LetterId, PersonId, TargetId};

@@ -2,7 +2,7 @@
 
 use chrono::{NaiveTime, TimeDelta};
 use matter::act::Act;
-use matter::demand::{NonDisclosure, NoticeDecision};
+use matter::demand::{Instrument, NonDisclosure, NoticeDecision};
 use matter::gate::{Closed, Gate};
 use matter::journal::Digest;
 use matter::letter::{LetterKind, LetterStep, SendingChannel};
@@ -259,4 +259,68 @@ fn a_letter_is_sent_on_the_evening_it_was_approved_on_and_not_the_day_before() {
     assert_eq!(the_day_before, vec![Problem::Impossible { field: "sent".into() }]);
     // The whole minute that a person gives lies some seconds before the approval.
     world.did(LETTERS, sent_at(1, evening));
+}
+
+fn of_kind(world: &mut World, instrument: Instrument) {
+    let mut facts = facts();
+    facts.instrument = instrument;
+    world.did(COUNSEL, Act::AmendDemand { demand: DEMAND, facts: Box::new(facts), reason: "read again".into() });
+}
+
+#[test]
+fn a_letter_that_says_an_agency_issued_it_is_for_an_agencys_paper_only() {
+    for instrument in [
+        Instrument::NotConfirmed,
+        Instrument::GrandJury,
+        Instrument::JudicialSubpoena,
+        Instrument::Warrant,
+        Instrument::I9Notice,
+        Instrument::Preservation,
+        Instrument::Emergency,
+        Instrument::Informal,
+    ] {
+        let mut world = World::new();
+        world.did(LETTERS, draft(1));
+        world.did(LETTERS, draft(2));
+        world.did(COUNSEL, approve(2));
+        of_kind(&mut world, instrument);
+        let stopped = vec![Problem::LetterNotForThisPaper];
+        assert_eq!(world.refuses(LETTERS, draft(3)), stopped, "{instrument:?}");
+        assert_eq!(world.refuses(COUNSEL, approve(1)), stopped, "{instrument:?}");
+        let send = sent(&world, 2);
+        assert_eq!(world.refuses(LETTERS, send), stopped, "{instrument:?}");
+    }
+    for instrument in [Instrument::Dhs3115, Instrument::OtherAdministrative] {
+        let mut world = World::new();
+        of_kind(&mut world, instrument);
+        tell(&mut world, 1);
+    }
+}
+
+#[test]
+fn no_letter_says_which_of_two_contradicting_orders_holds() {
+    // An order to produce in force, and a quashing or a restraint of another court.
+    for against in [Quash, DoNotProduce] {
+        let mut world = World::new();
+        world.did(LETTERS, draft(1));
+        world.did(LETTERS, draft(2));
+        world.did(COUNSEL, approve(2));
+        world.rules(COURT_X, order(1));
+        world.rules(COURT_Y, with(2, against, None));
+        assert!(world.folded(CELL).is_conflicting());
+        let stopped = vec![Problem::OrdersContradict];
+        assert_eq!(world.refuses(LETTERS, draft(3)), stopped);
+        assert_eq!(world.refuses(COUNSEL, approve(1)), stopped);
+        let send = sent(&world, 2);
+        assert_eq!(world.refuses(LETTERS, send), stopped);
+        // The other account has no contradiction.
+        let other = Act::DraftLetter {
+            letter: letter_id(4),
+            demand: DEMAND,
+            target: Some(T2),
+            kind: LetterKind::UserNotice,
+            language: "en".into(),
+        };
+        world.did(LETTERS, other);
+    }
 }
