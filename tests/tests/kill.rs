@@ -23,7 +23,8 @@ fn rounds() -> usize {
 }
 
 fn desktop(register: &Path) -> Desktop {
-    let desktop = Desktop::at(&register.with_extension("device"), NOW);
+    // The office's own device: one that comes in anew would be stopped once.
+    let desktop = Desktop::at(&register.with_file_name("device"), NOW);
     desktop.enter(register, "A. Rivera", PASSPHRASE).unwrap();
     desktop
 }

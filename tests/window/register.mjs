@@ -1,7 +1,7 @@
 // A register prepared with the command line, and what the command line says of it afterwards.
 import { spawnSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 export const PERSON = "A. Rivera";
@@ -12,7 +12,8 @@ export class Prepared {
   constructor(stage, cli) {
     const folder = join(stage.state, "prepared");
     mkdirSync(folder, { recursive: true });
-    Object.assign(this, { folder, cli, env: { ...stage.env, SUBPOENA_DESK_STATE: join(folder, "state") } });
+    // The window's own device: another one would be asked once which entry is the last.
+    Object.assign(this, { folder, cli, env: stage.env });
     this.register = join(folder, "Notices.register");
     this.passphrase = join(folder, "passphrase");
     writeFileSync(this.passphrase, `${PASSPHRASE}\n`);
@@ -29,6 +30,8 @@ export class Prepared {
       helpOrganisations: settings.helpOrganisations.map((one) => ({ ...one, contact: "see its public web page" })),
     };
     this.desk(["do", "act", "-"], { op: randomUUID(), act: { type: "setPolicy", settings: letterhead, reason: "letterhead" } });
+    // The window begins as on its first day, with no register known.
+    rmSync(join(stage.env.SUBPOENA_DESK_STATE, "registers.json"), { force: true });
   }
 
   /** Runs the program `desk`; gives its JSON. */

@@ -45,11 +45,19 @@ impl Terminal {
         terminal
     }
 
-    /// The program with these arguments, in this home and nowhere else.
+    /// The program with these arguments, in this home and nowhere else; it answers in JSON.
     #[must_use]
     pub fn command(&self, args: &[&str]) -> Command {
+        let mut command = self.in_words(args);
+        command.arg("--json");
+        command
+    }
+
+    /// The same, answering in words.
+    #[must_use]
+    pub fn in_words(&self, args: &[&str]) -> Command {
         let mut command = Command::new(built("desk"));
-        command.args(args).arg("--json").arg("--passphrase-file").arg(&self.passphrase).current_dir(&self.home);
+        command.args(args).arg("--passphrase-file").arg(&self.passphrase).current_dir(&self.home);
         command.env_clear().env("PATH", "/usr/bin:/bin").env("LANG", "C.UTF-8");
         for (name, folder) in [
             ("HOME", ""),

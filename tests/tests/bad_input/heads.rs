@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use acceptance::journey::{Case, Office, PASSPHRASE, fault_type, new_id};
+use acceptance::journey::{Case, Desktop, Office, PASSPHRASE, fault_type, new_id};
 use serde_json::{Value, json};
 
 /// The register's database as it is on disk, closed.
@@ -26,7 +26,8 @@ fn unlock(office: &Office, person: &str) -> Value {
 /// The note of the head this device saw last.
 fn note(office: &Office) -> PathBuf {
     let heads = office.folder.path().join("device").join("heads");
-    fs::read_dir(heads).unwrap().map(|entry| entry.unwrap().path()).find(|path| path.extension().is_some()).unwrap()
+    let mut notes = fs::read_dir(heads).unwrap().map(|entry| entry.unwrap().path());
+    notes.find(|path| path.extension().is_some_and(|kind| kind == "note")).unwrap()
 }
 
 #[test]
@@ -125,4 +126,135 @@ fn a_note_that_is_gone_or_not_ours_is_a_stop_too() {
         assert_eq!(unlock(&office, &me)["state"], "open");
         office.verify_clean();
     }
+}
+
+#[test]
+fn the_door_for_damaged_registers_does_not_lead_past_the_stop() {
+    let office = Office::founded(&["triage", "counsel"]);
+    let me = office.me();
+    let case = Case::log(&office, "@river_lantern_88");
+    let old = kept(&office);
+    unlock(&office, &me);
+    Case::log(&office, "@paper_kite_4");
+    office.ask("lock", json!({}));
+    put_back(&office, &old);
+    let damaged = || office.ask("open_damaged", json!({"person": me, "passphrase": PASSPHRASE}));
+
+    // It opens as it should, so it is opened as it should: stopped.
+    let session = damaged();
+    assert_eq!((&session["state"], &session["readOnly"]), (&json!("stopped"), &json!(false)));
+    assert_eq!(session["stop"]["kind"], "headLost");
+    assert_eq!(office.fails("demand", json!({"demand": case.demand})), "headDiffers");
+
+    // Old and damaged: it can only be read, and it is stopped all the same. Nobody can go on: nothing can be written.
+    office.ask("lock", json!({}));
+    super::hit_a_page_that_opening_needs(&office.register, register::Strength::for_tests());
+    let bytes = fs::read(office.register.join("register.db")).unwrap();
+    assert_eq!(office.fails("unlock", json!({"person": me, "passphrase": PASSPHRASE})), "storeDamaged");
+    let session = damaged();
+    assert_eq!((&session["state"], &session["readOnly"]), (&json!("stopped"), &json!(true)));
+    assert_eq!((&session["stop"]["mayAccept"], &session["stop"]["whoMay"]), (&json!(false), &json!([])));
+    for (command, request) in [
+        ("demand", json!({"demand": case.demand})),
+        ("queue_counts", json!({})),
+        ("timeline", json!({"demand": case.demand})),
+        ("policy", json!({})),
+    ] {
+        assert_eq!(office.fails(command, request), "headDiffers", "{command}");
+    }
+    assert_eq!(office.fails("accept_head", json!({"reason": "let me in"})), "readOnly");
+    office.ask("quarantine", json!({}));
+    assert_eq!(fs::read(office.register.join("register.db")).unwrap(), bytes, "nothing was written");
+}
+
+#[test]
+fn the_first_time_on_a_device_anybody_confirms_the_last_entry_once() {
+    let office = Office::founded(&["triage", "counsel"]);
+    office.hire("S. Okafor", &["triage"]);
+    let case = Case::log(&office, "@river_lantern_88");
+    office.ask("lock", json!({}));
+
+    let other = Desktop::at(&office.folder.path().join("elsewhere"), "2026-11-23T18:00:00Z");
+    let session = other.enter(&office.register, "S. Okafor", PASSPHRASE).unwrap();
+    assert_eq!((&session["state"], &session["stop"]["kind"]), (&json!("stopped"), &json!("neverSeen")));
+    assert_eq!((&session["stop"]["mayAccept"], &session["stop"]["lastSeen"]), (&json!(true), &Value::Null));
+    assert_eq!(session["stop"]["whoMay"], json!(["A. Rivera", "S. Okafor"]));
+    let view = json!({"demand": case.demand});
+    assert_eq!(fault_type(&other.call("demand", view.clone()).unwrap_err()), "headDiffers");
+
+    let found = session["stop"]["found"]["seq"].as_str().unwrap().to_owned();
+    let accept = |entry: Value| other.call("accept_head", json!({"reason": "my own laptop", "entry": entry}));
+    for wrong in [Value::Null, json!(" "), json!("1"), json!("all of it")] {
+        let fault = accept(wrong.clone()).unwrap_err();
+        assert_eq!(fault["problems"][0]["field"], "entry", "{wrong}: {fault}");
+    }
+    // Closed without an answer, it is asked again.
+    other.ask("lock", json!({}));
+    assert_eq!(other.enter(&office.register, "S. Okafor", PASSPHRASE).unwrap()["state"], "stopped");
+    assert_eq!(accept(json!(found)).unwrap()["state"], "open");
+    assert_eq!(other.ask("demand", view)["demand"]["reference"], json!(case.reference));
+    other.ask("lock", json!({}));
+    assert_eq!(other.enter(&office.register, "A. Rivera", PASSPHRASE).unwrap()["state"], "open", "it is asked once");
+    let report = other.ask("verify", json!({}));
+    assert_eq!((&report["consistent"], &report["findings"]), (&json!(true), &json!([])), "{report:#}");
+    other.ask("lock", json!({}));
+    office.sits_down("A. Rivera");
+    assert_eq!(office.ask("session", json!({}))["state"], "open", "the founder's device is not asked");
+    office.verify_clean();
+}
+
+/// A register's folder, whole.
+fn copied(from: &std::path::Path, to: &std::path::Path) {
+    let _not_there = fs::remove_dir_all(to);
+    fs::create_dir(to).unwrap();
+    for item in fs::read_dir(from).unwrap() {
+        let item = item.unwrap();
+        if item.file_type().unwrap().is_file() {
+            fs::copy(item.path(), to.join(item.file_name())).unwrap();
+        }
+    }
+}
+
+#[test]
+fn somebody_removed_does_not_come_back_with_an_old_folder() {
+    let office = Office::founded(&["triage", "counsel"]);
+    let me = office.me();
+    let gone = office.hire("M. Gone", &["administrator", "triage"]);
+    let backup = office.ask("back_up", json!({"op": new_id(), "folder": null}));
+    let backup = office.register.join("backups").join(backup["name"].as_str().unwrap());
+    office.ask("lock", json!({}));
+    let old = office.folder.path().join("kept by M. Gone");
+    copied(&office.register, &old);
+    unlock(&office, &me);
+    office.ask("remove_person", json!({"op": new_id(), "person": gone, "reason": "left"}));
+    office.ask("lock", json!({}));
+    let aside = office.folder.path().join("newest");
+    fs::rename(&office.register, &aside).unwrap();
+    copied(&old, &office.register);
+
+    // The old key ring opens the old file, and the old chain says administrator. This device knows better.
+    office.desktop.desk.open_path(&office.register).unwrap();
+    let session = unlock(&office, &gone);
+    assert_eq!((&session["state"], &session["stop"]["kind"]), (&json!("stopped"), &json!("headLost")));
+    assert_eq!((&session["stop"]["mayAccept"], &session["stop"]["whoMay"]), (&json!(false), &json!(["A. Rivera"])));
+    assert_eq!(office.fails("accept_head", json!({"reason": "I am back"})), "refused");
+    // Nor with a backup of that time.
+    office.ask("lock", json!({}));
+    let backup = aside.join("backups").join(backup.file_name().unwrap());
+    let offered = |path| office.desktop.desk.offer(path).unwrap().token;
+    let restore = |person: &str| {
+        let request = json!({"op": new_id(), "backup": offered(backup.as_path()), "person": person,
+            "passphrase": PASSPHRASE, "reason": "the newest folder is gone"});
+        office.call("restore", request)
+    };
+    let fault = restore(&gone).unwrap_err();
+    assert_eq!(fault["problems"][0], json!({"type": "notAllowed", "roles": ["administrator"], "who": ["A. Rivera"]}));
+    // Who stayed may: with the note gone too the list still holds.
+    fs::remove_file(note(&office)).unwrap();
+    let session = unlock(&office, &gone);
+    assert_eq!((&session["stop"]["kind"], &session["stop"]["mayAccept"]), (&json!("noteMissing"), &json!(false)));
+    office.ask("lock", json!({}));
+    assert_eq!(unlock(&office, &me)["stop"]["mayAccept"], true);
+    assert_eq!(restore(&me).unwrap()["state"], "open");
+    office.verify_clean();
 }

@@ -5,7 +5,7 @@ use std::io::{BufRead as _, BufReader};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use acceptance::journey::{Case, Desktop, Office, PASSPHRASE, Running, fault_type};
+use acceptance::journey::{Case, Desktop, Office, PASSPHRASE, Running, Terminal, fault_type};
 use serde_json::json;
 
 const CHILD: &str = "ACCEPTANCE_HOLDS_REGISTER";
@@ -58,8 +58,7 @@ fn a_damaged_register_says_so_and_is_kept() {
     assert_eq!(office.fails("unlock", json!({"person": me, "passphrase": PASSPHRASE})), "storeDamaged");
     assert_eq!(fs::read(&file).unwrap(), damaged, "nothing was mended or deleted behind anybody's back");
     // What can be read is offered to be read; here every page is hit, so even that says so. A copy is made as it is.
-    let read = office.call("open_damaged", json!({"person": me, "passphrase": PASSPHRASE}));
-    assert!(read.as_ref().map_or_else(|fault| fault["type"] == "storeDamaged", |view| view["readOnly"] == true));
+    assert_eq!(office.fails("open_damaged", json!({"person": me, "passphrase": PASSPHRASE})), "storeDamaged");
     let copy = office.ask("quarantine", json!({}));
     let copied = office.folder.path().join(copy["name"].as_str().unwrap()).join("register.db");
     assert_eq!(fs::read(copied).unwrap(), damaged);
@@ -99,6 +98,13 @@ fn what_is_sound_in_a_damaged_register_is_read_and_saved_and_nothing_is_written(
     let middle = bytes.len() / 2;
     bytes[middle] ^= 0x40;
     fs::write(&file, &bytes).unwrap();
+    // A register that is damaged in a paper only opens as ever, and so it does by the door for damaged ones.
+    let session = office.ask("open_damaged", json!({"person": me, "passphrase": PASSPHRASE}));
+    assert_eq!((&session["state"], &session["readOnly"]), (&json!("open"), &json!(false)));
+    office.ask("lock", json!({}));
+    super::hit_a_page_that_opening_needs(&office.register, register::Strength::for_tests());
+    let bytes = fs::read(&file).unwrap();
+    assert_eq!(office.fails("unlock", json!({"person": me, "passphrase": PASSPHRASE})), "storeDamaged");
 
     let session = office.ask("open_damaged", json!({"person": me, "passphrase": PASSPHRASE}));
     assert_eq!((&session["state"], &session["readOnly"]), (&json!("open"), &json!(true)));
@@ -115,10 +121,53 @@ fn what_is_sound_in_a_damaged_register_is_read_and_saved_and_nothing_is_written(
         ("change_passphrase", json!({"old": PASSPHRASE, "new": "another long one"})),
         ("back_up", json!({"op": acceptance::journey::new_id(), "folder": null})),
         ("save_draft", json!({"key": "intake", "value": {}})),
+        ("accept_head", json!({"reason": "there is nothing to accept here"})),
     ] {
         assert_eq!(office.fails(command, request), "readOnly", "{command}");
     }
     office.ask("lock", json!({}));
+    assert_eq!(fs::read(&file).unwrap(), bytes, "nothing was written");
+}
+
+#[test]
+fn the_command_line_marks_everything_that_comes_from_a_damaged_register() {
+    let home = tempfile::tempdir().unwrap();
+    let terminal = Terminal::founded(home.path());
+    let paper = home.path().join("subpoena.txt");
+    fs::write(&paper, "what the paper says").unwrap();
+    let logged = terminal.well(&[
+        "log",
+        "--instrument",
+        "i138",
+        "--recipient",
+        "Example Platform, Inc.",
+        "--received",
+        "2026-01-20 09:30 America/New_York",
+        "--channel",
+        "email",
+        "--target",
+        "handle:@river_lantern_88",
+        "--attach",
+        &paper.to_string_lossy(),
+    ]);
+    let reference = logged["reference"].as_str().unwrap();
+    super::hit_a_page_that_opening_needs(&terminal.register, register::Strength::production());
+    let file = terminal.register.join("register.db");
+    let bytes = fs::read(&file).unwrap();
+    assert_eq!(terminal.run(&["show", reference]).0, 4);
+    for verb in [&["list"][..], &["show", reference], &["gate", reference], &["timeline", reference]] {
+        let ran = terminal.in_words(&[&["--damaged"], verb].concat()).output().unwrap();
+        let said = String::from_utf8(ran.stdout).unwrap();
+        let first = "READ ONLY: damaged register; what is missing cannot be told";
+        assert_eq!(said.lines().next(), Some(first), "{verb:?}: {said}");
+    }
+    assert_eq!(terminal.well(&["--damaged", "show", reference])["readOnly"], true);
+    assert_eq!(terminal.well(&["--damaged", "do", "queue_counts"])["readOnly"], true);
+    let to = home.path().join("saved");
+    terminal.well(&["--damaged", "export", reference, "subpoena.txt", &to.to_string_lossy()]);
+    assert_eq!(fs::read(&to).unwrap(), b"what the paper says");
+    let (code, said) = terminal.run(&["--damaged", "do", "save_draft", r#"{"key":"intake","value":{}}"#]);
+    assert_eq!((code, fault_type(&said["fault"])), (4, "readOnly"));
     assert_eq!(fs::read(&file).unwrap(), bytes, "nothing was written");
 }
 
@@ -229,10 +278,15 @@ fn a_second_program_is_told_who_has_it_and_a_dead_one_leaves_no_lock() {
     let case = Case::log(&office, "@river_lantern_88");
     let me = office.me();
     office.ask("lock", json!({}));
+    other_program(&office.register).kill();
+    let before = fs::read_dir(office.folder.path()).unwrap().count();
     for _ in 0..3 {
         let mut other = other_program(&office.register);
         let fault = office.call("unlock", json!({"person": me, "passphrase": PASSPHRASE})).unwrap_err();
         assert_eq!(fault, json!({"type": "registerInUse", "pid": other.0.id()}));
+        // A copy of what another program writes to would be of no one moment.
+        assert_eq!(office.call("quarantine", json!({})).unwrap_err(), fault);
+        assert_eq!(fs::read_dir(office.folder.path()).unwrap().count(), before, "no half copy is left");
         other.kill();
         office.sits_down("A. Rivera");
         assert_eq!(case.headline(&office), "noneOnRecord");

@@ -4,7 +4,12 @@ export type AcceptHeadRequest = {
 /**
  * Why: what happened to the register, as far as is known.
  */
-reason: string, };
+reason: string, 
+/**
+ * The number of the last entry, as the person compared it with one held elsewhere. Needed where this device saw none;
+ * wherever it is given, it must be the one found.
+ */
+entry: string | null, };
 
 export type Act = { "type": "logDemand", demand: DemandId, facts: DemandFacts, } | { "type": "amendDemand", demand: DemandId, facts: DemandFacts, reason: string, } | { "type": "assign", demand: DemandId, owner: PersonId | null, } | { "type": "linkDemand", demand: DemandId, link: Link, } | { "type": "unlinkDemand", demand: DemandId, link: Link, reason: string, } | { "type": "triage", demand: DemandId, note: string, } | { "type": "sendToCounsel", demand: DemandId, note: string, } | { "type": "returnToTriage", demand: DemandId, note: string, } | { "type": "decideCells", demand: DemandId, cells: Cells, decision: Decision, note: string, } | { "type": "recordDocketSearch", demand: DemandId, search: DocketSearch, } | { "type": "answerClaim", demand: DemandId, search: SearchId, reason: string, } | { "type": "openProceeding", proceeding: ProceedingId, court: string, docket: string, kind: ProceedingKind, demands: Array<DemandId>, } | { "type": "joinDemand", proceeding: ProceedingId, demand: DemandId, } | { "type": "leaveProceeding", proceeding: ProceedingId, demand: DemandId, reason: string, } | { "type": "recordCourtPaper", proceeding: ProceedingId, paper: CourtPaper, } | { "type": "verifyPaper", proceeding: ProceedingId, paper: PaperId, effects: Array<Effect>, points: Array<PointAnswer>, note: string, } | { "type": "setPaperAside", proceeding: ProceedingId, paper: PaperId, reason: string, } | { "type": "endProceeding", proceeding: ProceedingId, note: string, } | { "type": "recordWithdrawal", demand: DemandId, document: DocumentId | null, note: string, } | { "type": "retractWithdrawal", demand: DemandId, reason: string, } | { "type": "decideNotice", demand: DemandId, target: TargetId | null, decision: NoticeDecision, } | { "type": "recordUserChallenge", demand: DemandId, target: TargetId | null, challenge: UserChallenge, } | { "type": "confirmNonDisclosureEnd", demand: DemandId, note: string, } | { "type": "signBasis", demand: DemandId, cells: Cells, basis: OtherBasis, reason: string, } | { "type": "resolveConflict", demand: DemandId, cells: Cells, reason: string, } | { "type": "disclose", demand: DemandId, disclosure: Disclosure, } | { "type": "recordIncident", demand: DemandId, disclosure: Disclosure, note: string, } | { "type": "setHold", demand: DemandId, on: boolean, reason: string, } | { "type": "confirmPreservation", demand: DemandId, custodian: string, system: string, at: Moment, } | { "type": "addNote", demand: DemandId, text: string, privileged: boolean, } | { "type": "close", demand: DemandId, outcome: Outcome, note: string, } | { "type": "reopen", demand: DemandId, reason: string, } | { "type": "draftLetter", letter: LetterId, demand: DemandId, target: TargetId | null, kind: LetterKind, language: string, } | { "type": "approveLetter", letter: LetterId, } | { "type": "markLetterSent", letter: LetterId, sent: Moment, channel: SendingChannel, address: string, proof: DocumentId, } | { "type": "recordBounce", letter: LetterId, note: string, } | { "type": "setLetterAside", letter: LetterId, reason: string, } | { "type": "setPolicy", settings: Settings, reason: string, } | { "type": "setRoles", person: PersonId, roles: Array<Role>, } | { "type": "renamePerson", person: PersonId, name: string, };
 
@@ -1350,6 +1355,20 @@ title: string,
  */
 contact: string, };
 
+export type OldBackup = { 
+/**
+ * When it was made.
+ */
+made: string, 
+/**
+ * Its folder's name; with the place it was put, where that is not the register's own.
+ */
+name: string, 
+/**
+ * True when it was put outside the register's own folder: whether it is still there is not known here.
+ */
+elsewhere: boolean, };
+
 export type OpId = string;
 
 export type OpenChallenge = { 
@@ -1961,9 +1980,9 @@ export type RemovedPerson = {
  */
 people: PeopleView, 
 /**
- * Backups that the removed person's key still opens.
+ * Backups on record that the removed person's key still opens. Copies that were made of them are not known here.
  */
-oldBackups: Array<string>, };
+oldBackups: Array<OldBackup>, };
 
 export type RestorePlan = { 
 /**
@@ -2227,7 +2246,7 @@ mayAccept: boolean,
  */
 whoMay: Array<string>, };
 
-export type StopKind = "headLost" | "noteMissing" | "noteAltered";
+export type StopKind = "headLost" | "noteMissing" | "noteAltered" | "neverSeen";
 
 export type Subject = { "type": "demand", "id": DemandId } | { "type": "proceeding", "id": ProceedingId } | { "type": "letter", "id": LetterId } | { "type": "policy" } | { "type": "people" } | { "type": "register" } | { "type": "access", "id": PersonId };
 

@@ -221,8 +221,31 @@ describe("the red stop", () => {
     expect(requests("accept_head")).toEqual([]);
     await user.type(screen.getByLabelText(/What happened/), "the laptop was replaced");
     await user.click(screen.getByRole("button", { name: "Record this and go on" }));
-    expect(requests("accept_head")).toEqual([{ reason: "the laptop was replaced" }]);
+    expect(requests("accept_head")).toEqual([{ reason: "the laptop was replaced", entry: null }]);
     await waitFor(() => expect(desk.stage).toBe("open"));
+  });
+
+  test("the first time on a computer, anybody goes on who compared the last entry", async () => {
+    const stop = { kind: "neverSeen" as const, lastSeen: null, found: head("17"), recorded: null, mayAccept: true, whoMay: ["A. Rivera", "M. Chen"] };
+    const { user, requests, desk } = await begin({ session: sessionView({ state: "stopped", roles: ["triage"], stop }), accept_head: sessionView() });
+    await screen.findByRole("heading", { name: "First time on this computer" });
+    await user.type(screen.getByLabelText(/Why this computer/), "my own laptop");
+    await user.type(screen.getByLabelText(/Number of the last entry/), "41");
+    await user.click(screen.getByRole("button", { name: "Record this and go on" }));
+    expect(requests("accept_head")).toEqual([]);
+    await screen.findByText(/this is an older copy/);
+    await user.clear(screen.getByLabelText(/Number of the last entry/));
+    await user.type(screen.getByLabelText(/Number of the last entry/), "17");
+    await user.click(screen.getByRole("button", { name: "Record this and go on" }));
+    expect(requests("accept_head")).toEqual([{ reason: "my own laptop", entry: "17" }]);
+    await waitFor(() => expect(desk.stage).toBe("open"));
+  });
+
+  test("a damaged register that is stopped offers nobody to go on", async () => {
+    const stop = { kind: "headLost" as const, lastSeen: head("41"), found: head("17"), recorded: null, mayAccept: false, whoMay: [] };
+    await begin({ session: sessionView({ state: "stopped", readOnly: true, roles: [], stop }) });
+    await screen.findByText(/Nobody can go on with a damaged register/);
+    expect(screen.queryByRole("button", { name: "Record this and go on" })).toBeNull();
   });
 
   test("others are told who may", async () => {

@@ -103,8 +103,9 @@ describe("people", () => {
     await user.click(within(dialog).getByRole("button", { name: /Remove and change the key/ }));
     push({ type: "progress", job: "x", what: "rotate", done: 30, total: 60, ended: false });
     await waitFor(() => expect(within(dialog).getByRole("progressbar").getAttribute("aria-valuenow")).toBe("50"));
-    finish({ people: view(), oldBackups: ["2026-11-20T1000"] });
-    await within(dialog).findByText("2026-11-20T1000");
+    finish({ people: view(), oldBackups: [{ made: "2026-11-20T18:00:00Z", name: "usb/Desk-20261120", elsewhere: true }] });
+    await within(dialog).findByText(/usb\/Desk-20261120.*put elsewhere/);
+    expect(dialog.textContent).toContain("cannot be seen from here");
     expect(dialog.textContent).toContain("still open with the passphrase of S. Okafor");
     expect(requests("remove_person")).toMatchObject([{ person: "p3", reason: "Left the company." }]);
     await user.click(within(dialog).getByRole("button", { name: "Go to backups" }));

@@ -137,3 +137,43 @@ pub(crate) enum Verb {
     /// Make a SAMPLE register, run the whole main job on it, and print what was made
     Sample(crate::verbs::sample::Sample),
 }
+
+/// Which of the options that are good for every verb mean something to one.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Takes {
+    /// It reads, so it can read a damaged register.
+    pub(crate) damaged: bool,
+    /// It records something that happened at a time.
+    pub(crate) happened: bool,
+}
+
+impl Verb {
+    /// What it takes.
+    pub(crate) fn takes(&self) -> Takes {
+        use letter::Letter;
+        use person::Person;
+        let (damaged, happened) = match self {
+            Self::Show(_)
+            | Self::List(_)
+            | Self::Timeline(_)
+            | Self::Gate(_)
+            | Self::Export(_)
+            | Self::Verify
+            | Self::Do(_)
+            | Self::Letter(Letter::Text(_) | Letter::Pdf(_))
+            | Self::Person(Person::List) => (true, false),
+            Self::Backup(verb) => (verb.only_lists(), false),
+            Self::Person(Person::Roles(_) | Person::Rename(_)) => (false, true),
+            Self::Init(_)
+            | Self::Person(_)
+            | Self::Attach(_)
+            | Self::Restore(_)
+            | Self::AcceptHead(_)
+            | Self::Quarantine
+            | Self::Schema
+            | Self::Sample(_) => (false, false),
+            _ => (false, true),
+        };
+        Takes { damaged, happened }
+    }
+}

@@ -15,6 +15,7 @@ use zeroize::Zeroizing;
 use crate::args::Common;
 use crate::failure::{Failure, Outcome};
 use crate::passphrase::{self, Source};
+use crate::say::visible;
 use crate::wire::{id, new_id, read};
 use crate::{progress, time, walls};
 
@@ -92,7 +93,7 @@ impl Seat {
         let desk = desk()?;
         let chosen = choose(&desk, common)?;
         let person = person(common, &chosen)?;
-        let passphrase = own_passphrase(common, &format!("Passphrase of {}", person.name), false)?;
+        let passphrase = own_passphrase(common, &format!("Passphrase of {}", visible(&person.name)), false)?;
         let request = UnlockRequest { person: person.id, passphrase: passphrase.to_string() };
         let session = if common.damaged { desk.open_damaged(request) } else { desk.unlock(request) }?;
         Ok(Self { desk, session, happened: common.happened.clone() })

@@ -88,6 +88,14 @@ pub(crate) fn shown(at: DateTime<Utc>, zone: Tz) -> String {
     format!("{} {}", at.with_timezone(&zone).format("%Y-%m-%d %H:%M"), zone.name())
 }
 
+/// The same of a time as the wire writes it; other text stays.
+pub(crate) fn shown_text(text: &str, zone: Tz) -> String {
+    match DateTime::parse_from_rfc3339(text) {
+        Ok(at) => shown(at.with_timezone(&Utc), zone),
+        Err(_) => text.to_owned(),
+    }
+}
+
 /// A printed date for a person's eye.
 pub(crate) fn shown_printed(date: NaiveDate, time: Option<NaiveTime>, zone: Tz) -> String {
     match time {

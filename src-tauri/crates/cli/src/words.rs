@@ -1,10 +1,12 @@
 //! Every fault and every reason of a refusal in plain words: what happened, what is safe, what to do. The window has the
 //! same table in two languages; this one is the command line's.
 
+use chrono_tz::Tz;
 use contract::Fault;
 use serde_json::Value;
 
 use crate::failure::Failure;
+use crate::time::shown_text;
 use crate::vocabulary::{field, list, word};
 use crate::wire::json;
 
@@ -88,9 +90,12 @@ fn of_fault(fault: &Fault) -> Words {
         },
         Fault::HeadDiffers => three(
             "The register does not hold the last entry that this machine saw in it: an older copy was put back, entries \
-             were cut off, or the note that would tell is gone.",
+             were cut off, or the note that would tell is gone. Or this machine sees it for the first time, and cannot \
+             tell whether this is the latest.",
             "Nothing was changed. The note of what was seen last is kept as it is.",
-            "Run `desk verify`. Then restore a backup, or let an administrator go on: `desk accept-head --reason WHY`.",
+            "Run `desk verify`: it says what the last entry is and what was seen. Then restore a backup, or let an \
+             administrator go on: `desk accept-head --reason WHY`. The first time on a machine, anybody goes on who \
+             compared the last entry's number with one held elsewhere: `desk accept-head --entry N --reason WHY`.",
         ),
         Fault::ReadOnly => three(
             "The register is damaged and open for reading only.",
@@ -223,7 +228,8 @@ fn of_problem(problem: &Value) -> String {
         }
         "alreadyDone" => "This was done already. Correct it by a new act with a reason.".to_owned(),
         "gateClosed" => {
-            let reasons = problem.get("reasons").and_then(Value::as_array).into_iter().flatten().map(of_closed);
+            let reasons = problem.get("reasons").and_then(Value::as_array).into_iter().flatten();
+            let reasons = reasons.map(|reason| of_closed(reason, Tz::UTC));
             format!("The gate is closed: {}.", reasons.collect::<Vec<_>>().join("; "))
         }
         "notDecided" => "Counsel has not decided to disclose this.".to_owned(),
@@ -263,9 +269,10 @@ fn of_problem(problem: &Value) -> String {
 }
 
 /// Why the gate is closed, without a full stop.
-pub(crate) fn of_closed(reason: &Value) -> String {
+pub(crate) fn of_closed(reason: &Value, zone: Tz) -> String {
     let text = |name: &str| reason.get(name).and_then(Value::as_str);
-    match (text("type").unwrap_or_default(), text("until"), text("complyBy")) {
+    let at = |name: &str| text(name).map(|at| shown_text(at, zone));
+    match (text("type").unwrap_or_default(), at("until"), at("complyBy")) {
         ("noticeWindow", Some(until), _) => format!("the user's window runs until {until}"),
         ("conflict", _, Some(by)) => {
             format!("the user's window or challenge runs past the date to comply ({by}): counsel now")

@@ -31,7 +31,8 @@ pub enum Fault {
     },
     /// The same op id was used for another request.
     OpReused,
-    /// The chain does not hold the head this device saw last: nothing goes on until an administrator decided.
+    /// The chain does not hold the head this device saw last, or this device saw none: nothing goes on until a person
+    /// decided.
     HeadDiffers,
     /// A damaged register is open for reading only; nothing is recorded in it.
     ReadOnly,

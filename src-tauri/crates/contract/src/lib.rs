@@ -23,7 +23,9 @@ pub use demand::{
 };
 pub use fault::Fault;
 pub use letter::{LetterRequest, LetterView};
-pub use people::{AddPersonRequest, LawTables, PeopleView, ReadDocketRequest, RemovePersonRequest, RemovedPerson};
+pub use people::{
+    AddPersonRequest, LawTables, OldBackup, PeopleView, ReadDocketRequest, RemovePersonRequest, RemovedPerson,
+};
 pub use push::{Progress, Push, SessionEvent};
 pub use queue::{QueueCounts, QueuePage, QueueRequest, QueueSort, QueueView};
 pub use register::{

@@ -45,6 +45,19 @@ pub struct RemovePersonRequest {
     pub reason: String,
 }
 
+/// A backup that an older key of the register opens.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+pub struct OldBackup {
+    /// When it was made.
+    #[ts(type = "string")]
+    pub made: matter::time::Instant,
+    /// Its folder's name; with the place it was put, where that is not the register's own.
+    pub name: String,
+    /// True when it was put outside the register's own folder: whether it is still there is not known here.
+    pub elsewhere: bool,
+}
+
 /// A person was removed and the key rotated. Rotating makes a new key for the register, left in the slots of everybody who
 /// stays: their passphrases and the recovery key go on as they are.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
@@ -52,8 +65,8 @@ pub struct RemovePersonRequest {
 pub struct RemovedPerson {
     /// Everybody.
     pub people: PeopleView,
-    /// Backups that the removed person's key still opens.
-    pub old_backups: Vec<String>,
+    /// Backups on record that the removed person's key still opens. Copies that were made of them are not known here.
+    pub old_backups: Vec<OldBackup>,
 }
 
 impl std::fmt::Debug for RemovedPerson {

@@ -54,6 +54,8 @@ pub enum StopKind {
     NoteMissing,
     /// That note was not written by this device, or was changed.
     NoteAltered,
+    /// Others have opened the register and this device has not: it has nothing to compare with.
+    NeverSeen,
 }
 
 /// What a person is told before an unlocked register that stands still goes on.
@@ -205,12 +207,15 @@ pub struct UnlockRequest {
     pub passphrase: String,
 }
 
-/// Goes on with the chain as it was found, though it does not hold the head this device saw last.
+/// Goes on with the chain as it was found, though it does not hold the head this device saw last, or this device saw none.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "camelCase")]
 pub struct AcceptHeadRequest {
     /// Why: what happened to the register, as far as is known.
     pub reason: String,
+    /// The number of the last entry, as the person compared it with one held elsewhere. Needed where this device saw none;
+    /// wherever it is given, it must be the one found.
+    pub entry: Option<String>,
 }
 
 /// A copy, as it is, of a register that does not open.

@@ -46,6 +46,7 @@ wire-field-zone = time zone
 wire-field-organisation = organisation
 wire-field-passphrase = passphrase
 wire-field-reason = reason
+wire-field-entry = number of the last entry
 wire-field-folder = folder
 
 # What to do about a refusal with one reason only.

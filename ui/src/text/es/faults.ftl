@@ -46,6 +46,7 @@ wire-field-zone = huso horario
 wire-field-organisation = organización
 wire-field-passphrase = frase de contraseña
 wire-field-reason = motivo
+wire-field-entry = número de la última anotación
 wire-field-folder = carpeta
 
 # Qué hacer ante un rechazo con un solo motivo.

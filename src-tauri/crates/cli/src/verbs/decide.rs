@@ -1,5 +1,6 @@
 //! Counsel's decisions, the release gate, and what leaves the building.
 
+use chrono_tz::Tz;
 use clap::{Args, Subcommand};
 use contract::DemandView;
 use serde_json::{Value, json};
@@ -51,16 +52,17 @@ impl Gate {
     pub(crate) fn run(&self, seat: &Seat) -> Outcome<Answer> {
         let view = seat.view(&find::demand(seat, &self.demand)?)?;
         let value = json!({ "demand": view.demand.id, "asOf": view.as_of, "gates": view.gates });
-        Ok(Answer::new(value, lines(&view).join("\n")))
+        Ok(Answer::new(value, lines(&view, seat.zone()).join("\n")))
     }
 }
 
 /// The gate, cell by cell.
-pub(crate) fn lines(view: &DemandView) -> Vec<String> {
+pub(crate) fn lines(view: &DemandView, zone: Tz) -> Vec<String> {
     let one = |row: &contract::CellGate| {
         let gate = wire(&row.gate);
         let reasons = || {
-            let all = gate.get("reasons").and_then(Value::as_array).into_iter().flatten().map(words::of_closed);
+            let all = gate.get("reasons").and_then(Value::as_array).into_iter().flatten();
+            let all = all.map(|reason| words::of_closed(reason, zone));
             all.collect::<Vec<_>>().join("; ")
         };
         let basis = || gate.pointer("/basis/type").and_then(Value::as_str).unwrap_or_default();
@@ -151,7 +153,7 @@ impl Basis {
         Ok(done(
             &signed,
             json!({ "demand": demand, "gates": now.gates }),
-            format!("Signed.\n{}", lines(&now).join("\n")),
+            format!("Signed.\n{}", lines(&now, seat.zone()).join("\n")),
         ))
     }
 }

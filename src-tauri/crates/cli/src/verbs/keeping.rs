@@ -65,6 +65,10 @@ pub(crate) struct Backup {
 }
 
 impl Backup {
+    pub(crate) fn only_lists(&self) -> bool {
+        self.list
+    }
+
     pub(crate) fn run(&self, seat: &Seat) -> Outcome<Answer> {
         if self.list {
             let backups = seat.desk.backups(Empty {})?;
@@ -165,6 +169,10 @@ pub(crate) struct AcceptHead {
     /// Why: what happened to the register, as far as is known
     #[arg(long)]
     reason: String,
+    /// The number of the last entry, compared with one held elsewhere: needed where this machine sees the register for the
+    /// first time
+    #[arg(long, value_name = "N")]
+    entry: Option<u64>,
 }
 
 impl AcceptHead {
@@ -173,7 +181,10 @@ impl AcceptHead {
             let words = "This register holds the last entry that this machine saw: there is nothing to accept.";
             return Ok(Answer::new(json!({ "session": seat.session }), words));
         };
-        let session = seat.desk.accept_head(AcceptHeadRequest { reason: self.reason.clone() })?;
+        let session = seat.desk.accept_head(AcceptHeadRequest {
+            reason: self.reason.clone(),
+            entry: self.entry.map(|entry| entry.to_string()),
+        })?;
         let words = format!("Gone on from entry {}. It is on record, with the reason.", stop.found.seq);
         Ok(Answer::new(json!({ "stop": stop, "session": session }), words))
     }

@@ -24,6 +24,13 @@ use crate::seat::Seat;
 /// Runs what was typed.
 pub(crate) fn run(given: &Given) -> Outcome<Answer> {
     let common = &given.common;
+    let takes = given.verb.takes();
+    if common.damaged && !takes.damaged {
+        return Err(Failure::usage("--damaged is for verbs that read: this one does nothing in a damaged register."));
+    }
+    if common.happened.is_some() && !takes.happened {
+        return Err(Failure::usage("--happened is for verbs that record what happened: this one does not."));
+    }
     match &given.verb {
         Verb::Init(init) => init.run(common),
         Verb::Schema => Ok(raw::schema()),
@@ -31,7 +38,11 @@ pub(crate) fn run(given: &Given) -> Outcome<Answer> {
         Verb::Sample(sample) => sample.run(common.json),
         Verb::Restore(restore) => restore.run(common),
         Verb::Quarantine => keeping::quarantine(common),
-        verb => on_seat(verb, common, &Seat::take(common)?),
+        verb => {
+            let seat = Seat::take(common)?;
+            let answer = on_seat(verb, common, &seat)?;
+            Ok(if seat.session.read_only { answer.marked_as_damaged() } else { answer })
+        }
     }
 }
 

@@ -13,12 +13,12 @@ use zeroize::Zeroizing;
 use super::done;
 use crate::args::Common;
 use crate::failure::{Failure, Outcome};
-use crate::find;
 use crate::passphrase::{self, Source};
 use crate::say::{self, Answer};
 use crate::seat::{self, Seat};
 use crate::vocabulary::word;
 use crate::wire::{camel, id, new_id, read};
+use crate::{find, time};
 
 #[derive(Debug, Args)]
 pub(crate) struct Init {
@@ -190,7 +190,7 @@ impl Person {
                 Ok(Answer::new(json!(people), lines(&people).join("\n")))
             }
             Self::Add(add) => {
-                let passphrase = add.passphrase.read(&format!("Passphrase of {}", add.name))?;
+                let passphrase = add.passphrase.read(&format!("Passphrase of {}", say::visible(&add.name)))?;
                 let people = seat.desk.add_person(AddPersonRequest {
                     op: id(&new_id()?)?,
                     name: add.name.clone(),
@@ -205,8 +205,13 @@ impl Person {
                 let removed = seat.desk.remove_person(request)?;
                 let mut words = vec!["Removed. The register has a new key.".to_owned()];
                 if !removed.old_backups.is_empty() {
-                    words.push(format!("Backups their key still opens: {}.", removed.old_backups.join(", ")));
+                    words.push("Backups their key still opens:".to_owned());
                 }
+                words.extend(removed.old_backups.iter().map(|backup| {
+                    let place = if backup.elsewhere { " (put elsewhere)" } else { "" };
+                    format!("  made {}, {}{place}", time::shown(backup.made, seat.zone()), backup.name)
+                }));
+                words.push("Copies of backups that lie elsewhere cannot be seen from here.".to_owned());
                 Ok(Answer::new(json!(removed), words.join("\n")))
             }
             Self::Roles(set) => {

@@ -58,12 +58,14 @@ impl Do {
             serde_json::from_str(&text).map_err(|fault| Failure::usage(format!("the request: {fault}")))?;
         let reply = contract::route(&*desk, &self.name, request)?;
         let shown = serde_json::to_string_pretty(&reply).unwrap_or_default();
-        Ok(Answer::new(reply, shown))
+        let answer = Answer::document(reply, shown);
+        let damaged = seat.is_some_and(|seat| seat.session.read_only);
+        Ok(if damaged { answer.marked_as_damaged() } else { answer })
     }
 }
 
 /// The contract: TypeScript, and the names.
 pub(crate) fn schema() -> Answer {
     let typescript = contract::typescript();
-    Answer::new(json!({ "commands": COMMANDS, "typescript": typescript }), typescript.trim_end())
+    Answer::document(json!({ "commands": COMMANDS, "typescript": typescript }), typescript.trim_end())
 }

@@ -11,7 +11,7 @@ use crate::failure::Outcome;
 use crate::find;
 use crate::say::Answer;
 use crate::seat::Seat;
-use crate::time::{instant, shown, shown_printed};
+use crate::time::{instant, shown, shown_printed, shown_text};
 use crate::vocabulary::{field, word};
 use crate::wire::{camel, id, json as wire, read, tag};
 
@@ -111,7 +111,7 @@ fn lines(view: &DemandView, zone: Tz) -> Vec<String> {
             .collect(),
     );
     section("Look at", view.warnings.iter().map(warning).collect());
-    section("Gate", decide::lines(view));
+    section("Gate", decide::lines(view, zone));
     section(
         "Documents",
         demand
@@ -349,7 +349,7 @@ impl Timeline {
             let recorded = shown(entry.recorded, zone);
             lines.push(format!("{:>5}  {happened} (recorded {recorded})  {who}: {}", entry.seq, field(&entry.kind)));
             lines.extend(entry.changes.iter().filter(|change| is_short(&change.after)).map(|change| {
-                format!("         {}: {} → {}", change.path, brief(&change.before), brief(&change.after))
+                format!("         {}: {} → {}", change.path, brief(&change.before, zone), brief(&change.after, zone))
             }));
         }
         Ok(Answer::new(json!(entries), lines.join("\n")))
@@ -361,10 +361,10 @@ fn is_short(value: &Value) -> bool {
     !matches!(value, Value::Array(_) | Value::Object(_))
 }
 
-fn brief(value: &Value) -> String {
+fn brief(value: &Value, zone: Tz) -> String {
     match value {
         Value::Null => "–".to_owned(),
-        Value::String(text) => text.clone(),
+        Value::String(text) => shown_text(text, zone),
         Value::Array(items) => format!("{} items", items.len()),
         Value::Object(_) => "…".to_owned(),
         other => other.to_string(),

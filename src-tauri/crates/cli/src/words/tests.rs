@@ -30,7 +30,7 @@ fn every_reason_of_a_refusal_has_words() {
 #[test]
 fn every_reason_of_a_closed_gate_has_words() {
     for tag in tags("Closed") {
-        let said = of_closed(&json!({ "type": tag }));
+        let said = of_closed(&json!({ "type": tag }), chrono_tz::Tz::UTC);
         assert!(said.contains(' ') && said != tag, "{tag}: {said}");
     }
 }
@@ -77,4 +77,11 @@ fn plain_tags(name: &str) -> Vec<String> {
     let (_, rest) = declarations.split_once(&format!("export type {name} = ")).unwrap();
     let declaration = rest.split(';').next().unwrap();
     declaration.split('"').skip(1).step_by(2).map(str::to_owned).collect()
+}
+
+#[test]
+fn a_closed_gate_says_its_times_as_everything_else_does() {
+    let closed = json!({ "type": "noticeWindow", "until": "2026-12-04T01:00:00.000Z" });
+    let said = of_closed(&closed, chrono_tz::America::Los_Angeles);
+    assert_eq!(said, "the user's window runs until 2026-12-03 17:00 America/Los_Angeles");
 }

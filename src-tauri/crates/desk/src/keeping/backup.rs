@@ -16,6 +16,9 @@ use crate::jobs::Job;
 use crate::session::Open;
 use crate::{Desk, hold};
 
+/// Between the place of a backup that lies elsewhere and its name, in the entry about it.
+pub(super) const ELSEWHERE: char = '/';
+
 /// Who may back up: everybody who keeps the register, not those who only read it.
 const MAY_BACK_UP: &[Role] = &[Role::Administrator, Role::Counsel, Role::Records, Role::Triage];
 
@@ -74,7 +77,13 @@ impl Desk {
             .backup(into.as_deref(), self.now(), &mut |progress| watch(&mut job, progress), &stop)
             .map_err(fault)?;
         let shown = self.show_backup(&made)?.ok_or_else(|| Fault::internal("empty-register"))?;
-        self.record_backup(&open, &shown.name, shown.head)?;
+        // Where it was put is on record by the folder's own name, never by its path: when somebody goes, it is named.
+        let place = into.as_deref().and_then(Path::file_name).map(|place| place.to_string_lossy().into_owned());
+        let recorded = match (&into, place) {
+            (None, _) => shown.name.clone(),
+            (Some(_), place) => format!("{}{ELSEWHERE}{}", place.unwrap_or_default(), shown.name),
+        };
+        self.record_backup(&open, &recorded, shown.head)?;
         if into.is_none() {
             self.thin(&open.register.folder().backups(), made.manifest.store);
         }

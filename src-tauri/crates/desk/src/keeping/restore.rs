@@ -97,6 +97,7 @@ impl Desk {
         let (backup, unlocked) = self.open_backup(&path, request.person, &request.passphrase)?;
         let inside = Inside::of(&backup, &unlocked)?;
         if !inside.administrator {
+            // Also one who was an administrator then and is not on this device's list of those it saw last.
             let problem = Problem::NotAllowed { roles: vec![Role::Administrator], who: inside.administrators };
             return Err(Fault::refused(vec![problem]));
         }
@@ -167,14 +168,23 @@ impl Inside {
         let State::People(people) = register.load(&Subject::People).map_err(fault)? else {
             return Err(Fault::internal("people"));
         };
+        // Kept outside every register: who was removed since does not come back with a backup.
+        let seen = register.administrators_last_seen();
+        let may =
+            |id: PersonId| people.has(id, Role::Administrator) && seen.as_ref().is_none_or(|seen| seen.contains(&id));
         register.close().map_err(fault)?;
         drop(register);
         forget_traces(&setting.folder);
         Ok(Self {
             last_seen,
             demands,
-            administrator: people.has(unlocked.holder, Role::Administrator),
-            administrators: people.who_has(&[Role::Administrator]),
+            administrator: may(unlocked.holder),
+            administrators: people
+                .persons
+                .iter()
+                .filter(|person| may(person.id))
+                .map(|person| person.name.clone())
+                .collect(),
         })
     }
 }

@@ -2,17 +2,26 @@
 
 use std::sync::Arc;
 
-use contract::{Fault, RemovePersonRequest};
+use contract::{Fault, OldBackup, RemovePersonRequest};
+use matter::entry::Entry;
+use matter::journal::Subject;
+use matter::register::RegisterEntry;
 use register::Register;
 
+use super::backup::ELSEWHERE;
 use crate::Desk;
 use crate::faults::fault;
 use crate::session::Open;
 
 impl Desk {
-    /// Takes the person's slot away and changes the register's key; gives the open register anew, and the names of
-    /// backups that the old key still opens.
-    pub(crate) fn rotate(&self, open: &Open, request: &RemovePersonRequest) -> Result<(Arc<Open>, Vec<String>), Fault> {
+    /// Takes the person's slot away and changes the register's key; gives the open register anew, and the backups on
+    /// record that an older key still opens.
+    pub(crate) fn rotate(
+        &self,
+        open: &Open,
+        request: &RemovePersonRequest,
+    ) -> Result<(Arc<Open>, Vec<OldBackup>), Fault> {
+        let mut old = elsewhere(open)?;
         let people = open.people()?;
         let keys = people.persons.iter().filter(|person| !person.removed).map(|person| &person.key);
         let known: Vec<_> =
@@ -32,6 +41,23 @@ impl Desk {
             self.lock_session();
             fault(kept)
         })?;
-        Ok((self.enter(register, &open.folder, &unlocked.0), unlocked.1))
+        let here = unlocked.1.into_iter().map(|(name, made)| OldBackup { made, name, elsewhere: false });
+        old.extend(here);
+        old.sort_by_key(|backup| std::cmp::Reverse(backup.made));
+        Ok((self.enter(register, &open.folder, &unlocked.0), old))
     }
+}
+
+/// Backups that were put elsewhere, as the journal has them.
+fn elsewhere(open: &Open) -> Result<Vec<OldBackup>, Fault> {
+    let entries = open.register.entries(&Subject::Register, None).map_err(fault)?;
+    Ok(entries
+        .iter()
+        .filter_map(|one| match &one.entry {
+            Some(Entry::Register(RegisterEntry::BackupVerified { name, .. })) if name.contains(ELSEWHERE) => {
+                Some(OldBackup { made: one.header.recorded, name: name.clone(), elsewhere: true })
+            }
+            _ => None,
+        })
+        .collect())
 }

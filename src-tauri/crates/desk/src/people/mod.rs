@@ -88,7 +88,8 @@ impl Desk {
 
     fn finish_removal(&self, open: &Open, request: &RemovePersonRequest) -> Result<RemovedPerson, Fault> {
         let (open, old_backups) = self.rotate(open, request)?;
-        let entry = RegisterEntry::KeyRotated { reason: request.reason.clone(), old_backups: old_backups.clone() };
+        let named = old_backups.iter().map(|backup| backup.name.clone()).collect();
+        let entry = RegisterEntry::KeyRotated { reason: request.reason.clone(), old_backups: named };
         self.record(&open, Subject::Register, vec![Entry::Register(entry)])?;
         Ok(RemovedPerson { people: self.show_people()?, old_backups })
     }

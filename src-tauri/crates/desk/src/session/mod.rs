@@ -83,7 +83,12 @@ impl Desk {
         };
         view.person = Some(open.person);
         if open.register.is_read_only() {
-            return Ok(damaged_view(&open, view));
+            let mut view = damaged_view(&open, view);
+            view.stop = open.stop(&open.people().unwrap_or_default())?;
+            if view.stop.is_some() {
+                view.state = SessionState::Stopped;
+            }
+            return Ok(view);
         }
         let founding = open.founding()?;
         let people = open.people()?;

@@ -67,11 +67,19 @@ fn a_removed_person_opens_nothing_and_old_backups_are_named() {
     let me = desk.session(Empty {}).unwrap().person.unwrap();
     add(&desk, 1, "S. Okafor", &[Role::Triage]);
     desk.back_up(BackUpRequest { op: op(2), folder: None }).unwrap();
+    let disk = place.path().join("usb disk");
+    std::fs::create_dir(&disk).unwrap();
+    let folder = Some(desk.offer(&disk).unwrap().token);
+    let elsewhere = desk.back_up(BackUpRequest { op: op(4), folder }).unwrap();
     let gone =
         desk.people(Empty {}).unwrap().people.persons.iter().find(|person| person.name == "S. Okafor").unwrap().id;
     let removed =
         desk.remove_person(RemovePersonRequest { op: op(3), person: gone, reason: "left".to_owned() }).unwrap();
-    assert_eq!(removed.old_backups.len(), 1);
+    let named: Vec<(bool, &str)> =
+        removed.old_backups.iter().map(|backup| (backup.elsewhere, backup.name.as_str())).collect();
+    assert_eq!(named.len(), 2, "{named:?}");
+    assert!(named.contains(&(true, format!("usb disk/{}", elsewhere.name).as_str())), "{named:?}");
+    assert!(removed.old_backups.iter().all(|backup| backup.made == elsewhere.made));
     assert!(desk.verify(Empty {}).unwrap().consistent);
     desk.lock(Empty {}).unwrap();
     let refused = desk.unlock(UnlockRequest { person: gone, passphrase: format!("{PASSPHRASE} S. Okafor") });

@@ -4,7 +4,7 @@ mod append;
 mod read;
 
 use ed25519_dalek::SigningKey;
-use matter::journal::{Append, Appended, Head, Journal, Row};
+use matter::journal::{Append, Appended, Head, Journal, Row, Subject};
 
 pub(crate) use append::append_in;
 pub use read::Recorded;
@@ -55,7 +55,9 @@ impl Register {
         }
         if !appended.again {
             // The act is on record; a note that could not be written is caught up at the next one.
-            let _caught_up_later = self.note_head(false);
+            let people = appended.touched.iter().any(|(subject, _)| *subject == Subject::People);
+            let listed = if people { self.note_administrators() } else { Ok(()) };
+            let _caught_up_later = listed.and_then(|()| self.note_head(false));
         }
         Ok(appended)
     }

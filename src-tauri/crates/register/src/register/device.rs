@@ -6,8 +6,11 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use ed25519_dalek::{SigningKey, VerifyingKey};
 use matter::entry::Entry;
+use matter::ids::PersonId;
 use matter::journal::{Head, Subject};
+use matter::people::Role;
 use matter::register::RegisterEntry;
+use matter::state::State;
 use matter::time::Instant;
 use rusqlite::{Connection, OptionalExtension as _, params};
 
@@ -20,6 +23,10 @@ use crate::keyring::random;
 pub(super) struct Device {
     signer: SigningKey,
     note: PathBuf,
+    /// Who were administrators when a head was noted last: beside the note, outside the register.
+    list: PathBuf,
+    /// True where another installation has opened the register.
+    elsewhere: bool,
     /// True once a note was written and flushed, so that one that is gone is missed.
     noted: AtomicBool,
     /// True while the chain holds the head noted last. Otherwise the note is evidence, and is not written over.
@@ -42,7 +49,10 @@ pub enum LastSeen {
 impl Device {
     /// Finds this installation's key in the register, or makes one.
     pub(super) fn ensure(db: &Connection, setting: &Setting, store: uuid::Uuid, at: Instant) -> Result<Self, Fault> {
-        if let Some(device) = Self::find(db, setting, store)? {
+        let known = "SELECT EXISTS (SELECT 1 FROM device WHERE id = ?1)";
+        if db.query_row(known, [setting.device.0.as_bytes()], |row| row.get(0))?
+            && let Some(device) = Self::find(db, setting, store)?
+        {
             return Ok(device);
         }
         let signer = SigningKey::from_bytes(&zeroize::Zeroizing::new(random::<32>()?));
@@ -55,12 +65,7 @@ impl Device {
                 at.timestamp_millis()
             ],
         )?;
-        Ok(Self {
-            signer,
-            note: note_path(setting, store),
-            noted: AtomicBool::new(false),
-            trusted: AtomicBool::new(false),
-        })
+        Self::with(db, setting, store, signer, false)
     }
 
     pub(super) fn find(db: &Connection, setting: &Setting, store: uuid::Uuid) -> Result<Option<Self>, Fault> {
@@ -69,17 +74,46 @@ impl Device {
                 Ok((row.get::<_, [u8; 32]>(0)?, row.get::<_, bool>(1)?))
             })
             .optional()?;
-        Ok(found.map(|(seed, noted)| Self {
-            signer: SigningKey::from_bytes(&zeroize::Zeroizing::new(seed)),
+        match found {
+            Some((seed, noted)) => {
+                let signer = SigningKey::from_bytes(&zeroize::Zeroizing::new(seed));
+                Ok(Some(Self::with(db, setting, store, signer, noted)?))
+            }
+            // The register does not know this installation, and this installation has seen the register: what lies here
+            // was signed with a key that the register has lost.
+            None if note_path(setting, store).exists() || list_path(setting, store).exists() => {
+                let lost = SigningKey::from_bytes(&zeroize::Zeroizing::new(random::<32>()?));
+                Ok(Some(Self::with(db, setting, store, lost, true)?))
+            }
+            None => Ok(None),
+        }
+    }
+
+    fn with(
+        db: &Connection,
+        setting: &Setting,
+        store: uuid::Uuid,
+        signer: SigningKey,
+        noted: bool,
+    ) -> Result<Self, Fault> {
+        let others = "SELECT EXISTS (SELECT 1 FROM device WHERE id <> ?1)";
+        Ok(Self {
+            signer,
             note: note_path(setting, store),
+            list: list_path(setting, store),
+            elsewhere: db.query_row(others, [setting.device.0.as_bytes()], |row| row.get(0))?,
             noted: AtomicBool::new(noted),
             trusted: AtomicBool::new(false),
-        }))
+        })
     }
 }
 
 fn note_path(setting: &Setting, store: uuid::Uuid) -> PathBuf {
     setting.state.join("heads").join(format!("{store}.note"))
+}
+
+fn list_path(setting: &Setting, store: uuid::Uuid) -> PathBuf {
+    setting.state.join("heads").join(format!("{store}.administrators"))
 }
 
 impl Register {
@@ -92,8 +126,8 @@ impl Register {
                 Ok(head) => LastSeen::Head(head),
                 Err(_) => LastSeen::Altered,
             },
-            Err(_) if device.noted.load(Ordering::Relaxed) => LastSeen::Missing,
             Err(_) if device.note.exists() => LastSeen::Altered,
+            Err(_) if device.noted.load(Ordering::Relaxed) || device.list.exists() => LastSeen::Missing,
             Err(_) => LastSeen::Never,
         }
     }
@@ -123,7 +157,11 @@ impl Register {
     pub(super) fn compare_note(&self) -> Result<(), Fault> {
         let Some(device) = &self.device else { return Ok(()) };
         let trusted = match self.last_seen() {
-            LastSeen::Never => true,
+            // Nothing to compare with. Where others have opened it, a person confirms once which entry is the last; a
+            // register that can only be read cannot take that down, and is marked as what it is.
+            LastSeen::Never => {
+                self.is_read_only() || !device.elsewhere || self.head()?.is_none() || self.is_confirmed_here()?
+            }
             LastSeen::Head(seen) => self.holds(&seen)? || self.is_given_up(&seen)?,
             LastSeen::Missing | LastSeen::Altered => false,
         };
@@ -156,6 +194,20 @@ impl Register {
         }))
     }
 
+    /// True when a restore, or a person who confirmed the head, is on record from this device: it was cut off before its
+    /// note.
+    fn is_confirmed_here(&self) -> Result<bool, Fault> {
+        let own = self.setting().device;
+        let entries = self.entries(&Subject::Register, None)?;
+        Ok(entries.iter().any(|one| {
+            one.header.device == own
+                && matches!(
+                    &one.entry,
+                    Some(Entry::Register(RegisterEntry::RegisterRestored { .. } | RegisterEntry::HeadAccepted { .. }))
+                )
+        }))
+    }
+
     /// False when the chain does not hold the head this device saw last, or its note is gone or altered: a red stop, not
     /// a warning.
     #[must_use]
@@ -169,9 +221,42 @@ impl Register {
     /// # Errors
     /// The register is locked, or the disk.
     pub fn accept_head(&self) -> Result<(), Fault> {
+        if self.is_read_only() {
+            return Err(Fault::ReadOnly);
+        }
         let Some(device) = &self.device else { return Ok(()) };
         device.trusted.store(true, Ordering::Relaxed);
         self.note_head(true)
+    }
+
+    /// Who were administrators when this device noted a head of this register last; none when it kept no such list. The
+    /// list lies outside the register: an old file with an old key ring, put back, does not change it.
+    #[must_use]
+    pub fn administrators_last_seen(&self) -> Option<Vec<PersonId>> {
+        let text = std::fs::read(list_path(self.setting(), self.store())).ok()?;
+        serde_json::from_slice(&text).ok()
+    }
+
+    /// Writes that list anew where it changed.
+    pub(crate) fn note_administrators(&self) -> Result<(), Fault> {
+        let usable = |device: &&Device| !self.is_read_only() && device.trusted.load(Ordering::Relaxed);
+        let Some(device) = self.device.as_ref().filter(usable) else { return Ok(()) };
+        let State::People(people) = self.load(&Subject::People)? else { return Ok(()) };
+        let persons = people.persons.iter().filter(|person| people.has(person.id, Role::Administrator));
+        let now: Vec<PersonId> = persons.map(|person| person.id).collect();
+        if now.is_empty() || self.administrators_last_seen().as_ref() == Some(&now) {
+            return Ok(());
+        }
+        let bytes = serde_json::to_vec(&now).map_err(|_| Fault::damaged("a list of ids has no written form"))?;
+        make_parent(&device.list)?;
+        crate::folder::replace(&device.list, &bytes)
+    }
+
+    /// At opening: a note that is trusted counts as written from now on, so that one that is gone is missed.
+    pub(super) fn remember_note(&self) -> Result<(), Fault> {
+        let fresh =
+            self.device.as_ref().is_some_and(|device| !device.noted.load(Ordering::Relaxed) && device.note.exists());
+        if fresh { self.note_head(true) } else { Ok(()) }
     }
 
     /// Writes the head to this device's note. `durable` flushes it; after each act it is only written, because the note
@@ -180,6 +265,14 @@ impl Register {
         let usable = |device: &&Device| !self.is_read_only() && device.trusted.load(Ordering::Relaxed);
         let Some(device) = self.device.as_ref().filter(usable) else { return Ok(()) };
         let Some(head) = self.head().or_else(locked_is_none)? else { return Ok(()) };
+        if durable {
+            // First: an end that is noted with an older list would let somebody go on who may not any more.
+            self.note_administrators().or_else(|fault| match fault {
+                // A damaged page is told where it is read; the head is noted all the same.
+                Fault::Damaged { .. } | Fault::Locked => Ok(()),
+                other => Err(other),
+            })?;
+        }
         self.write_note(device, &head, durable)?;
         if durable && !device.noted.swap(true, Ordering::Relaxed) {
             let id = self.setting().device;
@@ -189,10 +282,7 @@ impl Register {
     }
 
     fn write_note(&self, device: &Device, head: &Head, durable: bool) -> Result<(), Fault> {
-        let folder = device.note.parent().unwrap_or(&device.note);
-        if !folder.exists() {
-            make_folder(folder)?;
-        }
+        make_parent(&device.note)?;
         let text = head.to_note(&device.signer);
         if durable {
             crate::folder::replace(&device.note, text.as_bytes())
@@ -203,6 +293,11 @@ impl Register {
                 .map_err(Fault::io("noting the head"))
         }
     }
+}
+
+fn make_parent(path: &std::path::Path) -> Result<(), Fault> {
+    let folder = path.parent().unwrap_or(path);
+    if folder.exists() { Ok(()) } else { make_folder(folder) }
 }
 
 fn locked_is_none(fault: Fault) -> Result<Option<Head>, Fault> {

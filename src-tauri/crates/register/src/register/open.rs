@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use matter::ids::{BranchId, PersonId};
+use matter::journal::Subject;
 use matter::time::Instant;
 use rusqlite::{Connection, OptionalExtension as _, params};
 
@@ -115,7 +116,29 @@ impl Register {
         register.recall_id()?;
         register.compare_note()?;
         register.sweep()?;
+        // A full disk does not keep anybody from reading; it is caught up when the register is locked.
+        let _caught_up_later = register.remember_note();
         Ok(register)
+    }
+
+    /// Reads what opening and the first screen need, and writes nothing. A register that answers Ok here is to be opened
+    /// with [`Self::open`]; only one that answers [`Fault::Damaged`] is one to be opened for reading only.
+    ///
+    /// # Errors
+    /// As [`Self::open`].
+    pub fn try_opening(setting: &Setting, unlocked: &Unlocked) -> Result<(), Fault> {
+        let register = Self::open_read_only(setting, unlocked)?;
+        register.read(|db| {
+            if schema::standing(db)? == Standing::New {
+                return Err(Fault::damaged("the register's database holds nothing"));
+            }
+            Ok(db.query_row("SELECT count(blob) FROM intake", [], |row| row.get::<_, i64>(0)).map(|_| ())?)
+        })?;
+        register.head()?.ok_or_else(|| Fault::damaged("the journal is empty"))?;
+        for subject in [Subject::Register, Subject::People, Subject::Policy] {
+            register.load(&subject)?;
+        }
+        register.close()
     }
 
     /// Opens a damaged register to read what can be read. Nothing in the folder is written, brought up to date or swept.
@@ -202,10 +225,11 @@ fn making_place(place: &Path) -> PathBuf {
     place.with_file_name(name)
 }
 
-/// Copies a damaged register as it is, byte for byte, into a folder beside it, and says where. Nothing is taken away.
+/// Copies a damaged register as it is, byte for byte, into a folder beside it, and says where. Nothing is taken away. It is
+/// held while it is copied: of a register that a program writes to, a copy would be of no one moment.
 ///
 /// # Errors
-/// The disk.
+/// [`Fault::InUse`]; the disk.
 pub fn quarantine(folder: &Folder, at: Instant) -> Result<PathBuf, Fault> {
     let what = "copying a damaged register";
     let mut name = folder.root().file_name().unwrap_or_default().to_owned();
@@ -214,10 +238,12 @@ pub fn quarantine(folder: &Folder, at: Instant) -> Result<PathBuf, Fault> {
     if target.exists() {
         return Err(Fault::Exists { what: "quarantine copy" });
     }
+    let _held = Lock::take(folder)?;
     make_folder(&target)?;
     for item in std::fs::read_dir(folder.root()).map_err(Fault::io(what))? {
         let item = item.map_err(Fault::io(what))?;
-        if item.file_type().map_err(Fault::io(what))?.is_file() {
+        // The lock file is this program's own mark of the moment.
+        if item.file_type().map_err(Fault::io(what))?.is_file() && item.path() != folder.lock() {
             let copied = std::fs::copy(item.path(), target.join(item.file_name())).map_err(Fault::io(what));
             copied.map_err(|fault| folder.explain(fault, 0))?;
         }

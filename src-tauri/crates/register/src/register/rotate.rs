@@ -5,6 +5,7 @@ use std::sync::atomic::AtomicBool;
 
 use ed25519_dalek::VerifyingKey;
 use matter::ids::PersonId;
+use matter::time::Instant;
 
 use super::{Register, locked};
 use crate::backup::{copy_database, remove};
@@ -18,8 +19,8 @@ use crate::keyring::{KeyRing, RegisterKey, Unlocked};
 pub struct Rotation {
     /// The caller's keys, with the new register key.
     pub unlocked: Unlocked,
-    /// Folder names of backups that still open with an older key.
-    pub old_backups: Vec<String>,
+    /// Backups here that still open with an older key: folder name, and when each was made.
+    pub old_backups: Vec<(String, Instant)>,
 }
 
 impl Register {
@@ -62,8 +63,8 @@ impl Register {
         *locked(&self.lock) = None;
         let kept = crate::backup::backups(&folder.backups())?;
         let old_backups = kept.opened_by_other_keys(next.key_name());
-        let names = old_backups.iter().filter_map(|backup| backup.path.file_name());
-        let old_backups = names.map(|name| name.to_string_lossy().into_owned()).collect();
+        let named = old_backups.iter().filter_map(|backup| Some((backup.path.file_name()?, backup.manifest.made)));
+        let old_backups = named.map(|(name, made)| (name.to_string_lossy().into_owned(), made)).collect();
         Ok(Rotation { unlocked: Unlocked { key: new, ..by.clone() }, old_backups })
     }
 }

@@ -1,11 +1,11 @@
 //! Walking the journal: chain, columns, bodies, acts, signatures.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use ed25519_dalek::VerifyingKey;
 use matter::demand::DemandEntry;
 use matter::entry::Entry;
-use matter::ids::{BranchId, DemandId, DocumentId, OpId, PersonId};
+use matter::ids::{BranchId, DemandId, DeviceId, DocumentId, OpId, PersonId};
 use matter::journal::{ActSignature, ChainWalk, Digest, Head, Header, Row, Subject, commitment, row_digest};
 use matter::letter::LetterEntry;
 use matter::people::{People, PeopleEntry, PublicKey, Role};
@@ -67,6 +67,8 @@ struct Walk<'a> {
     pending: Vec<(Meta, PeopleEntry)>,
     /// True while the act at hand holds nothing but replaced keys.
     only_keys: bool,
+    /// Installations that have recorded something.
+    devices: HashSet<DeviceId>,
 }
 
 const ROWS: &str = "SELECT j.header, j.commitment, j.previous, j.digest, b.salt, b.body, j.seq, j.subject,
@@ -111,6 +113,7 @@ impl<'a> Walk<'a> {
             act: None,
             pending: Vec::new(),
             only_keys: true,
+            devices: HashSet::new(),
         }
     }
 
@@ -162,7 +165,18 @@ impl<'a> Walk<'a> {
         };
         self.branch(&header, entry.as_ref());
         self.begin_act(db, &header)?;
-        if entry.as_ref().and_then(role_of).is_some_and(|role| !self.people.has(header.actor, role)) {
+        // Anybody confirms the head at which an installation comes in: it has no earlier one to give up.
+        let comes_in = matches!(
+            &entry,
+            Some(Entry::Register(RegisterEntry::HeadAccepted { last_seen: None, .. }))
+                if !self.devices.contains(&header.device)
+        );
+        // A key replaced with the recovery key comes before anything that a person here may do.
+        if !matches!(&entry, Some(Entry::People(PeopleEntry::KeyReplaced { .. }))) {
+            self.devices.insert(header.device);
+        }
+        let role = entry.as_ref().and_then(role_of).filter(|_| !comes_in);
+        if role.is_some_and(|role| !self.people.has(header.actor, role)) {
             self.find(Finding::Role { seq: header.seq, actor: header.actor });
         }
         self.learn(&header, entry);

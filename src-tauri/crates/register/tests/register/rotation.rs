@@ -32,7 +32,8 @@ fn a_removed_person_and_the_old_key_open_nothing_and_the_others_do() {
     let head = stage.register.head().unwrap();
     let keys = known(&stage.register);
     let done = stage.register.rotate(&old, &[gone], &keys, &AtomicBool::new(false)).unwrap();
-    assert_eq!(done.old_backups, [backup.path.file_name().unwrap().to_string_lossy()]);
+    let name = backup.path.file_name().unwrap().to_string_lossy().into_owned();
+    assert_eq!(done.old_backups, [(name, backup.manifest.made)]);
     assert!(matches!(stage.register.head(), Err(Fault::Locked)));
     assert!(Register::open(&stage.setting, &old, at(91)).is_err(), "the old key opens nothing");
     let register = Register::open(&stage.setting, &done.unlocked, at(91)).unwrap();

@@ -161,7 +161,8 @@ fn thirteen_kinds_of_tampering_are_noticed_and_named() {
         let gone = seed % 2 == 0;
         let found = victim.after(|setting, _| {
             let heads = setting.state.join("heads");
-            let note = std::fs::read_dir(heads).unwrap().next().unwrap().unwrap().path();
+            let mut kept = std::fs::read_dir(heads).unwrap().map(|item| item.unwrap().path());
+            let note = kept.find(|path| path.extension().is_some_and(|kind| kind == "note")).unwrap();
             if gone {
                 std::fs::remove_file(note).unwrap();
             } else {
