@@ -150,14 +150,6 @@ async function stopped(theme, language) {
   await seat.page.context().close();
 }
 
-/** A damaged register that is only read. */
-async function readOnly(theme, language) {
-  const seat = await Seat.open(browser, url, { theme, language });
-  await visit(seat, { theme, language }, "read only, queue", () => seat.page.waitForSelector(".stripe", { timeout: 5000 }).then(() => all(seat)));
-  await visit(seat, { theme, language }, "read only, a demand", () => open(seat, "2026-0006"));
-  await seat.page.context().close();
-}
-
 const looks = ["light", "dark"].flatMap((theme) => ["en", "es"].map((language) => [theme, language]));
 try {
   for (const one of looks) await before(...one);
@@ -181,9 +173,6 @@ try {
   const { state } = await call("unlock", key);
   if (state !== "stopped") throw new Error(`with a note that is not ours the desk is ${state}`);
   for (const one of looks) await stopped(...one);
-  await call("lock");
-  await call("open_damaged", key);
-  for (const one of looks) await readOnly(...one);
 } catch (reason) {
   failures.push(String(reason.stack ?? reason));
 } finally {

@@ -75,7 +75,8 @@ fn a_full_disk_is_named_and_work_resumes() {
         stage.act(vec![Stage::note(demand, version, "space again")], 21).unwrap();
         if stage.setting.folder.free() < 6_000_000 {
             assert_eq!(findings(&stage.register), []);
-            stage.register.close().unwrap();
+            // So little is left that the note of the head may not fit: the register is closed all the same.
+            assert!(matches!(stage.register.close(), Ok(()) | Err(Fault::NoSpace { .. })));
             std::fs::remove_dir_all(stage.root()).unwrap();
             std::fs::remove_dir_all(&stage.setting.state).unwrap();
             kept.clear();
