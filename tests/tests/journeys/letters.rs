@@ -97,7 +97,10 @@ fn the_order_that_forbids_is_named_and_not_the_one_to_produce() {
         "{rest}"
     );
     assert!(rest.contains("a court keeps it on hold: when you signed in"), "{rest}");
-    assert!(rest.contains("no court order in force about these records: your phone number"), "{rest}");
+    assert!(
+        rest.contains("no court order in force that tells us to hand over these records: your phone number"),
+        "{rest}"
+    );
 }
 
 #[test]
@@ -271,6 +274,7 @@ fn what_was_sent_is_shown_as_it_was_approved_whatever_the_file_says_now() {
     assert_eq!(view["text"].as_str().unwrap(), words, "the words that the user received");
     assert_eq!((&view["keptOnly"], &view["missing"]), (&json!(false), &json!([])));
     assert_eq!(view["factsChanged"], json!(true), "and it says that they hold no more");
+    assert_eq!(view["stopped"], json!([]), "what was sent is not stopped any more");
     assert_eq!(office.desktop.desk.page(&format!("letter/{letter}/1")).unwrap().bytes, page);
     assert_eq!(office.desktop.desk.letter_pdf(letter.parse().unwrap()).unwrap(), bytes);
 }

@@ -1219,7 +1219,7 @@ letter: Letter,
  */
 text: string, 
 /**
- * What stands against drafting, approving or sending it now.
+ * What stands against approving or sending it now; nothing once it was sent or set aside.
  */
 stopped: Array<Problem>, 
 /**

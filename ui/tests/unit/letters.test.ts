@@ -1,4 +1,4 @@
-import { screen } from "@testing-library/svelte";
+import { cleanup, screen } from "@testing-library/svelte";
 import { describe, expect, test } from "vitest";
 import type { Letter, LetterView } from "../../src/host";
 import LettersTab from "../../src/letter/LettersTab.svelte";
@@ -39,9 +39,34 @@ describe("drafting", () => {
     expect(screen.getByText(/It was decided not to tell this user: test account/)).toBeTruthy();
     expect(screen.getAllByRole("button", { name: /Draft in English/ })).toHaveLength(1);
   });
+
+  test("a paper that is not an agency's own, or not confirmed, is offered no letter, and says why", async () => {
+    for (const guard of ["notConfirmed", "otherInstrument"] as const) {
+      await openTab(LettersTab, mine({ compulsion: { ...view().compulsion, guard } }));
+      expect(screen.getByText(/an agency issued the demand and no judge signed it/)).toBeTruthy();
+      expect(screen.queryByRole("button", { name: /Draft in/ })).toBeNull();
+      cleanup();
+    }
+  });
+
+  test("where courts contradict each other about one account, only the other is offered a letter", async () => {
+    const torn = gates.map((one) => (one.cell.target === "t1" ? { ...one, gate: { type: "closed" as const, reasons: [{ type: "conflictingOrders" as const }] } } : one));
+    await openTab(LettersTab, mine({ gates: torn }));
+    expect(screen.getByText(/Courts' orders about this account contradict each other/)).toBeTruthy();
+    expect(screen.getAllByRole("button", { name: /Draft in English/ })).toHaveLength(1);
+  });
 });
 
 describe("a letter", () => {
+  test("one that is stopped says why and is neither approved nor sent", async () => {
+    for (const one of [letter(), letter({ step: "approved", approval })]) {
+      await openTab(LettersTab, mine({ letters: [one] }), { script: { letter: shown(one, { stopped: [{ type: "ordersContradict" }] }) } });
+      expect(screen.getAllByText(/Courts' orders about this account contradict each other/)).toHaveLength(1);
+      expect(screen.queryByRole("button", { name: /Approve|Mark as sent/ })).toBeNull();
+      cleanup();
+    }
+  });
+
   test("shows its pages by revision, with text for a screen reader, and what is missing", async () => {
     await openTab(LettersTab, mine({ letters: [letter()] }), { script: { letter: shown(letter(), { missing: ["contact", "recordsHeld.name", "brandNew"] }) } });
     const images = screen.getAllByRole<HTMLImageElement>("img");

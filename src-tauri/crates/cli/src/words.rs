@@ -191,7 +191,7 @@ fn of_fault(fault: &Fault) -> Words {
 }
 
 /// One reason of a refusal as a sentence. Reasons come as the wire has them: their types belong to the domain.
-fn of_problem(problem: &Value) -> String {
+pub(crate) fn of_problem(problem: &Value) -> String {
     let text = |name: &str| problem.get(name).and_then(Value::as_str).unwrap_or_default();
     let named = || field(text("field"));
     match text("type") {

@@ -22,7 +22,7 @@ pub struct LetterView {
     /// Its text as it would be made from the facts now (draft), or exactly as it was approved; empty while a draft is
     /// stopped, and where only the bytes are kept.
     pub text: String,
-    /// What stands against drafting, approving or sending it now.
+    /// What stands against approving or sending it now; nothing once it was sent or set aside.
     pub stopped: Vec<Problem>,
     /// True when the approved text cannot be made again word for word (another wording came with another program): the
     /// PDF that was approved is kept, and nothing else is shown.

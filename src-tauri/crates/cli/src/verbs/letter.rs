@@ -12,6 +12,7 @@ use crate::say::Answer;
 use crate::seat::Seat;
 use crate::vocabulary::{field, word};
 use crate::wire::{camel, id, new_id, tag};
+use crate::words::of_problem;
 use crate::{find, time};
 
 #[derive(Debug, Subcommand)]
@@ -107,6 +108,28 @@ fn missing(view: &LetterView) -> String {
     format!("\nEmpty, and needed before approval: {names}.")
 }
 
+/// The letter's words, what stops it, and whether they still hold.
+fn words(view: &LetterView) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    if view.kept_only {
+        parts.push(
+            "The text that was approved cannot be shown here word for word. The PDF that was approved is kept: \
+             `desk letter pdf` saves it."
+                .to_owned(),
+        );
+    } else if !view.text.is_empty() {
+        parts.push(view.text.trim_end().to_owned());
+    }
+    parts.extend(view.stopped.iter().map(|problem| format!("Stopped. {}", of_problem(&json!(problem)))));
+    if view.facts_changed {
+        parts.push(match tag(&view.letter.step).as_str() {
+            "sent" => "A fact in it has changed since. It went out as it was approved.".to_owned(),
+            _ => "A fact in it has changed since it was approved: it is made again before it is sent.".to_owned(),
+        });
+    }
+    parts.join("\n\n")
+}
+
 impl Letter {
     pub(crate) fn run(&self, seat: &Seat) -> Outcome<Answer> {
         match self {
@@ -115,7 +138,7 @@ impl Letter {
                 let (letter, _) = find::letter(seat, &named.letter)?;
                 let view = shown(seat, &letter)?;
                 let state = word("letter", &tag(&view.letter.step));
-                let text = format!("{}\n\n[{state}, {} pages]{}", view.text.trim_end(), view.pages, missing(&view));
+                let text = format!("{}\n\n[{state}, {} pages]{}", words(&view), view.pages, missing(&view));
                 Ok(Answer::new(json!(view), text))
             }
             Self::Pdf(verb) => verb.run(seat),

@@ -185,7 +185,11 @@ impl Desk {
         let view = self.letter_view(&open, request.letter)?;
         let letter =
             view.letters.iter().find(|known| known.id == request.letter && known.version > 0).ok_or(Fault::NotFound)?;
-        let stopped = self.letter_stops(&view, letter.id);
+        // What was sent or set aside is not stopped any more.
+        let stopped = match letter.step {
+            LetterStep::Sent | LetterStep::SetAside => Vec::new(),
+            LetterStep::Draft | LetterStep::Approved | LetterStep::Bounced => self.letter_stops(&view, letter.id),
+        };
         let (made, missing) = match self.made(&open, &view, letter) {
             Ok(made) => (made, Vec::new()),
             Err(Fault::LetterIncomplete { missing }) => (None, missing),
