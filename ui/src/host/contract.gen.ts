@@ -382,6 +382,10 @@ latest: Ruling | null,
  */
 withdrawnOn: string | null, 
 /**
+ * Papers that counsel had verified and set aside since. No court did that: it is said beside every headline.
+ */
+setAsideVerified: Array<PaperId>, 
+/**
  * The time this is stated as of.
  */
 asOf: string, };

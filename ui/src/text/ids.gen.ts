@@ -344,6 +344,7 @@ export interface Messages {
   "court-paper-effect-add": none;
   "court-paper-effect-by": none;
   "court-paper-effect-by-hint": none;
+  "court-paper-effect-by-split": { note: Value };
   "court-paper-effect-cells": none;
   "court-paper-effect-none": none;
   "court-paper-effect-remove": { number: Value };
@@ -1208,6 +1209,7 @@ export interface Messages {
   "order-search-again": { date: Value };
   "order-search-stale": { days: Value };
   "order-searched": { date: Value; result: Value; where: Value; who: Value };
+  "order-set-aside": { docket: Value; reason: Value; title: Value };
   "order-short-complied": none;
   "order-short-denied": none;
   "order-short-pending": none;

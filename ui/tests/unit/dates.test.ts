@@ -1,6 +1,6 @@
 import { parseDate } from "@internationalized/date";
 import { describe, expect, test } from "vitest";
-import { fromInstant, toInstant, wallClock } from "../../src/parts/datetime/moment";
+import { earliestZone, fromInstant, toInstant, wallClock } from "../../src/parts/datetime/moment";
 import { read, type ReadingFrame } from "../../src/parts/datetime/parse";
 import { dateWords, timeWords } from "../../src/text/format";
 import { language } from "../../src/text/text.svelte";
@@ -150,5 +150,12 @@ describe("wall time and instant", () => {
     expect(wallClock(at("2027-03-14", "02:30"))).toBe("skipped");
     expect(wallClock(at("2026-11-01", "03:30"))).toBe("once");
     expect(wallClock(at("2027-03-14", "02:30", "America/Phoenix"))).toBe("once");
+  });
+
+  test("of a district's two zones the one whose day begins first is taken", () => {
+    expect(earliestZone(["America/Los_Angeles", "America/Denver"], DEC3)).toBe("America/Denver");
+    expect(earliestZone(["America/Phoenix", "America/Denver"], DEC3)).toBe("America/Phoenix");
+    expect(earliestZone(["America/Phoenix", "America/Denver"], "2026-07-03")).toBe("America/Denver");
+    expect(earliestZone([], DEC3)).toBeUndefined();
   });
 });

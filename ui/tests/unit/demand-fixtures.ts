@@ -23,7 +23,7 @@ export function facts(more: Partial<DemandFacts> = {}): DemandFacts {
 export function compulsion(more: Partial<Compulsion> = {}): Compulsion {
   return {
     guard: null, headline: "noneOnRecord", accounts: 2, ofAccounts: 2, inPart: false, inForce: [], complyBy: null, claimedComplyBy: null, claims: 0,
-    openClaims: [], claimedRestraints: [], restraints: [], stays: [], stayed: [], contradictions: [], hadOrder: false, respondBy: null, withdrawnOn: null,
+    openClaims: [], claimedRestraints: [], restraints: [], stays: [], stayed: [], contradictions: [], hadOrder: false, respondBy: null, withdrawnOn: null, setAsideVerified: [],
     latest: null, asOf: "2026-11-23T18:00:00Z", ...more,
   };
 }

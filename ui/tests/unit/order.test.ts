@@ -116,6 +116,12 @@ describe("the second lines", () => {
     expect(text.lines.join(" ")).toMatch(/withdrew the demand on Sun 22 Nov 2026\. That is not a ruling/);
   });
 
+  test("a verified order that counsel set aside is said, with the reason, and no court is named as having done it", () => {
+    const recorded = { ...paper("produce"), setAside: "another company's" };
+    const text = lines(view({ compulsion: compulsion({ headline: "noneOnRecord", setAsideVerified: ["paper-produce"] }), proceedings: [proceeding(recorded)] }));
+    expect(text.lines.join(" ")).toMatch(/Our counsel set aside a paper that had been verified: another company's\. No court did that\./);
+  });
+
   test("a restraint that was lifted is not named as what restrains", () => {
     const text = lines(view({ compulsion: compulsion({ headline: "conflictingOrders", inForce: [], contradictions: [] }), proceedings: [proceeding(paper("doNotProduce"))] }));
     expect(text.lines).toEqual([]);

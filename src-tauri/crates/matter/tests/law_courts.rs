@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use matter::law::Courts;
+use matter::time::PrintedDate;
 
 #[test]
 fn courts_agree_with_the_reference_list() {
@@ -92,5 +93,24 @@ fn courts_are_found_the_way_people_type_them() {
     for court in courts.all() {
         assert_eq!(courts.by_abbreviation(&court.abbreviation).unwrap().id, court.id);
         assert!(courts.search(&court.name).iter().any(|found| found.id == court.id));
+    }
+}
+
+#[test]
+fn an_unnamed_time_of_a_split_district_is_the_one_that_comes_first() {
+    use chrono_tz::America::{Anchorage, Chicago, Denver, Los_Angeles};
+    let courts = Courts::shipped().unwrap();
+    let (winter, summer) = ("2026-12-03".parse().unwrap(), "2026-07-03".parse().unwrap());
+    let earliest = |id: &str, on| courts.by_id(&id.into()).unwrap().earliest_zone(on).unwrap();
+    assert_eq!(earliest("txwd", winter), Chicago, "central, not mountain");
+    assert_eq!(earliest("nvd", winter), Denver, "the seat is Pacific, one town is Mountain");
+    assert_eq!(earliest("akd", winter), Anchorage);
+    assert_eq!(earliest("azd", winter), chrono_tz::America::Phoenix, "the same hour in winter: the seat's");
+    assert_eq!(earliest("azd", summer), Denver, "the Navajo Nation keeps summer time");
+    assert_eq!(earliest("cand", summer), Los_Angeles);
+    for court in courts.all() {
+        let first = court.earliest_zone(winter).unwrap();
+        let at = |zone| PrintedDate { date: winter, time: None, zone }.due_at();
+        assert!(court.zones.iter().all(|zone| at(first) <= at(*zone)), "{}", court.id);
     }
 }

@@ -2,7 +2,7 @@ import { useDesk } from "../../app/desk.svelte";
 import { touches } from "../../app/pushes";
 import { reading } from "../../app/reading.svelte";
 import type { Act, Court, PersonId, Role } from "../../host";
-import { fromInstant, type DateTimeZoneValue, toInstant } from "../../parts/datetime/moment";
+import { earliestZone, fromInstant, type DateTimeZoneValue, toInstant } from "../../parts/datetime/moment";
 import { momentWords } from "../../text/format";
 import { useSession } from "../../session/context";
 import type { Moment } from "../../host";
@@ -19,6 +19,8 @@ export interface Known {
   readonly courts: readonly Court[];
   readonly courtsAsOf: string;
   court(id: string): Court | undefined;
+  /** The zone a court's printed time is read in unless it names one; of two in a district, that in which it comes first. */
+  courtZone(id: string): string;
   /** Name of a person; the start of their id while names are not read yet. */
   person(id: PersonId): string;
   readonly me: PersonId | null;
@@ -48,6 +50,7 @@ export function useKnown(): Known {
     get courts() { return law.value?.courts ?? []; },
     get courtsAsOf() { return law.value?.courtsAsOf ?? ""; },
     court: (id) => law.value?.courts.find((one) => one.id === id),
+    courtZone: (id) => earliestZone(law.value?.courts.find((one) => one.id === id)?.zones ?? [], present().date) ?? zone(),
     person: (id) => persons().find((one) => one.id === id)?.name ?? id.slice(0, 8),
     get me() { return session.view?.person ?? null; },
     get isCounsel() { return session.view?.roles.includes("counsel") ?? false; },

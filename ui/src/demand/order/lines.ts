@@ -125,12 +125,16 @@ function scope(view: DemandView): string[] {
   return [accounts < ofAccounts ? t("order-in-part-accounts", { accounts, of: ofAccounts }) : t("order-in-part-records")];
 }
 
-/** What stands beside every headline: a restraint that somebody claims, and the agency's own withdrawal. Neither changes it. */
+/** What stands beside every headline: a restraint that somebody claims, the agency's own withdrawal, and what
+ *  our counsel set aside. None changes it. */
 function beside(view: DemandView, ref: Reference): string[] {
-  const { claimedRestraints, withdrawnOn, headline } = view.compulsion;
+  const { claimedRestraints, withdrawnOn, setAsideVerified, headline } = view.compulsion;
   const claimed = papers(view).filter((one) => claimedRestraints.includes(one.recorded.paper.id));
   const lines = claimed.slice(-2).map((one) => t("order-restraint-claimed", { docket: docketWords(one.proceeding, ref), who: ref.person(one.recorded.by) }));
   if (withdrawnOn !== null && headline !== "withdrawn") lines.push(t("order-withdrawn-too", { date: dateWords(withdrawnOn) }));
+  for (const one of papers(view).filter((found) => setAsideVerified.includes(found.recorded.paper.id)).slice(-2)) {
+    lines.push(t("order-set-aside", { docket: docketWords(one.proceeding, ref), title: one.recorded.paper.title, reason: one.recorded.setAside ?? "" }));
+  }
   return lines;
 }
 

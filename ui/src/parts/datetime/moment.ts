@@ -35,6 +35,12 @@ export function toInstant(value: DateTimeZoneValue): string {
   return toZoned(local(value), value.zone, "earlier").toDate().toISOString();
 }
 
+/** Of some zones the one in which that day begins first; among equals the first named. */
+export function earliestZone(zones: readonly string[], date: string): string | undefined {
+  const begins = (zone: string): string => toInstant({ date, time: null, zone });
+  return zones.reduce<string | undefined>((first, next) => (first === undefined || begins(next) < begins(first) ? next : first), undefined);
+}
+
 /** The wall time of an instant (RFC 3339) in a zone. */
 export function fromInstant(instant: string, zone: string): DateTimeZoneValue {
   const parts = new Intl.DateTimeFormat("en-CA", {

@@ -140,6 +140,7 @@ court-paper-effect-acts = Acts on
 court-paper-effect-acts-none = The scope itself, no earlier paper
 court-paper-effect-by = Comply by
 court-paper-effect-by-hint = As printed, with its zone. It never rolls.
+court-paper-effect-by-split = As printed, with its zone. It never rolls. This district keeps two zones ({ $note }): the earlier one is taken until you choose.
 court-paper-cannot = A paper of this kind decides nothing by itself. Its effects stay claimed and cannot be verified.
 court-paper-status-claimed = Claimed, not verified
 court-paper-status-verified = Verified

@@ -49,6 +49,7 @@ order-said-complied = A court recorded compliance, { $date }.
 order-said-withdrawn = The agency withdrew the demand, { $date }. No court ruling on it is recorded here.
 order-withdrawn-too = The agency withdrew the demand on { $date }. That is not a ruling: what courts did stands.
 order-restraint-claimed = A paper that forbids, stays or ends production is claimed and not verified: { $docket }, recorded by { $who }. Produce nothing until counsel has read it.
+order-set-aside = Our counsel set aside a paper that had been verified: { $reason }. No court did that. { $docket }, { $title }
 order-said-superseded = Another paper took this one's place, { $date }.
 order-pending = A proceeding is pending: { $docket }. No enforcement order in force.
 

@@ -140,6 +140,7 @@ court-paper-effect-acts = Actúa sobre
 court-paper-effect-acts-none = El alcance mismo, ningún documento anterior
 court-paper-effect-by = Cumplir antes de
 court-paper-effect-by-hint = Como está impreso, con su zona. Nunca se traslada.
+court-paper-effect-by-split = Como está impreso, con su zona. Nunca se traslada. Este distrito tiene dos zonas ({ $note }): se toma la que llega primero hasta que usted elija.
 court-paper-cannot = Un documento de esta clase no decide nada por sí mismo. Sus efectos quedan como alegados y no pueden verificarse.
 court-paper-status-claimed = Alegado, sin verificar
 court-paper-status-verified = Verificado

@@ -49,6 +49,7 @@ order-said-complied = Un tribunal dejó constancia del cumplimiento, { $date }.
 order-said-withdrawn = La agencia retiró el requerimiento, { $date }. Aquí no consta que un tribunal haya resuelto sobre él.
 order-withdrawn-too = La agencia retiró el requerimiento el { $date }. Eso no es una resolución: lo que hicieron los tribunales sigue en pie.
 order-restraint-claimed = Se alega, sin verificar, un documento que prohíbe, suspende o pone fin a la entrega: { $docket }, anotado por { $who }. No entregue nada hasta que la asesoría jurídica lo haya leído.
+order-set-aside = Nuestra asesoría jurídica dejó de lado un documento que estaba verificado: { $reason }. No lo hizo ningún tribunal. { $docket }, { $title }
 order-said-superseded = Otro documento ocupó el lugar de este, { $date }.
 order-pending = Hay un procedimiento pendiente: { $docket }. Sin orden de cumplimiento en vigor.
 

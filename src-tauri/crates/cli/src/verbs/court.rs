@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
-use contract::DemandView;
+use contract::{DemandView, Empty};
 use serde_json::{Value, json};
 
 use super::done;
@@ -145,7 +145,7 @@ pub(crate) struct EffectOptions {
     /// To which accounts and records: all, or ACCOUNT:CATEGORY,…
     #[arg(long, default_value = "all", value_name = "CELLS")]
     cells: String,
-    /// By when, as printed
+    /// By when, as printed; without a zone, in that of the court's district
     #[arg(long, value_name = "DATE")]
     comply_by: Option<String>,
     /// The earlier paper it acts on: number on the docket, title or id
@@ -158,7 +158,7 @@ pub(crate) struct EffectOptions {
 
 impl EffectOptions {
     /// The effects, if any were given. Production is ordered for cells named one by one.
-    fn read(&self, seat: &Seat, view: &DemandView) -> Outcome<Option<Vec<Value>>> {
+    fn read(&self, seat: &Seat, view: &DemandView, proceeding: &str) -> Outcome<Option<Vec<Value>>> {
         if let Some(path) = &self.effects {
             let text = std::fs::read_to_string(path).map_err(|why| Failure::file(path, why))?;
             let read = serde_json::from_str(&text);
@@ -176,8 +176,22 @@ impl EffectOptions {
             "demand": view.demand.id,
             "cells": covered,
             "actsOn": acts_on.map(|(_, paper)| paper),
-            "complyBy": self.comply_by.as_deref().map(|text| time::printed(text, seat.zone())).transpose()?,
+            "complyBy": self.comply_by(seat, view, proceeding)?,
         })]))
+    }
+
+    /// A court's printed day is the court's own: without a zone it is read in the zone of its district, and where the
+    /// district keeps two, in the one where that time comes first.
+    fn comply_by(&self, seat: &Seat, view: &DemandView, proceeding: &str) -> Outcome<Option<Value>> {
+        let Some(text) = &self.comply_by else { return Ok(None) };
+        let court = view.proceedings.iter().find(|found| found.id.to_string() == proceeding).map(|found| &found.court);
+        let day = time::date(text.split_whitespace().next().unwrap_or_default())?;
+        let courts = seat.desk.law(Empty {})?.courts;
+        let zone = courts
+            .iter()
+            .find(|known| court.is_some_and(|court| court == known.id.as_str()))
+            .and_then(|court| court.earliest_zone(day));
+        time::printed(text, zone.unwrap_or(seat.zone())).map(Some)
     }
 }
 
@@ -234,7 +248,7 @@ impl Paper {
                 "entered": entered(self.entered.as_deref())?,
                 "served": self.served.as_deref().map(|text| time::moment(text, seat.zone())).transpose()?,
                 "document": document.transpose()?,
-                "effects": self.effects.read(seat, &view)?.unwrap_or_default(),
+                "effects": self.effects.read(seat, &view, &proceeding)?.unwrap_or_default(),
             } }),
             None,
         )?;
@@ -284,7 +298,7 @@ impl Verify {
         let demand = find::demand(seat, &self.demand)?;
         let view = seat.view(&demand)?;
         let (proceeding, paper) = find::paper(&view, self.paper.as_deref())?;
-        let effects = match self.effects.read(seat, &view)? {
+        let effects = match self.effects.read(seat, &view, &proceeding)? {
             Some(effects) => effects,
             None => recorded_effects(&view, &paper),
         };

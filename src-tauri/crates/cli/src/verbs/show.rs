@@ -81,6 +81,9 @@ pub(crate) fn headline(view: &DemandView, zone: Tz) -> String {
                 "\n  The agency withdrew the demand on {day}. That is not a ruling: what courts did stands."
             ));
         }
+        if !shown_state.set_aside_verified.is_empty() {
+            said.push_str("\n  Our counsel set aside a paper that had been verified. No court did that: see the timeline.");
+        }
     }
     said
 }

@@ -132,6 +132,8 @@ pub struct Compulsion {
     /// When the agency withdrew the demand: it lowers no order and displaces no ruling.
     #[cfg_attr(feature = "wire", ts(type = "string | null"))]
     pub withdrawn_on: Option<NaiveDate>,
+    /// Papers that counsel had verified and set aside since. No court did that: it is said beside every headline.
+    pub set_aside_verified: Vec<PaperId>,
     /// The time this is stated as of.
     #[cfg_attr(feature = "wire", ts(type = "string"))]
     pub as_of: Instant,
@@ -200,6 +202,13 @@ pub fn compulsion(demand: &Demand, proceedings: &[Proceeding], at: Instant) -> C
         respond_by: answers_due(demand, &pending, at).min_by_key(PrintedDate::due_at),
         latest: latest_ruling(demand, &folded, at),
         withdrawn_on: withdrawn_on(demand, at),
+        set_aside_verified: proceedings
+            .iter()
+            .flat_map(|found| &found.papers)
+            .filter(|recorded| recorded.verified.is_some() && recorded.set_aside.is_some())
+            .filter(|recorded| recorded.paper.effects.iter().any(|effect| effect.demand == demand.id))
+            .map(|recorded| recorded.paper.id)
+            .collect(),
         as_of: at,
     }
 }

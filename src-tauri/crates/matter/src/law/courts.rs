@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime, Offset, TimeDelta, TimeZone};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
@@ -79,6 +79,15 @@ pub struct Court {
 }
 
 impl Court {
+    /// The zone of the district in which a wall time of that day comes first, to the earlier instant for our own duties
+    /// where the paper does not say which zone it means. Among equals the principal seat's.
+    #[must_use]
+    pub fn earliest_zone(&self, day: NaiveDate) -> Option<Tz> {
+        let noon = day.and_time(NaiveTime::MIN) + TimeDelta::hours(12);
+        let east = |zone: &Tz| zone.offset_from_utc_datetime(&noon).fix().local_minus_utc();
+        self.zones.iter().copied().reduce(|first, next| if east(&next) > east(&first) { next } else { first })
+    }
+
     /// Everything a person may type to find the court, in lower case, as words: name, abbreviation with and without
     /// spaces, id, state.
     #[must_use]

@@ -92,6 +92,20 @@ fn a_withdrawal_or_a_supersession_displaces_no_ruling() {
 }
 
 #[test]
+fn a_verified_order_that_counsel_set_aside_is_said_and_not_forgotten() {
+    let mut world = world();
+    world.rules(COURT_X, order(1));
+    world.records(COURT_X, order(2));
+    for n in [1, 2] {
+        let reason = "another company's".into();
+        world.did(COUNSEL, Act::SetPaperAside { proceeding: COURT_X, paper: paper_id(n), reason });
+    }
+    let shown = world.shown();
+    assert!(shown.in_force.is_empty());
+    assert_eq!(shown.set_aside_verified, vec![paper_id(1)], "what was only recorded lowered nothing");
+}
+
+#[test]
 fn a_claimed_restraint_is_said_beside_an_order_in_force() {
     let mut world = world();
     world.rules(COURT_X, order(1));
