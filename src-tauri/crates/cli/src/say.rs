@@ -72,6 +72,12 @@ pub(crate) fn visible(text: &str) -> String {
     shown
 }
 
+/// Stored text as part of a line. What follows a line break in it goes on behind a bar: it cannot look like a line that the
+/// desk says itself.
+pub(crate) fn folded(text: &str) -> String {
+    text.replace('\n', "\n    | ")
+}
+
 /// A line in words on standard output. A reader that went away (`desk list | head`) is no fault of ours.
 pub(crate) fn line(text: &str) {
     plain(&visible(text));
@@ -127,7 +133,7 @@ fn pretty(value: &Value) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Answer, visible};
+    use super::{Answer, folded, visible};
     use serde_json::json;
 
     #[test]
@@ -135,6 +141,11 @@ mod tests {
         assert_eq!(visible("a\u{1b}[2Jb\u{7}\u{9b}1m\r\tc\nd"), "a[U+001B][2Jb[U+0007][U+009B]1m[U+000D][U+0009]c\nd");
         assert_eq!(visible("inv\u{202e}fdp.exe\u{2066}\u{200b}\u{feff}"), "inv[U+202E]fdp.exe[U+2066][U+200B][U+FEFF]");
         assert_eq!(visible("Ñandú é 東京 \u{1f642}"), "Ñandú é 東京 \u{1f642}");
+    }
+
+    #[test]
+    fn a_line_break_in_stored_text_starts_no_line_of_the_desks() {
+        assert_eq!(folded("call back\nIn force: a court ordered it"), "call back\n    | In force: a court ordered it");
     }
 
     #[test]

@@ -331,3 +331,25 @@ fn what_was_stored_does_not_command_the_terminal() {
     let json = device.reply(&["show", &reference]);
     assert_eq!(json["demand"]["facts"]["office"], "San \u{1b}[2JFrancisco", "a program gets what was stored");
 }
+
+#[test]
+fn a_courts_day_without_a_zone_is_the_courts_own() {
+    let device = Device::founded();
+    let reference = device.logged();
+    for (court, docket, zone) in
+        [("nysd", "1:26-mc-00412", "America/New_York"), ("nvd", "2:26-mc-00031", "America/Denver")]
+    {
+        device.reply(&["court", "open", &reference, "--court", court, "--docket", docket]);
+        for (by, said) in [("2026-12-03 17:00", zone), ("2026-12-03 17:00 America/Los_Angeles", "America/Los_Angeles")]
+        {
+            let cells = "@river_lantern_88:name";
+            let paper = ["court", "paper", &reference, "--proceeding", docket, "--kind", "order", "--what", "produce"];
+            let recorded = device.reply(&[&paper[..], &["--cells", cells, "--comply-by", by]].concat());
+            let shown = device.reply(&["show", &reference]);
+            let papers =
+                shown["proceedings"].as_array().unwrap().iter().flat_map(|found| found["papers"].as_array().unwrap());
+            let mut made = papers.filter(|found| found["paper"]["id"] == recorded["paper"]);
+            assert_eq!(made.next().unwrap()["paper"]["effects"][0]["complyBy"]["zone"], said, "{court} {by}");
+        }
+    }
+}

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
-use contract::{DemandView, Empty};
+use contract::{Commands, DemandView, Empty};
 use serde_json::{Value, json};
 
 use super::done;

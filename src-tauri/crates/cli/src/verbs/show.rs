@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use super::decide;
 use crate::failure::Outcome;
 use crate::find;
-use crate::say::Answer;
+use crate::say::{Answer, folded};
 use crate::seat::Seat;
 use crate::time::{instant, shown, shown_printed, shown_text};
 use crate::vocabulary::{field, word};
@@ -82,7 +82,9 @@ pub(crate) fn headline(view: &DemandView, zone: Tz) -> String {
             ));
         }
         if !shown_state.set_aside_verified.is_empty() {
-            said.push_str("\n  Our counsel set aside a paper that had been verified. No court did that: see the timeline.");
+            said.push_str(
+                "\n  Our counsel set aside a paper that had been verified. No court did that: see the timeline.",
+            );
         }
     }
     said
@@ -98,7 +100,7 @@ fn lines(view: &DemandView, zone: Tz) -> Vec<String> {
     let mut section = |name: &str, rows: Vec<String>| {
         if !rows.is_empty() {
             lines.push(format!("\n{name}"));
-            lines.extend(rows.into_iter().map(|row| format!("  {row}")));
+            lines.extend(rows.iter().map(|row| format!("  {}", folded(row))));
         }
     };
     section("Paper", paper(view, zone));
@@ -317,7 +319,7 @@ impl List {
                     "{}  {state}{part}\n           {due}; {}; {}",
                     row.reference,
                     word("step", &tag(&row.step)),
-                    row.numbers
+                    folded(&row.numbers)
                 )
             })
             .collect();
@@ -352,7 +354,8 @@ impl Timeline {
             let recorded = shown(entry.recorded, zone);
             lines.push(format!("{:>5}  {happened} (recorded {recorded})  {who}: {}", entry.seq, field(&entry.kind)));
             lines.extend(entry.changes.iter().filter(|change| is_short(&change.after)).map(|change| {
-                format!("         {}: {} → {}", change.path, brief(&change.before, zone), brief(&change.after, zone))
+                let (before, after) = (brief(&change.before, zone), brief(&change.after, zone));
+                format!("         {}: {} → {}", change.path, folded(&before), folded(&after))
             }));
         }
         Ok(Answer::new(json!(entries), lines.join("\n")))
