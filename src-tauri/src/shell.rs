@@ -61,6 +61,7 @@ pub(crate) fn run() -> Result<(), NotStarted> {
         dialogs: Box::new(NativeDialogs),
         state_folder: state_folder.clone(),
         strength: Strength::production(),
+        reader: None,
     })
     .map_err(NotStarted::Desk)?;
     let pushes = calls::Pushes::of(&desk);

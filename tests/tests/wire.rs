@@ -83,6 +83,11 @@ fn session() -> BTreeMap<String, Value> {
             assert_eq!(courts.len(), 94);
             sample["reply"]["courts"] = json!([courts[0]]);
         }
+        if name == "page_text" {
+            let lines = sample["reply"]["lines"].as_array().unwrap().clone();
+            assert!(lines.len() > 20, "{} lines", lines.len());
+            sample["reply"]["lines"] = json!([lines[0]]);
+        }
         same.value(&mut sample);
         kept.insert(name.to_owned(), sample);
         reply
@@ -112,7 +117,11 @@ fn session() -> BTreeMap<String, Value> {
     let letter = case.letter(&office, "en");
     office.act(json!({"type": "approveLetter", "letter": letter}));
     case.send(&office, &letter);
-    ask("letter", json!({"letter": letter}));
+    let shown = ask("letter", json!({"letter": letter}));
+    let paper = shown["letter"]["approval"]["document"].clone();
+    ask("paper", json!({"document": paper, "password": null}));
+    ask("pages", json!({"document": paper, "first": 0, "count": 1}));
+    ask("page_text", json!({"document": paper, "page": 0}));
     ask("demand", json!({"demand": d, "asOf": null, "knownAt": null}));
     ask("timeline", json!({"demand": d, "knownAt": null}));
     ask("queue", json!({"view": "all", "sort": "due", "text": "", "after": null, "limit": 50}));

@@ -97,6 +97,7 @@ impl Host {
             dialogs: Box::new(dialogs.clone()),
             state_folder: options.state_folder,
             strength: options.strength,
+            reader: None,
         })
         .map_err(HostFault::Desk)?;
         let server = Server::http(("127.0.0.1", options.port)).map_err(|fault| HostFault::Port(fault.to_string()))?;

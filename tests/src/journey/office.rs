@@ -17,6 +17,7 @@ use desk::{Clock, Desk, FixedClock, Strength, Surroundings};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
+use super::programs::built;
 use crate::host::QueuedDialogs;
 
 /// The passphrase of everybody in an office.
@@ -62,6 +63,7 @@ impl Desktop {
             dialogs: Box::new(dialogs.clone()),
             state_folder: state.to_owned(),
             strength: Strength::for_tests(),
+            reader: Some(built("desk-reader")),
         })
         .unwrap();
         Self { desk, clock, dialogs }

@@ -9,5 +9,6 @@ mod notice;
 mod orders;
 mod people;
 mod races;
+mod reading;
 mod session;
 mod whole;

@@ -221,6 +221,8 @@ export type BranchId = string;
 
 export type Category = "name" | "address" | "sessions" | "service" | "identity" | "payment" | "otherNonContent" | "content" | "special";
 
+export type CautionKind = "scripts" | "launches" | "embeddedFiles" | "links" | "signatures" | "laterRevisions";
+
 export type Cell = { 
 /**
  * The account; none where the paper names none.
@@ -1443,9 +1445,159 @@ ground: string, };
 
 export type Outcome = "compliedWithOrder" | "compliedInPart" | "disclosedOnOtherBasis" | "objected" | "withdrawnByAgency" | "quashedOrDenied" | "superseded" | "referred" | "notAuthentic" | "noRecords" | "duplicate";
 
+export type OutlineEntry = { 
+/**
+ * As the paper says it.
+ */
+title: string, 
+/**
+ * 0 for the outermost.
+ */
+depth: number, 
+/**
+ * The page it leads to, from 0, where that is known.
+ */
+page: number | null, };
+
+export type PageFacts = { 
+/**
+ * From 0.
+ */
+page: number, 
+/**
+ * In 1/72 inch.
+ */
+width: number, 
+/**
+ * In 1/72 inch.
+ */
+height: number, 
+/**
+ * The number printed on it, where the paper says so: "iv".
+ */
+label: string | null, 
+/**
+ * How many words were found.
+ */
+words: number, 
+/**
+ * There is a picture and hardly any text: only text recognition can read it.
+ */
+needsRecognition: boolean, 
+/**
+ * How many characters are there and not to be seen: under a black bar, a picture, or in the colour of the paper.
+ */
+hidden: number, 
+/**
+ * Something on it could not be drawn.
+ */
+lacks: boolean, };
+
+export type PageText = { 
+/**
+ * From 0.
+ */
+page: number, 
+/**
+ * Its lines.
+ */
+lines: Array<TextLine>, 
+/**
+ * Not all of it: a limit was reached.
+ */
+cut: boolean, };
+
+export type PageTextLook = { "type": "read" } & PageText | { "type": "unreadable", 
+/**
+ * Why.
+ */
+why: Unreadable, };
+
+export type PageTextRequest = { 
+/**
+ * The paper.
+ */
+document: DocumentId, 
+/**
+ * The page, from 0.
+ */
+page: number, };
+
+export type PagesLook = { "type": "read", 
+/**
+ * In order.
+ */
+pages: Array<PageFacts>, } | { "type": "unreadable", 
+/**
+ * Why.
+ */
+why: Unreadable, };
+
+export type PagesRequest = { 
+/**
+ * The paper.
+ */
+document: DocumentId, 
+/**
+ * The first page, from 0.
+ */
+first: number, 
+/**
+ * How many; at most 200 are answered.
+ */
+count: number, };
+
+export type PaperCaution = { 
+/**
+ * What.
+ */
+kind: CautionKind, 
+/**
+ * How many; at least so many.
+ */
+count: number, };
+
+export type PaperFacts = { 
+/**
+ * How many pages.
+ */
+pages: number, 
+/**
+ * The title it gives itself, which proves nothing.
+ */
+title: string | null, 
+/**
+ * It is encrypted, with or without a password to open it.
+ */
+encrypted: boolean, 
+/**
+ * Its table of contents.
+ */
+outline: Array<OutlineEntry>, 
+/**
+ * What is worth a look. The program runs, follows and opens none of it.
+ */
+cautions: Array<PaperCaution>, };
+
 export type PaperId = string;
 
 export type PaperKind = "petition" | "motion" | "proposedOrder" | "orderToShowCause" | "reportAndRecommendation" | "order" | "appellateDecision" | "minuteEntry" | "dismissal" | "otherPaper";
+
+export type PaperLook = { "type": "open" } & PaperFacts | { "type": "unreadable", 
+/**
+ * Why.
+ */
+why: Unreadable, };
+
+export type PaperRequest = { 
+/**
+ * The paper.
+ */
+document: DocumentId, 
+/**
+ * The password it asks for, as a person typed it. It is kept in memory until the register is locked.
+ */
+password: string | null, };
 
 export type ParsedDocket = { 
 /**
@@ -2318,6 +2470,30 @@ version: number,
  */
 digest: Digest, };
 
+export type TextLine = { 
+/**
+ * How far its direction of reading is turned clockwise, in whole degrees.
+ */
+turn: number, 
+/**
+ * In the order they are read.
+ */
+words: Array<TextWord>, };
+
+export type TextWord = { 
+/**
+ * Its characters.
+ */
+text: string, 
+/**
+ * Around all of them: left, top, right, bottom.
+ */
+at: [number, number, number, number], 
+/**
+ * It is in the text and not to be seen on the page.
+ */
+hidden: boolean, };
+
 export type TimelineLine = { 
 /**
  * Place in the chain.
@@ -2375,6 +2551,8 @@ person: PersonId,
  * Their passphrase.
  */
 passphrase: string, };
+
+export type Unreadable = "otherKind" | "damaged" | "passwordNeeded" | "passwordWrong" | "encryptionUnknown" | "noPages" | "tooManyPages" | "noSuchPage" | "tooLarge" | "faulted" | "timeLimit" | "memoryLimit" | "stopped" | "noReader";
 
 export type UserChallenge = { "type": "stated", 
 /**
@@ -2502,6 +2680,9 @@ export type Commands = {
   act: { request: ActRequest; reply: Done };
   attach: { request: AttachRequest; reply: AttachReply };
   export_document: { request: ExportRequest; reply: boolean };
+  paper: { request: PaperRequest; reply: PaperLook };
+  pages: { request: PagesRequest; reply: PagesLook };
+  page_text: { request: PageTextRequest; reply: PageTextLook };
   cancel: { request: JobRequest; reply: Empty };
   timeline: { request: TimelineRequest; reply: Array<TimelineLine> };
   letter: { request: LetterRequest; reply: LetterView };

@@ -29,6 +29,7 @@ pub(crate) fn desk() -> Outcome<Arc<Desk>> {
             Failure::usage("No folder is known for this device's own state: set SUBPOENA_DESK_STATE to one of yours.")
         })?,
         strength: Strength::production(),
+        reader: None,
     })?;
     progress::show(&desk);
     Ok(desk)

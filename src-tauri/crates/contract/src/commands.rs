@@ -57,6 +57,12 @@ macro_rules! with_commands {
             attach(AttachRequest) -> AttachReply;
             /// Saves a document byte for byte where the person says; false when they cancelled.
             export_document(ExportRequest) -> bool;
+            /// Opens a paper to look at it: how many pages, and what is worth a warning. Nothing in it is run or followed.
+            paper(PaperRequest) -> PaperLook;
+            /// What is true of some pages of a paper.
+            pages(PagesRequest) -> PagesLook;
+            /// The text of a page of a paper, with the place of each word.
+            page_text(PageTextRequest) -> PageTextLook;
             /// Stops a running job.
             cancel(JobRequest) -> Empty;
             /// Every entry about a demand, its proceedings and its letters.

@@ -9,6 +9,7 @@ mod commands;
 mod demand;
 mod fault;
 mod letter;
+mod paper;
 mod people;
 mod push;
 mod queue;
@@ -23,6 +24,10 @@ pub use demand::{
 };
 pub use fault::Fault;
 pub use letter::{LetterRequest, LetterView};
+pub use paper::{
+    CautionKind, OutlineEntry, PageFacts, PageText, PageTextLook, PageTextRequest, PagesLook, PagesRequest,
+    PaperCaution, PaperFacts, PaperLook, PaperRequest, TextLine, TextWord, Unreadable,
+};
 pub use people::{
     AddPersonRequest, LawTables, OldBackup, PeopleView, ReadDocketRequest, RemovePersonRequest, RemovedPerson,
 };

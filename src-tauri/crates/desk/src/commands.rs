@@ -120,6 +120,18 @@ impl Commands for Desk {
         self.answer("export_document", || self.export_asked(&request))
     }
 
+    fn paper(&self, request: PaperRequest) -> Result<PaperLook, Fault> {
+        self.answer("paper", || self.look_at_paper(&request))
+    }
+
+    fn pages(&self, request: PagesRequest) -> Result<PagesLook, Fault> {
+        self.answer("pages", || self.look_at_pages(&request))
+    }
+
+    fn page_text(&self, request: PageTextRequest) -> Result<PageTextLook, Fault> {
+        self.answer("page_text", || self.look_at_text(request.document, request.page))
+    }
+
     fn cancel(&self, request: JobRequest) -> Result<Empty, Fault> {
         self.answer("cancel", || self.stop_job(&request.job).map(|()| Empty {}))
     }

@@ -12,17 +12,19 @@ mod faults;
 mod jobs;
 mod keeping;
 mod letter;
+mod pages;
 mod papers;
 mod people;
 mod pushes;
 mod queue;
+mod reading;
 mod sample;
 mod session;
 mod tokens;
 
 pub use clock::{Clock, FixedClock, SystemClock};
 pub use dialogs::{Dialogs, NoDialogs};
-pub use letter::{Page, PageFault};
+pub use pages::{Page, PageFault};
 pub use register::Strength;
 pub use sample::SampleMade;
 
@@ -37,6 +39,7 @@ use matter::time::Instant;
 
 use crate::jobs::Jobs;
 use crate::pushes::Pushes;
+use crate::reading::ReadingRoom;
 use crate::session::Place;
 use crate::tokens::Tokens;
 
@@ -50,6 +53,8 @@ pub struct Surroundings {
     pub state_folder: PathBuf,
     /// What key slots must cost.
     pub strength: Strength,
+    /// Where the program `desk-reader` lies; none for beside this program, as it is installed.
+    pub reader: Option<PathBuf>,
 }
 
 /// The desk. One per process; shared between threads.
@@ -64,6 +69,8 @@ pub struct Desk {
     /// Acts are decided one after the other.
     acting: Mutex<()>,
     pictures: Mutex<HashMap<String, Arc<Vec<Vec<u8>>>>>,
+    /// Papers that are looked at.
+    room: Arc<ReadingRoom>,
 }
 
 impl Desk {
@@ -74,6 +81,7 @@ impl Desk {
     pub fn new(surroundings: Surroundings) -> Result<Arc<Self>, Fault> {
         let device = session::device_id(&surroundings.state_folder, surroundings.clock.now())?;
         let law = Law::shipped().map_err(|_| Fault::internal("law-tables"))?;
+        let room = ReadingRoom::new(surroundings.reader.clone());
         Ok(Arc::new(Self {
             surroundings,
             device,
@@ -84,6 +92,7 @@ impl Desk {
             jobs: Jobs::default(),
             acting: Mutex::new(()),
             pictures: Mutex::new(HashMap::new()),
+            room,
         }))
     }
 

@@ -24,28 +24,10 @@ use crate::{Desk, hold};
 /// Pixels per point of a page picture: 144 dpi.
 const SCALE: f32 = 2.0;
 
-/// A picture for the page protocol.
-#[derive(Debug, Clone)]
-pub struct Page {
-    /// Its bytes.
-    pub bytes: Vec<u8>,
-    /// Its type.
-    pub media_type: &'static str,
-}
-
 /// A letter that was made, with the paper it is printed on.
 pub(super) struct Made {
     pub(super) composed: Composed,
     pub(super) stationery: Stationery,
-}
-
-/// Why there is no picture.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PageFault {
-    /// The register is locked.
-    Locked,
-    /// There is no such page.
-    NotFound,
 }
 
 /// The digest of a letter's text: facts that changed are noticed by it.
@@ -258,28 +240,8 @@ impl Desk {
         Ok(pages)
     }
 
-    /// A picture by its address on the page protocol: `letter/{id}/{page}`, pages from 1.
-    ///
-    /// # Errors
-    /// Locked, or no such page.
-    pub fn page(&self, path: &str) -> Result<Page, PageFault> {
-        let open = self.started().map_err(|_| PageFault::Locked)?;
-        let path = path.trim_matches('/').split('?').next().unwrap_or_default();
-        let mut parts = path.split('/');
-        let (Some("letter"), Some(id), Some(number), None) = (parts.next(), parts.next(), parts.next(), parts.next())
-        else {
-            return Err(PageFault::NotFound);
-        };
-        let letter: LetterId = id.parse().map_err(|_| PageFault::NotFound)?;
-        let number: usize = number.parse().map_err(|_| PageFault::NotFound)?;
-        let bytes = self.picture(&open, letter, number).map_err(|found| match found {
-            Fault::Locked | Fault::NoRegister => PageFault::Locked,
-            _ => PageFault::NotFound,
-        })?;
-        Ok(Page { bytes, media_type: "image/png" })
-    }
-
-    fn picture(&self, open: &Open, id: LetterId, number: usize) -> Result<Vec<u8>, Fault> {
+    /// A page of a letter as PNG, pages from 1.
+    pub(crate) fn picture(&self, open: &Open, id: LetterId, number: usize) -> Result<Vec<u8>, Fault> {
         let view = self.letter_view(open, id)?;
         let letter = view.letters.iter().find(|known| known.id == id && known.version > 0).ok_or(Fault::NotFound)?;
         let made = self.made(open, &view, letter)?.ok_or(Fault::NotFound)?;

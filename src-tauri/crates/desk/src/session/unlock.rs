@@ -95,6 +95,7 @@ impl Desk {
                     tracing::warn!("the register closed with a fault; what was acknowledged is kept");
                 }
                 hold(&self.pictures).clear();
+                self.room.clear();
                 letters::forget();
                 self.pushes.give(&Push::Session(SessionEvent::Locked));
                 Place::Locked {

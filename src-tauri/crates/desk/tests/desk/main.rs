@@ -21,6 +21,7 @@ fn desk_in(state: &Path) -> (Arc<Desk>, Arc<FixedClock>) {
         dialogs: Box::new(NoDialogs),
         state_folder: state.to_owned(),
         strength: Strength::for_tests(),
+        reader: None,
     })
     .unwrap();
     (desk, clock)

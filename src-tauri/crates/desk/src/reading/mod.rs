@@ -1,0 +1,209 @@
+//! Looking at papers: the desk asks the reader, which has walls, and believes nothing it was not asked.
+//!
+//! Pictures and passwords are in memory only and are forgotten when the register is locked.
+
+mod images;
+mod wire;
+
+use std::collections::HashMap;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex};
+
+use contract::{Fault, PageTextLook, PagesLook, PagesRequest, PaperLook, PaperRequest, Unreadable};
+use matter::ids::DocumentId;
+use reader::process::{Launcher, Outcome, PageImage, Reading, Unstartable};
+use register::Watch;
+use zeroize::Zeroizing;
+
+use self::images::{Images, Key};
+use crate::faults::fault;
+use crate::session::Open;
+use crate::{Desk, hold};
+
+/// So many papers have a reader at the same time; the one looked at longest ago gives way.
+const OPEN_PAPERS: usize = 3;
+/// More pages than this are not answered at once.
+const PAGES_AT_ONCE: u32 = 200;
+/// Pictures are drawn at these resolutions, in dots per inch, so that a window's zoom asks for few different ones.
+const RESOLUTIONS: [u16; 7] = [48, 72, 96, 144, 192, 288, 384];
+
+type Shared = Arc<Mutex<Reading>>;
+
+/// The papers that are being looked at.
+pub(crate) struct ReadingRoom {
+    /// Where the reader lies; none for beside this program.
+    program: Option<PathBuf>,
+    open: Mutex<Vec<(DocumentId, Shared)>>,
+    passwords: Mutex<HashMap<DocumentId, Zeroizing<String>>>,
+    images: Mutex<Images>,
+}
+
+impl ReadingRoom {
+    pub(crate) fn new(program: Option<PathBuf>) -> Arc<Self> {
+        Arc::new(Self { program, open: Mutex::default(), passwords: Mutex::default(), images: Mutex::default() })
+    }
+
+    /// Ends every reader; forgets pictures and passwords.
+    pub(crate) fn clear(&self) {
+        hold(&self.open).clear();
+        hold(&self.passwords).clear();
+        hold(&self.images).clear();
+    }
+
+    fn launcher(&self) -> Result<Launcher, Unstartable> {
+        match &self.program {
+            Some(program) => Ok(Launcher::at(program)),
+            None => Launcher::beside_this_program(),
+        }
+    }
+
+    fn known(&self, document: DocumentId) -> Option<Shared> {
+        let mut open = hold(&self.open);
+        let at = open.iter().position(|(known, _)| *known == document)?;
+        let found = open.remove(at);
+        let reading = Arc::clone(&found.1);
+        open.push(found);
+        Some(reading)
+    }
+
+    fn keep(&self, document: DocumentId, reading: Reading) -> Shared {
+        let shared = Arc::new(Mutex::new(reading));
+        let mut open = hold(&self.open);
+        if open.len() >= OPEN_PAPERS {
+            open.remove(0);
+        }
+        open.push((document, Arc::clone(&shared)));
+        shared
+    }
+}
+
+/// What came of asking: an answer, or a reason that can be told.
+type Looked<T> = Result<T, Unreadable>;
+
+fn looked<T>(asked: Result<Outcome<T>, Unstartable>) -> Looked<T> {
+    match asked {
+        Ok(Outcome::Read(value)) => Ok(value),
+        Ok(Outcome::Unreadable(reason)) => Err(wire::why(reason)),
+        Err(_) => Err(Unreadable::NoReader),
+    }
+}
+
+impl Desk {
+    /// The reading of a paper, begun with its bytes as they are kept: hashed on the way, so that what is shown is what was
+    /// taken in.
+    fn reading(&self, open: &Open, document: DocumentId) -> Result<Looked<Shared>, Fault> {
+        if let Some(known) = self.room.known(document) {
+            return Ok(Ok(known));
+        }
+        let facts = open.register.document(document).map_err(fault)?;
+        if facts.length > reader::frame::Kind::Paper.most() as u64 {
+            return Ok(Err(Unreadable::TooLarge));
+        }
+        let Ok(launcher) = self.room.launcher() else { return Ok(Err(Unreadable::NoReader)) };
+        let mut bytes = Vec::with_capacity(usize::try_from(facts.length).unwrap_or(0));
+        let stop = Arc::default();
+        open.register.export(document, &mut bytes, &mut Watch::new(&mut |_| {}, &stop)).map_err(fault)?;
+        let mut reading = Reading::of(&launcher, bytes.into());
+        let password = hold(&self.room.passwords).get(&document).cloned();
+        Ok(looked(reading.open(password.as_ref().map(|text| text.as_str()))).map(|_| self.room.keep(document, reading)))
+    }
+
+    /// Asks the reader of a paper something.
+    fn read<T>(
+        &self,
+        document: DocumentId,
+        ask: impl FnOnce(&mut Reading) -> Result<Outcome<T>, Unstartable>,
+    ) -> Result<Looked<T>, Fault> {
+        let open = self.started()?;
+        let reading = match self.reading(&open, document)? {
+            Ok(reading) => reading,
+            Err(why) => return Ok(Err(why)),
+        };
+        let mut reading = hold(&reading);
+        Ok(looked(ask(&mut reading)))
+    }
+
+    pub(crate) fn look_at_paper(&self, request: &PaperRequest) -> Result<PaperLook, Fault> {
+        if let Some(password) = &request.password {
+            hold(&self.room.passwords).insert(request.document, Zeroizing::new(password.clone()));
+            hold(&self.room.open).retain(|(known, _)| *known != request.document);
+        }
+        let read = self.read(request.document, |reading| reading.facts(0, 0))?;
+        if let Err(Unreadable::PasswordWrong) = read {
+            hold(&self.room.passwords).remove(&request.document);
+        }
+        Ok(match read {
+            Ok((paper, _)) => PaperLook::Open(wire::paper(paper)),
+            Err(why) => PaperLook::Unreadable { why },
+        })
+    }
+
+    pub(crate) fn look_at_pages(&self, request: &PagesRequest) -> Result<PagesLook, Fault> {
+        let count = request.count.min(PAGES_AT_ONCE);
+        let read = self.read(request.document, |reading| reading.facts(request.first, count))?;
+        Ok(match read {
+            Ok((_, pages)) => PagesLook::Read { pages: pages.into_iter().map(wire::page).collect() },
+            Err(why) => PagesLook::Unreadable { why },
+        })
+    }
+
+    pub(crate) fn look_at_text(&self, document: DocumentId, page: u32) -> Result<PageTextLook, Fault> {
+        let read = self.read(document, |reading| reading.page_text(page))?;
+        Ok(match read {
+            Ok(text) => PageTextLook::Read(wire::text(text)),
+            Err(why) => PageTextLook::Unreadable { why },
+        })
+    }
+
+    /// A page as PNG at the next resolution that is drawn, at least `dpi`; the page after it is drawn ahead.
+    pub(crate) fn paper_image(&self, document: DocumentId, page: u32, dpi: u16) -> Result<Looked<Arc<Vec<u8>>>, Fault> {
+        let drawn = RESOLUTIONS.into_iter().find(|known| *known >= dpi);
+        let key = Key { document, page, dpi: drawn.unwrap_or(RESOLUTIONS[RESOLUTIONS.len() - 1]) };
+        let kept = hold(&self.room.images).get(&key);
+        if let Some(kept) = kept {
+            self.started()?;
+            self.draw_ahead(key.next());
+            return Ok(Ok(kept));
+        }
+        let drawn = self.read(document, |reading| reading.page_image(page, key.scale()))?;
+        Ok(drawn.map(|image| {
+            let kept = self.room.keep_image(key, image);
+            self.draw_ahead(key.next());
+            kept
+        }))
+    }
+
+    /// Draws a page that will be wanted, if its paper has a reader and nobody asks that reader just now.
+    fn draw_ahead(&self, key: Key) {
+        if hold(&self.room.images).has(&key) {
+            return;
+        }
+        let room = Arc::clone(&self.room);
+        let draw = move || {
+            let Some(reading) =
+                hold(&room.open).iter().find(|(known, _)| *known == key.document).map(|(_, r)| Arc::clone(r))
+            else {
+                return;
+            };
+            let Ok(mut reading) = reading.try_lock() else { return };
+            if let Ok(Outcome::Read(image)) = reading.page_image(key.page, key.scale()) {
+                drop(reading);
+                // The register may have been locked meanwhile: then nobody holds the paper any more.
+                let open = hold(&room.open);
+                if open.iter().any(|(known, _)| *known == key.document) {
+                    hold(&room.images).keep(key, Arc::new(image.png));
+                }
+            }
+        };
+        // Without a thread the page is drawn when it is asked for.
+        let _drawing = std::thread::Builder::new().name("draw-ahead".into()).spawn(draw);
+    }
+}
+
+impl ReadingRoom {
+    fn keep_image(&self, key: Key, image: PageImage) -> Arc<Vec<u8>> {
+        let png = Arc::new(image.png);
+        hold(&self.images).keep(key, Arc::clone(&png));
+        png
+    }
+}
