@@ -119,9 +119,9 @@ fn session() -> BTreeMap<String, Value> {
     case.send(&office, &letter);
     let shown = ask("letter", json!({"letter": letter}));
     let paper = shown["letter"]["approval"]["document"].clone();
-    ask("paper", json!({"document": paper, "password": null}));
-    ask("pages", json!({"document": paper, "first": 0, "count": 1}));
-    ask("page_text", json!({"document": paper, "page": 0}));
+    ask("paper", json!({"paper": {"type": "document", "document": paper}, "password": null}));
+    ask("pages", json!({"paper": {"type": "document", "document": paper}, "first": 0, "count": 1}));
+    ask("page_text", json!({"paper": {"type": "document", "document": paper}, "page": 0}));
     ask("demand", json!({"demand": d, "asOf": null, "knownAt": null}));
     ask("timeline", json!({"demand": d, "knownAt": null}));
     ask("queue", json!({"view": "all", "sort": "due", "text": "", "after": null, "limit": 50}));

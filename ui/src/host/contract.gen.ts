@@ -1517,7 +1517,7 @@ export type PageTextRequest = {
 /**
  * The paper.
  */
-document: DocumentId, 
+paper: PaperRef, 
 /**
  * The page, from 0.
  */
@@ -1537,7 +1537,7 @@ export type PagesRequest = {
 /**
  * The paper.
  */
-document: DocumentId, 
+paper: PaperRef, 
 /**
  * The first page, from 0.
  */
@@ -1589,11 +1589,21 @@ export type PaperLook = { "type": "open" } & PaperFacts | { "type": "unreadable"
  */
 why: Unreadable, };
 
+export type PaperRef = { "type": "document", 
+/**
+ * Which.
+ */
+document: DocumentId, } | { "type": "file", 
+/**
+ * The token; never a path.
+ */
+file: string, };
+
 export type PaperRequest = { 
 /**
  * The paper.
  */
-document: DocumentId, 
+paper: PaperRef, 
 /**
  * The password it asks for, as a person typed it. It is kept in memory until the register is locked.
  */

@@ -1,18 +1,34 @@
 //! Papers as the window shows them: pages, text with its places, and what is worth a warning.
 //!
 //! Every rectangle is on the page as a person sees it: origin at the top left, x to the right, y down, unit 1/72 inch, on
-//! the wire as `[left, top, right, bottom]`. A page's picture is `paper/{document}/{page}/{dpi}` on the page protocol,
-//! pages from 0; it has `dpi / 72` pixels for each unit, or fewer where a limit asks for it.
+//! the wire as `[left, top, right, bottom]`. A page's picture is `paper/{document}/{page}/{dpi}` on the page
+//! protocol, `file/{token}/{page}/{dpi}` for one that is not kept yet, pages from 0; it has `dpi / 72` pixels for each unit, or fewer where a limit asks for it.
 
 use matter::ids::DocumentId;
 use serde::{Deserialize, Serialize};
+
+/// A paper: one that is kept, or a file that was chosen and is not kept yet.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase", tag = "type")]
+pub enum PaperRef {
+    /// Kept in the register.
+    Document {
+        /// Which.
+        document: DocumentId,
+    },
+    /// Chosen or dropped, by token.
+    File {
+        /// The token; never a path.
+        file: String,
+    },
+}
 
 /// Asks what a paper is, and opens it to be looked at.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "camelCase")]
 pub struct PaperRequest {
     /// The paper.
-    pub document: DocumentId,
+    pub paper: PaperRef,
     /// The password it asks for, as a person typed it. It is kept in memory until the register is locked.
     pub password: Option<String>,
 }
@@ -28,7 +44,7 @@ impl std::fmt::Debug for PaperRequest {
 #[serde(rename_all = "camelCase")]
 pub struct PagesRequest {
     /// The paper.
-    pub document: DocumentId,
+    pub paper: PaperRef,
     /// The first page, from 0.
     pub first: u32,
     /// How many; at most 200 are answered.
@@ -40,7 +56,7 @@ pub struct PagesRequest {
 #[serde(rename_all = "camelCase")]
 pub struct PageTextRequest {
     /// The paper.
-    pub document: DocumentId,
+    pub paper: PaperRef,
     /// The page, from 0.
     pub page: u32,
 }

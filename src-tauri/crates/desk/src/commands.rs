@@ -129,7 +129,7 @@ impl Commands for Desk {
     }
 
     fn page_text(&self, request: PageTextRequest) -> Result<PageTextLook, Fault> {
-        self.answer("page_text", || self.look_at_text(request.document, request.page))
+        self.answer("page_text", || self.look_at_text(&request.paper, request.page))
     }
 
     fn cancel(&self, request: JobRequest) -> Result<Empty, Fault> {

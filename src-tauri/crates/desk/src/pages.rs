@@ -1,7 +1,7 @@
 //! Pictures of pages by their address on the page protocol.
 
-use contract::Fault;
-use matter::ids::{DocumentId, LetterId};
+use contract::{Fault, PaperRef};
+use matter::ids::LetterId;
 
 use crate::Desk;
 
@@ -28,8 +28,8 @@ pub enum PageFault {
 enum Address {
     /// `letter/{id}/{page}`, pages from 1.
     Letter(LetterId, usize),
-    /// `paper/{document}/{page}/{dpi}`, pages from 0.
-    Paper(DocumentId, u32, u16),
+    /// `paper/{document}/{page}/{dpi}` or `file/{token}/{page}/{dpi}`, pages from 0.
+    Paper(PaperRef, u32, u16),
 }
 
 impl Address {
@@ -37,7 +37,14 @@ impl Address {
         let path = path.trim_matches('/').split('?').next()?;
         match path.split('/').collect::<Vec<_>>().as_slice() {
             ["letter", id, page] => Some(Self::Letter(id.parse().ok()?, page.parse().ok()?)),
-            ["paper", id, page, dpi] => Some(Self::Paper(id.parse().ok()?, page.parse().ok()?, dpi.parse().ok()?)),
+            [kind, id, page, dpi] => {
+                let paper = match *kind {
+                    "paper" => PaperRef::Document { document: id.parse().ok()? },
+                    "file" => PaperRef::File { file: (*id).to_owned() },
+                    _ => return None,
+                };
+                Some(Self::Paper(paper, page.parse().ok()?, dpi.parse().ok()?))
+            }
             _ => None,
         }
     }
@@ -52,8 +59,8 @@ impl Desk {
         let open = self.started().map_err(|_| PageFault::Locked)?;
         let drawn = match Address::read(path).ok_or(PageFault::NotFound)? {
             Address::Letter(letter, number) => self.picture(&open, letter, number),
-            Address::Paper(document, page, dpi) => self
-                .paper_image(document, page, dpi)
+            Address::Paper(paper, page, dpi) => self
+                .paper_image(paper, page, dpi)
                 .and_then(|drawn| drawn.map(|png| png.to_vec()).map_err(|_| Fault::NotFound)),
         };
         let bytes = drawn.map_err(|found| match found {
@@ -67,13 +74,19 @@ impl Desk {
 #[cfg(test)]
 mod tests {
     use super::Address;
+    use contract::PaperRef;
 
     #[test]
     fn an_address_is_read_whole_or_not_at_all() {
         let id = "0190c0de-0000-7000-8000-000000000001";
         let at = |path: String| Address::read(&path);
         assert_eq!(at(format!("/letter/{id}/2?r=1")), Some(Address::Letter(id.parse().unwrap(), 2)));
-        assert_eq!(at(format!("paper/{id}/0/144")), Some(Address::Paper(id.parse().unwrap(), 0, 144)));
+        assert_eq!(
+            at(format!("paper/{id}/0/144")),
+            Some(Address::Paper(PaperRef::Document { document: id.parse().unwrap() }, 0, 144))
+        );
+        let file = PaperRef::File { file: "a1".to_owned() };
+        assert_eq!(at("file/a1/3/96".to_owned()), Some(Address::Paper(file, 3, 96)));
         for wrong in ["", "letter", "letter/x/1", "paper/../../etc/passwd/0/72"] {
             assert_eq!(at(wrong.to_owned()), None, "{wrong}");
         }

@@ -2,15 +2,15 @@
 
 use std::sync::Arc;
 
-use matter::ids::DocumentId;
+use contract::PaperRef;
 
 /// So many bytes of pictures are kept.
 const MOST: usize = 48 * 1024 * 1024;
 
 /// Which picture.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Key {
-    pub(super) document: DocumentId,
+    pub(super) paper: PaperRef,
     /// From 0.
     pub(super) page: u32,
     pub(super) dpi: u16,
@@ -23,8 +23,8 @@ impl Key {
     }
 
     /// The same of the page after it.
-    pub(super) fn next(self) -> Self {
-        Self { page: self.page.saturating_add(1), ..self }
+    pub(super) fn next(&self) -> Self {
+        Self { page: self.page.saturating_add(1), ..self.clone() }
     }
 }
 
@@ -68,12 +68,12 @@ impl Images {
 #[cfg(test)]
 mod tests {
     use super::{Images, Key, MOST};
-    use matter::ids::DocumentId;
+    use contract::PaperRef;
     use std::sync::Arc;
 
     #[test]
     fn the_least_used_picture_goes_first_and_memory_has_an_end() {
-        let key = |page| Key { document: DocumentId(uuid::Uuid::nil()), page, dpi: 144 };
+        let key = |page| Key { paper: PaperRef::File { file: "a".to_owned() }, page, dpi: 144 };
         let third = Arc::new(vec![0; MOST / 3]);
         let mut images = Images::default();
         for page in 0..3 {

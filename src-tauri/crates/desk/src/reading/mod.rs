@@ -6,11 +6,11 @@ mod images;
 mod wire;
 
 use std::collections::HashMap;
+use std::io::Read as _;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
-use contract::{Fault, PageTextLook, PagesLook, PagesRequest, PaperLook, PaperRequest, Unreadable};
-use matter::ids::DocumentId;
+use contract::{Fault, PageTextLook, PagesLook, PagesRequest, PaperLook, PaperRef, PaperRequest, Unreadable};
 use reader::process::{Launcher, Outcome, PageImage, Reading, Unstartable};
 use register::Watch;
 use zeroize::Zeroizing;
@@ -33,8 +33,8 @@ type Shared = Arc<Mutex<Reading>>;
 pub(crate) struct ReadingRoom {
     /// Where the reader lies; none for beside this program.
     program: Option<PathBuf>,
-    open: Mutex<Vec<(DocumentId, Shared)>>,
-    passwords: Mutex<HashMap<DocumentId, Zeroizing<String>>>,
+    open: Mutex<Vec<(PaperRef, Shared)>>,
+    passwords: Mutex<HashMap<PaperRef, Zeroizing<String>>>,
     images: Mutex<Images>,
 }
 
@@ -57,22 +57,22 @@ impl ReadingRoom {
         }
     }
 
-    fn known(&self, document: DocumentId) -> Option<Shared> {
+    fn known(&self, paper: &PaperRef) -> Option<Shared> {
         let mut open = hold(&self.open);
-        let at = open.iter().position(|(known, _)| *known == document)?;
+        let at = open.iter().position(|(known, _)| known == paper)?;
         let found = open.remove(at);
         let reading = Arc::clone(&found.1);
         open.push(found);
         Some(reading)
     }
 
-    fn keep(&self, document: DocumentId, reading: Reading) -> Shared {
+    fn keep(&self, paper: &PaperRef, reading: Reading) -> Shared {
         let shared = Arc::new(Mutex::new(reading));
         let mut open = hold(&self.open);
         if open.len() >= OPEN_PAPERS {
             open.remove(0);
         }
-        open.push((document, Arc::clone(&shared)));
+        open.push((paper.clone(), Arc::clone(&shared)));
         shared
     }
 }
@@ -89,33 +89,52 @@ fn looked<T>(asked: Result<Outcome<T>, Unstartable>) -> Looked<T> {
 }
 
 impl Desk {
-    /// The reading of a paper, begun with its bytes as they are kept: hashed on the way, so that what is shown is what was
-    /// taken in.
-    fn reading(&self, open: &Open, document: DocumentId) -> Result<Looked<Shared>, Fault> {
-        if let Some(known) = self.room.known(document) {
+    /// The reading of a paper, begun with its bytes.
+    fn reading(&self, open: &Open, paper: &PaperRef) -> Result<Looked<Shared>, Fault> {
+        if let Some(known) = self.room.known(paper) {
             return Ok(Ok(known));
         }
-        let facts = open.register.document(document).map_err(fault)?;
-        if facts.length > reader::frame::Kind::Paper.most() as u64 {
-            return Ok(Err(Unreadable::TooLarge));
-        }
         let Ok(launcher) = self.room.launcher() else { return Ok(Err(Unreadable::NoReader)) };
-        let mut bytes = Vec::with_capacity(usize::try_from(facts.length).unwrap_or(0));
-        let stop = Arc::default();
-        open.register.export(document, &mut bytes, &mut Watch::new(&mut |_| {}, &stop)).map_err(fault)?;
+        let bytes = match self.bytes_of(open, paper)? {
+            Ok(bytes) => bytes,
+            Err(why) => return Ok(Err(why)),
+        };
         let mut reading = Reading::of(&launcher, bytes.into());
-        let password = hold(&self.room.passwords).get(&document).cloned();
-        Ok(looked(reading.open(password.as_ref().map(|text| text.as_str()))).map(|_| self.room.keep(document, reading)))
+        let password = hold(&self.room.passwords).get(paper).cloned();
+        Ok(looked(reading.open(password.as_ref().map(|text| text.as_str()))).map(|_| self.room.keep(paper, reading)))
+    }
+
+    /// What the reader is given. Of a paper that is kept, hashed on the way: what is shown is what was taken in.
+    fn bytes_of(&self, open: &Open, paper: &PaperRef) -> Result<Looked<Vec<u8>>, Fault> {
+        let most = reader::frame::Kind::Paper.most() as u64;
+        let mut bytes = Vec::new();
+        match paper {
+            PaperRef::Document { document } => {
+                if open.register.document(*document).map_err(fault)?.length > most {
+                    return Ok(Err(Unreadable::TooLarge));
+                }
+                let stop = Arc::default();
+                open.register.export(*document, &mut bytes, &mut Watch::new(&mut |_| {}, &stop)).map_err(fault)?;
+            }
+            PaperRef::File { file } => {
+                let file = std::fs::File::open(self.path_of(file)?).map_err(|_| Fault::SourceUnreadable)?;
+                file.take(most.saturating_add(1)).read_to_end(&mut bytes).map_err(|_| Fault::SourceUnreadable)?;
+                if bytes.len() as u64 > most {
+                    return Ok(Err(Unreadable::TooLarge));
+                }
+            }
+        }
+        Ok(Ok(bytes))
     }
 
     /// Asks the reader of a paper something.
     fn read<T>(
         &self,
-        document: DocumentId,
+        paper: &PaperRef,
         ask: impl FnOnce(&mut Reading) -> Result<Outcome<T>, Unstartable>,
     ) -> Result<Looked<T>, Fault> {
         let open = self.started()?;
-        let reading = match self.reading(&open, document)? {
+        let reading = match self.reading(&open, paper)? {
             Ok(reading) => reading,
             Err(why) => return Ok(Err(why)),
         };
@@ -125,12 +144,12 @@ impl Desk {
 
     pub(crate) fn look_at_paper(&self, request: &PaperRequest) -> Result<PaperLook, Fault> {
         if let Some(password) = &request.password {
-            hold(&self.room.passwords).insert(request.document, Zeroizing::new(password.clone()));
-            hold(&self.room.open).retain(|(known, _)| *known != request.document);
+            hold(&self.room.passwords).insert(request.paper.clone(), Zeroizing::new(password.clone()));
+            hold(&self.room.open).retain(|(known, _)| *known != request.paper);
         }
-        let read = self.read(request.document, |reading| reading.facts(0, 0))?;
+        let read = self.read(&request.paper, |reading| reading.facts(0, 0))?;
         if let Err(Unreadable::PasswordWrong) = read {
-            hold(&self.room.passwords).remove(&request.document);
+            hold(&self.room.passwords).remove(&request.paper);
         }
         Ok(match read {
             Ok((paper, _)) => PaperLook::Open(wire::paper(paper)),
@@ -140,15 +159,15 @@ impl Desk {
 
     pub(crate) fn look_at_pages(&self, request: &PagesRequest) -> Result<PagesLook, Fault> {
         let count = request.count.min(PAGES_AT_ONCE);
-        let read = self.read(request.document, |reading| reading.facts(request.first, count))?;
+        let read = self.read(&request.paper, |reading| reading.facts(request.first, count))?;
         Ok(match read {
             Ok((_, pages)) => PagesLook::Read { pages: pages.into_iter().map(wire::page).collect() },
             Err(why) => PagesLook::Unreadable { why },
         })
     }
 
-    pub(crate) fn look_at_text(&self, document: DocumentId, page: u32) -> Result<PageTextLook, Fault> {
-        let read = self.read(document, |reading| reading.page_text(page))?;
+    pub(crate) fn look_at_text(&self, paper: &PaperRef, page: u32) -> Result<PageTextLook, Fault> {
+        let read = self.read(paper, |reading| reading.page_text(page))?;
         Ok(match read {
             Ok(text) => PageTextLook::Read(wire::text(text)),
             Err(why) => PageTextLook::Unreadable { why },
@@ -156,18 +175,18 @@ impl Desk {
     }
 
     /// A page as PNG at the next resolution that is drawn, at least `dpi`; the page after it is drawn ahead.
-    pub(crate) fn paper_image(&self, document: DocumentId, page: u32, dpi: u16) -> Result<Looked<Arc<Vec<u8>>>, Fault> {
+    pub(crate) fn paper_image(&self, paper: PaperRef, page: u32, dpi: u16) -> Result<Looked<Arc<Vec<u8>>>, Fault> {
         let drawn = RESOLUTIONS.into_iter().find(|known| *known >= dpi);
-        let key = Key { document, page, dpi: drawn.unwrap_or(RESOLUTIONS[RESOLUTIONS.len() - 1]) };
+        let key = Key { paper, page, dpi: drawn.unwrap_or(RESOLUTIONS[RESOLUTIONS.len() - 1]) };
         let kept = hold(&self.room.images).get(&key);
         if let Some(kept) = kept {
             self.started()?;
             self.draw_ahead(key.next());
             return Ok(Ok(kept));
         }
-        let drawn = self.read(document, |reading| reading.page_image(page, key.scale()))?;
+        let drawn = self.read(&key.paper, |reading| reading.page_image(page, key.scale()))?;
         Ok(drawn.map(|image| {
-            let kept = self.room.keep_image(key, image);
+            let kept = self.room.keep_image(&key, image);
             self.draw_ahead(key.next());
             kept
         }))
@@ -181,7 +200,7 @@ impl Desk {
         let room = Arc::clone(&self.room);
         let draw = move || {
             let Some(reading) =
-                hold(&room.open).iter().find(|(known, _)| *known == key.document).map(|(_, r)| Arc::clone(r))
+                hold(&room.open).iter().find(|(known, _)| *known == key.paper).map(|(_, r)| Arc::clone(r))
             else {
                 return;
             };
@@ -190,7 +209,7 @@ impl Desk {
                 drop(reading);
                 // The register may have been locked meanwhile: then nobody holds the paper any more.
                 let open = hold(&room.open);
-                if open.iter().any(|(known, _)| *known == key.document) {
+                if open.iter().any(|(known, _)| *known == key.paper) {
                     hold(&room.images).keep(key, Arc::new(image.png));
                 }
             }
@@ -201,9 +220,9 @@ impl Desk {
 }
 
 impl ReadingRoom {
-    fn keep_image(&self, key: Key, image: PageImage) -> Arc<Vec<u8>> {
+    fn keep_image(&self, key: &Key, image: PageImage) -> Arc<Vec<u8>> {
         let png = Arc::new(image.png);
-        hold(&self.images).keep(key, Arc::clone(&png));
+        hold(&self.images).keep(key.clone(), Arc::clone(&png));
         png
     }
 }
