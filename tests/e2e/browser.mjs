@@ -35,6 +35,8 @@ export class Seat {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: "reduce", bypassCSP: false });
     await context.addInitScript(`localStorage.setItem("preferences", ${JSON.stringify(JSON.stringify({ theme, language }))});
       addEventListener("securitypolicyviolation", (event) => console.error("policy violated: " + event.violatedDirective + " " + event.blockedURI));`);
+    // Everything is on this machine: what is not there by then does not come.
+    context.setDefaultTimeout(10000);
     const seat = new Seat(await context.newPage());
     await seat.page.goto(url);
     await seat.page.waitForSelector("main");

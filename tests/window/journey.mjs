@@ -51,6 +51,17 @@ async function unlock(window) {
   await until("the desk to be unlocked", async () => !(await window.text()).includes("Locked"));
 }
 
+/** Opens a register, in which nothing is logged yet, through the native folder dialog, and unlocks it. */
+async function openExisting(window, stage, register) {
+  await window.sees("Open an existing register");
+  await focusOn(window, "Open an existing register");
+  const asked = window.press(KEY.enter);
+  await stage.chooser("Open a register", register);
+  await asked;
+  await unlock(window);
+  await window.sees("No demand has been logged yet");
+}
+
 /** A real paper where this machine has the corpus, else one made here. */
 function paperIn(folder) {
   const root = process.env.SUBPOENA_DESK_CORPUS ?? join(here, "..", "..", "..", "shared", "corpus");
@@ -76,13 +87,7 @@ async function job(window, stage) {
   const proof = { path: join(stage.state, "receipt.eml"), name: "receipt.eml" };
   writeFileSync(proof.path, "Subject: notice sent\r\n\r\nSPECIMEN: accepted for delivery\r\n");
 
-  await window.sees("Open an existing register");
-  await focusOn(window, "Open an existing register");
-  const asked = window.press(KEY.enter);
-  await stage.chooser("Open a register", prepared.register);
-  await asked;
-  await unlock(window);
-  await window.sees("No demand has been logged yet");
+  await openExisting(window, stage, prepared.register);
   say("opened through the native folder dialog and unlocked");
 
   await window.count();
@@ -136,13 +141,7 @@ async function job(window, stage) {
 async function drop(window, stage) {
   const prepared = new Prepared(stage, cli);
   const paper = paperIn(stage.state);
-  await window.sees("Open an existing register");
-  await focusOn(window, "Open an existing register");
-  const asked = window.press(KEY.enter);
-  await stage.chooser("Open a register", prepared.register);
-  await asked;
-  await unlock(window);
-  await window.sees("No demand has been logged yet");
+  await openExisting(window, stage, prepared.register);
   const dragged = await dropOn(stage, "Subpoena Desk", [paper.path]);
   await window.sees("Log a new demand with these files");
   dragged.release();

@@ -69,7 +69,7 @@ export class Session {
 
   /** The status bar says it while there is no backup, or an old one only. */
   #remark(): void {
-    const nag = this.view === null ? null : nagOf(this.view);
+    const nag = this.view === null || this.view.readOnly ? null : nagOf(this.view);
     const text = (): string => (nag?.type === "old" ? t("nag-old", { days: nag.days }) : t("nag-none"));
     this.#desk.remark = nag === null ? null : { text, run: () => void this.#desk.navigation.go("register", {}) };
   }
@@ -116,9 +116,9 @@ export class Session {
 
   #heard(event: SessionEvent): void {
     const { drops } = this.#desk;
-    if (event.event === "dragOver") drops.over = this.#desk.stage === "open";
+    if (event.event === "dragOver") drops.over = this.#desk.stage === "open" && !this.#desk.readOnly;
     else if (event.event === "dragLeft") drops.over = false;
-    else if (event.event === "dropped") drops.give(event.files);
+    else if (event.event === "dropped") drops.give(this.#desk.readOnly ? [] : event.files);
     else {
       if (event.event === "locked") this.#desk.enter("locked");
       void this.refresh();

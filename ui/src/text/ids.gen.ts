@@ -1098,6 +1098,7 @@ export interface Messages {
   "lock-damaged-copied": { name: Value };
   "lock-damaged-copy": none;
   "lock-damaged-read": none;
+  "lock-damaged-unreadable": none;
   "lock-nobody": none;
   "lock-others": none;
   "lock-passphrase": none;

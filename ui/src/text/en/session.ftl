@@ -16,6 +16,7 @@ lock-refused-safe = Nothing was changed. Nothing was locked out: type it again.
 lock-nobody = Nobody can unlock this register yet. Choose another one.
 lock-sample = This is the SAMPLE register. Its passphrase is: { $passphrase }
 lock-damaged-read = Open it to read only
+lock-damaged-unreadable = It cannot be opened to read either. Copy it as it is, then restore a backup.
 lock-damaged-copy = Copy it as it is
 lock-damaged-copied = Copied byte for byte, beside the register: { $name }
 

@@ -16,6 +16,7 @@ lock-refused-safe = No se cambió nada ni se cerró el acceso: escríbala otra v
 lock-nobody = Nadie puede desbloquear aún este registro. Elija otro.
 lock-sample = Este es el registro de MUESTRA. Su frase de contraseña es: { $passphrase }
 lock-damaged-read = Abrirlo solo para leer
+lock-damaged-unreadable = Tampoco se puede abrir para leer. Cópielo tal como está y luego restaure una copia de seguridad.
 lock-damaged-copy = Copiarlo tal como está
 lock-damaged-copied = Copiado byte por byte, junto al registro: { $name }
 

@@ -1,0 +1,35 @@
+// From wherever to the list of all demands, and from it to one of them and its tabs.
+import { pause } from "./browser.mjs";
+
+/** To the list of all demands, from wherever. */
+export async function all(seat) {
+  for (let times = 0; times < 3; times += 1) await seat.press("Escape");
+  await seat.press("g a");
+  await seat.still();
+}
+
+/** The list is filtered until this one demand is left. */
+export async function filter(seat, reference) {
+  await all(seat);
+  await seat.press("/");
+  await seat.press("Control+a");
+  await seat.type(reference);
+  await seat.page.waitForFunction(
+    (wanted) => [...document.querySelectorAll("[role=row]")].filter((row) => /2026-\d{4}/.test(row.innerText)).every((row) => row.innerText.includes(wanted)),
+    reference, { timeout: 8000 },
+  );
+}
+
+export async function open(seat, reference) {
+  await filter(seat, reference);
+  await seat.press("Enter");
+  await pause(200);
+  if ((await seat.page.locator("[role=tab]").count()) === 0) await seat.press("Enter");
+  await seat.page.waitForFunction((wanted) => document.querySelector("h1")?.innerText.includes(wanted), reference, { timeout: 8000 });
+  await seat.still();
+}
+
+export async function tab(seat, number) {
+  await seat.page.locator("[role=tab]").nth(number).click();
+  await seat.still();
+}
