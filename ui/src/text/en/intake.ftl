@@ -181,3 +181,6 @@ category-letter-payment = F
 category-letter-other-non-content = –
 category-letter-content = –
 category-letter-special = –
+intake-split = Paper and form
+intake-command-swap = Swap paper and form
+intake-take-hint = Click a word of the paper: it goes into the box you were in. Shift+click takes everything up to there.

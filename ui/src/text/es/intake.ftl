@@ -181,3 +181,6 @@ category-letter-payment = F
 category-letter-other-non-content = –
 category-letter-content = –
 category-letter-special = –
+intake-split = Documento y formulario
+intake-command-swap = Intercambiar documento y formulario
+intake-take-hint = Haga clic en una palabra del documento: va a la casilla en la que estaba. Mayús+clic toma todo hasta ahí.
