@@ -6,6 +6,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::ocr::Scan;
 use crate::paper::{PageFacts, PageText, PaperFacts, Unlikely, most};
 
 /// The exit code of a reader whose walls do not stand. It has read nothing then.
@@ -43,6 +44,14 @@ pub enum Ask {
         /// Pixels for each 1/72 inch; made smaller where the limits ask for it.
         scale: f32,
     },
+    /// A picture of a page to be recognised: grey, its lines of text level.
+    #[serde(rename_all = "camelCase")]
+    Scan {
+        /// Which page.
+        page: u32,
+        /// Pixels for each 1/72 inch; made smaller where the limits ask for it.
+        scale: f32,
+    },
 }
 
 /// A password is in there: it must not reach a log by being printed.
@@ -53,6 +62,7 @@ impl std::fmt::Debug for Ask {
             Self::Facts { .. } => "Facts",
             Self::PageText { .. } => "PageText",
             Self::PageImage { .. } => "PageImage",
+            Self::Scan { .. } => "Scan",
         })
     }
 }
@@ -87,8 +97,45 @@ pub enum Answer {
         /// Pixels for each 1/72 inch, as drawn.
         scale: f32,
     },
+    /// To [`Ask::Scan`]; a frame of kind `Picture` follows.
+    Scan(Measures),
     /// The reader looked, and will not or cannot.
     Refused(Refusal),
+}
+
+/// What is known of a picture that is to be recognised; see [`crate::ocr::Scan`] for each.
+#[derive(Clone, Copy, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[expect(missing_docs, reason = "each is told where the desk gets it")]
+pub struct Measures {
+    pub width: u32,
+    pub height: u32,
+    pub scale: f32,
+    pub skew: f32,
+    pub page_width: f32,
+    pub page_height: f32,
+}
+
+impl Measures {
+    pub(crate) fn scan(self, page: u32, png: Vec<u8>) -> Scan {
+        let Self { width, height, scale, skew, page_width, page_height } = self;
+        Scan { page, width, height, scale, skew, page_width, page_height, png }
+    }
+
+    fn check(self) -> Result<(), Unlikely> {
+        pixels(self.width, self.height)?;
+        let lengths = [self.scale, self.page_width, self.page_height];
+        let sound = lengths.iter().all(|length| length.is_finite() && *length > 0.0);
+        let sound = sound && self.skew.is_finite() && self.skew.abs() <= 45.0;
+        if sound { Ok(()) } else { Err(Unlikely::Place) }
+    }
+}
+
+/// Whether a picture may be so large.
+fn pixels(width: u32, height: u32) -> Result<(), Unlikely> {
+    let sides = [width, height].iter().all(|side| (1..=most::SIDE).contains(side));
+    let all = u64::from(width) * u64::from(height) <= most::PIXELS;
+    if sides && all { Ok(()) } else { Err(Unlikely::TooMuch) }
 }
 
 /// Why the reader refuses. A person is told each of these in words.
@@ -136,10 +183,10 @@ impl Answer {
             }
             (Self::PageText(text), Ask::PageText { page }) => text.check(*page),
             (Self::PageImage { width, height, scale }, Ask::PageImage { .. }) => {
-                let sides = [*width, *height].iter().all(|side| (1..=most::SIDE).contains(side));
-                let pixels = u64::from(*width) * u64::from(*height) <= most::PIXELS;
-                if sides && pixels && scale.is_finite() { Ok(()) } else { Err(Unlikely::TooMuch) }
+                pixels(*width, *height)?;
+                if scale.is_finite() { Ok(()) } else { Err(Unlikely::TooMuch) }
             }
+            (Self::Scan(measures), Ask::Scan { .. }) => measures.check(),
             _ => Err(Unlikely::Astray),
         }
     }

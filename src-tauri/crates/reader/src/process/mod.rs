@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 use zeroize::Zeroizing;
 
 use crate::frame;
+use crate::ocr::Scan;
 use crate::paper::{PageFacts, PageText, PaperFacts};
 use crate::talk::{Answer, Ask, Refusal};
 use cancel::Current;
@@ -18,15 +19,20 @@ use seat::Seat;
 mod cancel;
 mod launch;
 mod leash;
+mod ocr;
 mod outcome;
 mod seat;
 
 pub use cancel::Canceller;
 pub use launch::{Launcher, Unstartable};
+pub use ocr::Ocr;
 pub use outcome::{Outcome, Reason};
 
 /// How long one question may take on the clock of the wall.
 const PATIENCE: Duration = Duration::from_secs(20);
+
+/// The resolution that text is recognised at: 300 pixels to the inch.
+pub const SCAN_SCALE: f32 = 300.0 / 72.0;
 
 /// A reader that has been busy for so long is replaced before the next question, so that a long paper looked at page by
 /// page does not run into the limit of processor time that is meant for a hostile one.
@@ -144,6 +150,23 @@ impl Reading {
         };
         let png = self.with_seat(|seat, patience| seat.picture(patience, width, height))?;
         Ok(png.map(|png| PageImage { width, height, scale, png }))
+    }
+
+    /// A page as a picture to be recognised: grey, at [`SCAN_SCALE`], its lines of text level.
+    ///
+    /// # Errors
+    /// As [`Self::open`].
+    pub fn scan(&mut self, page: u32) -> Asked<Scan> {
+        let announced = self.ask(&Ask::Scan { page, scale: SCAN_SCALE }, |answer| match answer {
+            Answer::Scan(measures) => Some(measures),
+            _ => None,
+        })?;
+        let measures = match announced {
+            Outcome::Read(measures) => measures,
+            Outcome::Unreadable(reason) => return Ok(Outcome::Unreadable(reason)),
+        };
+        let png = self.with_seat(|seat, patience| seat.picture(patience, measures.width, measures.height))?;
+        Ok(png.map(|png| measures.scan(page, png)))
     }
 
     /// Asks of a paper that is open, opening it first where it is not.

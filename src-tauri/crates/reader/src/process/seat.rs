@@ -44,7 +44,7 @@ pub(super) struct Seat {
 
 impl Seat {
     pub(super) fn take(launcher: &Launcher) -> Result<Self, Unstartable> {
-        let mut child = launcher.start()?;
+        let mut child = launcher.start(&[])?;
         let pipes = (child.stdin.take(), child.stdout.take(), child.stderr.take());
         let leash = Arc::new(Leash::new(child));
         let complaints = Arc::default();
@@ -135,15 +135,16 @@ impl Seat {
 }
 
 /// Why a reader ended that nobody ended.
-fn by_itself(status: Option<ExitStatus>, complaints: &[u8]) -> Result<Reason, Unstartable> {
+pub(super) fn by_itself(status: Option<ExitStatus>, complaints: &[u8]) -> Result<Reason, Unstartable> {
     let code = status.and_then(|status| status.code());
     if code == Some(i32::from(EXIT_NO_WALLS)) {
         return Err(Unstartable::NoWalls);
     }
     let signal = status.and_then(signal);
     // What Rust's runtime says before it aborts for want of memory. A reader that lies here lies about its own end only.
-    let memory = b"memory allocation of";
-    if code.is_none() && complaints.windows(memory.len()).any(|part| part == memory) {
+    // And what C++'s says.
+    let said = |words: &[u8]| complaints.windows(words.len()).any(|part| part == words);
+    if code.is_none() && (said(b"memory allocation of") || said(b"std::bad_alloc")) {
         return Ok(Reason::MemoryLimit);
     }
     if signal.is_some_and(is_time) {
@@ -184,7 +185,11 @@ fn png_size(png: &[u8]) -> Option<(u32, u32)> {
 }
 
 /// Reads what the reader complains until it is gone, keeps the beginning, and ends it if it does not stop.
-fn listen(mut notes: ChildStderr, leash: Arc<Leash>, kept: Arc<Mutex<Vec<u8>>>) -> std::io::Result<JoinHandle<()>> {
+pub(super) fn listen(
+    mut notes: ChildStderr,
+    leash: Arc<Leash>,
+    kept: Arc<Mutex<Vec<u8>>>,
+) -> std::io::Result<JoinHandle<()>> {
     let listen = move || {
         let mut piece = [0; 1024];
         let mut all = 0_usize;

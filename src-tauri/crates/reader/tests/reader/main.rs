@@ -6,6 +6,8 @@ mod compare;
 mod corpus;
 mod hostile;
 mod made;
+mod ocr;
+mod ocr_walls;
 mod outcomes;
 mod recall;
 mod stage;

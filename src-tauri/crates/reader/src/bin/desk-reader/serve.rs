@@ -82,6 +82,7 @@ fn reply(bytes: &PaperBytes, open: &mut Option<Paper>, ask: &Ask) -> Reply {
         }
         Ask::PageText { page } => paper.text(*page).map(|text| Answer::PageText(text).into()),
         Ask::PageImage { page, scale } => paper.image(*page, *scale),
+        Ask::Scan { page, scale } => paper.scan(*page, *scale),
     }));
     match answered {
         Ok(Ok(reply)) => reply,

@@ -9,10 +9,27 @@ use reader::paper::most;
 use reader::talk::{Answer, Refusal};
 
 use super::page::{Lacks, upright};
+use crate::scan::{self, Grey};
 use crate::serve::Reply;
 
 /// Draws a page with `scale` pixels for each unit, fewer where the limits ask for it.
 pub(super) fn of(page: &Page<'_>, scale: f32) -> Result<Reply, Refusal> {
+    let (pixels, scale) = draw(page, scale)?;
+    let (width, height) = (u32::from(pixels.width()), u32::from(pixels.height()));
+    let picture = encode(pixels.data_as_u8_slice(), width, height).ok_or(Refusal::TooLarge)?;
+    Ok(Reply { answer: Answer::PageImage { width, height, scale }, picture: Some(picture) })
+}
+
+/// The same to be recognised.
+pub(super) fn scan(page: &Page<'_>, scale: f32) -> Result<Reply, Refusal> {
+    let (pixels, scale) = draw(page, scale)?;
+    let (width, height) = (u32::from(pixels.width()), u32::from(pixels.height()));
+    let grey = Grey::of_rgba(pixels.data_as_u8_slice(), width, height);
+    drop(pixels);
+    scan::reply(grey, page.render_dimensions(), scale)
+}
+
+fn draw(page: &Page<'_>, scale: f32) -> Result<(Pixmap, f32), Refusal> {
     let (width, height) = page.render_dimensions();
     let scale = clamp(scale, width, height).ok_or(Refusal::TooLarge)?;
     let side = |length: f32| ((length * scale).round() as u16).max(1);
@@ -24,9 +41,7 @@ pub(super) fn of(page: &Page<'_>, scale: f32) -> Result<Reply, Refusal> {
     let mut pixels = Pixmap::new(context.width(), context.height());
     let rasterizer = RasterizerSettings { target_init: TargetInit::Clear(WHITE), ..RasterizerSettings::default() };
     context.render_with(&mut pixels, &mut Resources::default(), rasterizer);
-    let (width, height) = (u32::from(pixels.width()), u32::from(pixels.height()));
-    let picture = encode(pixels.data_as_u8_slice(), width, height).ok_or(Refusal::TooLarge)?;
-    Ok(Reply { answer: Answer::PageImage { width, height, scale }, picture: Some(picture) })
+    Ok((pixels, scale))
 }
 
 /// The scale that keeps both limits, or none where there is no sound one.

@@ -71,6 +71,11 @@ impl Paper {
         image::of(self.page(number)?, scale)
     }
 
+    /// A picture of a page to be recognised.
+    pub(crate) fn scan(&self, number: u32, scale: f32) -> Result<Reply, Refusal> {
+        image::scan(self.page(number)?, scale)
+    }
+
     fn page(&self, number: u32) -> Result<&hayro_syntax::page::Page<'_>, Refusal> {
         usize::try_from(number).ok().and_then(|at| self.pdf.pages().get(at)).ok_or(Refusal::NoSuchPage)
     }
