@@ -7,7 +7,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::ocr::Scan;
-use crate::paper::{PageFacts, PageText, PaperFacts, Unlikely, most};
+use crate::paper::{Contents, PageFacts, PageText, PaperFacts, Unlikely, most};
 
 /// The exit code of a reader whose walls do not stand. It has read nothing then.
 pub const EXIT_NO_WALLS: u8 = 71;
@@ -44,6 +44,14 @@ pub enum Ask {
         /// Pixels for each 1/72 inch; made smaller where the limits ask for it.
         scale: f32,
     },
+    /// What is inside besides the pages.
+    Contents,
+    /// One of the parts that [`Ask::Contents`] gave.
+    #[serde(rename_all = "camelCase")]
+    Part {
+        /// Its number.
+        number: u32,
+    },
     /// A picture of a page to be recognised: grey, its lines of text level.
     #[serde(rename_all = "camelCase")]
     Scan {
@@ -63,6 +71,8 @@ impl std::fmt::Debug for Ask {
             Self::PageText { .. } => "PageText",
             Self::PageImage { .. } => "PageImage",
             Self::Scan { .. } => "Scan",
+            Self::Contents => "Contents",
+            Self::Part { .. } => "Part",
         })
     }
 }
@@ -99,6 +109,14 @@ pub enum Answer {
     },
     /// To [`Ask::Scan`]; a frame of kind `Picture` follows.
     Scan(Measures),
+    /// To [`Ask::Contents`].
+    Contents(Contents),
+    /// To [`Ask::Part`]; frames of kind `Piece` follow until there are so many bytes.
+    #[serde(rename_all = "camelCase")]
+    Part {
+        /// How many.
+        size: u64,
+    },
     /// The reader looked, and will not or cannot.
     Refused(Refusal),
 }
@@ -142,8 +160,10 @@ fn pixels(width: u32, height: u32) -> Result<(), Unlikely> {
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Refusal {
-    /// Not a PDF, or too damaged to find a page in it.
+    /// Too damaged to be read.
     Damaged,
+    /// Of a kind that is not read here. It is kept all the same.
+    FormatUnknown,
     /// It wants a password.
     PasswordNeeded,
     /// The password is not the right one.
@@ -156,8 +176,14 @@ pub enum Refusal {
     TooManyPages,
     /// There is no such page.
     NoSuchPage,
-    /// The picture or answer would be larger than the limits allow.
+    /// There is no such part.
+    NoSuchPart,
+    /// It is text, which has no picture: show the words where they stand.
+    NoPicture,
+    /// The picture, part or answer would be larger than the limits allow.
     TooLarge,
+    /// It would unpack to far more than it is: a bomb, or as good as one.
+    Bomb,
     /// The parser stopped at this page. Other pages may be well.
     Faulted,
     /// The question comes before the paper was opened.
@@ -185,6 +211,14 @@ impl Answer {
             (Self::PageImage { width, height, scale }, Ask::PageImage { .. }) => {
                 pixels(*width, *height)?;
                 if scale.is_finite() { Ok(()) } else { Err(Unlikely::TooMuch) }
+            }
+            (Self::Contents(contents), Ask::Contents) => contents.check(),
+            (Self::Part { size }, Ask::Part { .. }) => {
+                if *size <= most::PART {
+                    Ok(())
+                } else {
+                    Err(Unlikely::TooMuch)
+                }
             }
             (Self::Scan(measures), Ask::Scan { .. }) => measures.check(),
             _ => Err(Unlikely::Astray),

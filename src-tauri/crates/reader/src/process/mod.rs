@@ -4,6 +4,7 @@
 //! and ended when the [`Reading`] is dropped, when it takes too long, says too much or says nonsense. The next question
 //! then starts a new one: page 4 can be looked at though page 3 brought the reader down.
 
+use std::io::Write;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -11,7 +12,7 @@ use zeroize::Zeroizing;
 
 use crate::frame;
 use crate::ocr::Scan;
-use crate::paper::{PageFacts, PageText, PaperFacts};
+use crate::paper::{Contents, PageFacts, PageText, PaperFacts};
 use crate::talk::{Answer, Ask, Refusal};
 use cancel::Current;
 use seat::Seat;
@@ -150,6 +151,36 @@ impl Reading {
         };
         let png = self.with_seat(|seat, patience| seat.picture(patience, width, height))?;
         Ok(png.map(|png| PageImage { width, height, scale, png }))
+    }
+
+    /// What is inside the paper besides its pages.
+    ///
+    /// # Errors
+    /// As [`Self::open`].
+    pub fn contents(&mut self) -> Asked<Contents> {
+        self.ask(&Ask::Contents, |answer| match answer {
+            Answer::Contents(contents) => Some(contents),
+            _ => None,
+        })
+    }
+
+    /// One of the parts that [`Self::contents`] gave, written away as it comes; gives how many bytes it has. Where the
+    /// outcome is no answer, what was written so far is worth nothing.
+    ///
+    /// # Errors
+    /// As [`Self::open`]. A fault of `to` is the outcome [`Reason::Cancelled`], and `to` knows why.
+    pub fn part(&mut self, number: u32, to: &mut impl Write) -> Asked<u64> {
+        let announced = self.ask(&Ask::Part { number }, |answer| match answer {
+            Answer::Part { size } => Some(size),
+            _ => None,
+        })?;
+        match announced {
+            Outcome::Read(size) => {
+                let taken = self.with_seat(|seat, patience| seat.part(patience, size, to))?;
+                Ok(taken.map(|()| size))
+            }
+            Outcome::Unreadable(reason) => Ok(Outcome::Unreadable(reason)),
+        }
     }
 
     /// A page as a picture to be recognised: grey, at [`SCAN_SCALE`], its lines of text level.

@@ -1,6 +1,6 @@
 //! One running reader and its three pipes.
 
-use std::io::{BufReader, Read};
+use std::io::{BufReader, Read, Write};
 use std::process::{ChildStderr, ChildStdin, ChildStdout, ExitStatus};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
@@ -24,6 +24,8 @@ pub(super) enum Broken {
     Frame(FrameFault),
     /// What came made no sense.
     Nonsense,
+    /// Whoever wanted it could not take it.
+    Sink,
 }
 
 impl From<FrameFault> for Broken {
@@ -111,12 +113,32 @@ impl Seat {
         if png_size(&png) == Some((width, height)) { Ok(png) } else { Err(Broken::Nonsense) }
     }
 
+    /// Takes the part that was announced, piece by piece, and gives it away as it comes. The limit of time is for each
+    /// piece.
+    pub(super) fn part(&mut self, patience: Duration, size: u64, to: &mut impl Write) -> Result<(), Broken> {
+        let mut left = size;
+        while left > 0 {
+            self.watch.begin(patience);
+            let piece = frame::read(&mut self.from, Kind::Piece)?;
+            self.watch.done();
+            let count = piece.len() as u64;
+            if count == 0 || count > left {
+                return Err(Broken::Nonsense);
+            }
+            to.write_all(&piece).map_err(|_| Broken::Sink)?;
+            left -= count;
+        }
+        Ok(())
+    }
+
     /// Ends it after a failure, and says why in terms a person can be told.
     pub(super) fn end(self, broken: &Broken) -> Result<Reason, Unstartable> {
         match broken {
             Broken::Frame(FrameFault::TooLong(_)) => self.leash.end(Reason::OutputLimit),
             Broken::Frame(FrameFault::NotAFrame | FrameFault::Version(_) | FrameFault::NotDue(_))
             | Broken::Nonsense => self.leash.end(Reason::Protocol),
+            // Nobody wants the rest.
+            Broken::Sink => self.leash.end(Reason::Cancelled),
             Broken::Frame(FrameFault::Ended | FrameFault::Cut | FrameFault::Pipe(_)) => {}
         }
         let Self { leash, watch, to, from, complaints, listener, .. } = self;

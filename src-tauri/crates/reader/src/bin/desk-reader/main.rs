@@ -7,10 +7,27 @@ use std::process::ExitCode;
 use reader::talk::EXIT_NO_WALLS;
 use reader::walls::{self, Limits, WallFault};
 
+mod archive;
+mod html;
+mod mail;
+mod mailbox;
 mod ocr;
+mod office;
+mod open;
+mod outlook;
+mod package;
+mod paper;
 mod pdf;
+mod picture;
+mod png_out;
+mod rich_text;
 mod scan;
 mod serve;
+mod spreadsheet;
+mod table;
+mod text;
+mod word;
+mod written;
 
 /// Said when a person starts it, or the desk speaks nonsense.
 const EXIT_USAGE: u8 = 64;

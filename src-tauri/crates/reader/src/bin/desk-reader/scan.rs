@@ -6,6 +6,7 @@
 use reader::paper::most;
 use reader::talk::{Answer, Measures, Refusal};
 
+use crate::png_out::encode_grey;
 use crate::serve::Reply;
 
 /// Pages are fed by hand or by a roller: more than this is a page that lies on its side, which the engine sees for itself.
@@ -53,10 +54,10 @@ impl Grey {
 pub(crate) fn reply(grey: Grey, page: (f32, f32), scale: f32) -> Result<Reply, Refusal> {
     let found = skew(&grey);
     let (skew, level) = if found.abs() < LEAST { (0.0, grey) } else { (found, turned_back(&grey, found)?) };
-    let png = encode(&level).ok_or(Refusal::TooLarge)?;
+    let png = encode_grey(&level.pixels, level.width, level.height).ok_or(Refusal::TooLarge)?;
     let measures =
         Measures { width: level.width, height: level.height, scale, skew, page_width: page.0, page_height: page.1 };
-    Ok(Reply { answer: Answer::Scan(measures), picture: Some(png) })
+    Ok(Reply::with_picture(Answer::Scan(measures), png))
 }
 
 /// How far the lines of text are turned clockwise, in degrees; 0 where there are none to be sure of.
@@ -141,18 +142,6 @@ fn turned_back(grey: &Grey, skew: f32) -> Result<Grey, Refusal> {
         }
     }
     Ok(Grey { width, height, pixels })
-}
-
-fn encode(grey: &Grey) -> Option<Vec<u8>> {
-    let mut out = Vec::new();
-    let mut encoder = png::Encoder::new(&mut out, grey.width, grey.height);
-    encoder.set_color(png::ColorType::Grayscale);
-    encoder.set_depth(png::BitDepth::Eight);
-    encoder.set_compression(png::Compression::Fastest);
-    let mut writer = encoder.write_header().ok()?;
-    writer.write_image_data(&grey.pixels).ok()?;
-    writer.finish().ok()?;
-    Some(out)
 }
 
 #[cfg(test)]
