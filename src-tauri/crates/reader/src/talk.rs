@@ -192,7 +192,10 @@ pub enum Refusal {
 
 impl Answer {
     /// Whether this can be the answer to `ask`, about a paper of so many pages. A refusal always can.
-    pub(crate) fn check(&self, ask: &Ask, pages: u32) -> Result<(), Unlikely> {
+    ///
+    /// # Errors
+    /// Why it is not believed.
+    pub fn check(&self, ask: &Ask, pages: u32) -> Result<(), Unlikely> {
         match (self, ask) {
             (Self::Refused(_), _) => Ok(()),
             (Self::Opened { pages }, Ask::Open { .. }) => {

@@ -55,7 +55,7 @@ fn is_html(head: &[u8]) -> bool {
 
 /// A mail begins with header lines; two of the usual ones are enough.
 fn is_mail(head: &[u8]) -> bool {
-    const USUAL: [&str; 9] = [
+    const USUAL: [&str; 10] = [
         "from:",
         "to:",
         "subject:",
@@ -63,6 +63,7 @@ fn is_mail(head: &[u8]) -> bool {
         "received:",
         "message-id:",
         "mime-version:",
+        "content-type:",
         "return-path:",
         "delivered-to:",
     ];

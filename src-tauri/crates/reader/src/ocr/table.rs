@@ -20,7 +20,7 @@ impl Recognised {
     ///
     /// # Errors
     /// Where the table is none, or says more than can be on a page.
-    pub(crate) fn from_table(table: &[u8], scan: &Scan) -> Result<Self, Unlikely> {
+    pub fn from_table(table: &[u8], scan: &Scan) -> Result<Self, Unlikely> {
         let table = std::str::from_utf8(table).map_err(|_| Unlikely::Astray)?;
         let mut lines = table.lines();
         if !lines.next().is_some_and(|head| head.starts_with("level\tpage_num\t")) {

@@ -4,6 +4,7 @@
 
 mod compare;
 mod corpus;
+mod formats;
 mod hostile;
 mod made;
 mod ocr;

@@ -22,6 +22,9 @@ pub(crate) fn look(
             relations(&package.unpack(number)?, written);
         } else if name.ends_with("vbaProject.bin") {
             written.facts.scripts = written.facts.scripts.saturating_add(1);
+        } else if name.contains("/externalLinks/") && name.ends_with(".xml") {
+            // Another workbook, or a program, that values would be taken from.
+            written.facts.launches = written.facts.launches.saturating_add(1);
         } else if let Some(rest) = name.strip_prefix(folder)
             && (rest.starts_with("embeddings/") || rest.starts_with("media/") || rest.starts_with("afchunk"))
             && let Some(entry) = package.entry(number)

@@ -8,6 +8,9 @@ use crate::{archive, html, mail, mailbox, outlook, pdf, picture, rich_text, spre
 
 /// Opens a paper, with a password where one was given.
 pub(crate) fn open(bytes: &PaperBytes, password: Option<&str>) -> Result<Box<dyn Paper>, Refusal> {
+    if bytes.as_ref().is_empty() {
+        return Err(Refusal::NoPages);
+    }
     match format(bytes) {
         Some(format) => open_as(format, bytes, password),
         None if outlook::is_encrypted(bytes.as_ref()) => Err(Refusal::EncryptionUnknown),
@@ -34,6 +37,18 @@ pub(crate) fn open_as(format: Format, bytes: &PaperBytes, password: Option<&str>
     })
 }
 
+/// Its type by its content. Some need a look further than at the start.
+pub(crate) fn media_type(bytes: &[u8]) -> &'static str {
+    let head = bytes.get(..reader::SNIFFED.min(bytes.len())).unwrap_or(bytes);
+    if head.starts_with(COMPOUND) && outlook::is_item(bytes) {
+        return "application/vnd.ms-outlook";
+    }
+    reader::media_type(head)
+}
+
+/// How a compound file begins: what Office wrote before it wrote archives, and Outlook's items.
+const COMPOUND: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
+
 /// What it is; none where it is nothing that is read here.
 pub(crate) fn format(paper: &PaperBytes) -> Option<Format> {
     let bytes = paper.as_ref();
@@ -47,9 +62,7 @@ pub(crate) fn format(paper: &PaperBytes) -> Option<Format> {
         "text/html" => Some(Format::Html),
         // Every Office file of the newer kind is an archive.
         _ if head.starts_with(b"PK") => Some(archive::format(paper).unwrap_or(Format::Archive)),
-        _ if head.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") => {
-            outlook::is_item(bytes).then_some(Format::OutlookItem)
-        }
+        _ if head.starts_with(COMPOUND) => outlook::is_item(bytes).then_some(Format::OutlookItem),
         "text/plain" | "application/octet-stream" => {
             let text = text::decode(bytes)?;
             Some(if table::delimiter(&text).is_some() { Format::Table } else { Format::Text })

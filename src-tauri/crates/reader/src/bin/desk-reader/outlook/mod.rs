@@ -45,7 +45,7 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Written, Refusal> {
         found.lines.iter().for_each(|line| sheets.line(line));
         (links, contents.remote) = (found.links, found.remote);
     } else if let Some(text) = item.binary(property::SQUEEZED_RTF).and_then(|rtf| squeezed::undo(&rtf)) {
-        sheets.write(&rich_text::words(&text).unwrap_or_default());
+        rich_text::lines(&text).iter().for_each(|line| sheets.line(line));
     }
     let mut written = Written::of(sheets, contents);
     written.facts.title = title;

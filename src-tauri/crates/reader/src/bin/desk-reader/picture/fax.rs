@@ -9,7 +9,7 @@ use tiff::decoder::{Decoder, DecodingResult, Limits};
 use tiff::tags::Tag;
 use tiff::{ColorType, TiffError};
 
-use super::{Size, density};
+use super::{Size, density, runs};
 
 fn open(bytes: &[u8]) -> Result<Decoder<Cursor<&[u8]>>, Refusal> {
     let most = usize::try_from(most::PIXELS * 4).unwrap_or(usize::MAX);
@@ -23,6 +23,7 @@ fn open(bytes: &[u8]) -> Result<Decoder<Cursor<&[u8]>>, Refusal> {
 fn refusal(fault: TiffError) -> Refusal {
     match fault {
         TiffError::LimitsExceeded => Refusal::TooLarge,
+        TiffError::UnsupportedError(_) => Refusal::FormatUnknown,
         _ => Refusal::Damaged,
     }
 }
@@ -80,7 +81,7 @@ pub(super) fn decode(bytes: &[u8], number: u32) -> Result<DynamicImage, Refusal>
         decoder.next_image().map_err(refusal)?;
     }
     let turned = image::metadata::Orientation::from_exif(orientation(&mut decoder));
-    let mut image = pixels(&mut decoder)?;
+    let mut image = runs::page(bytes, &mut decoder).unwrap_or_else(|| pixels(&mut decoder))?;
     if let Some(turned) = turned {
         image.apply_orientation(turned);
     }
@@ -97,9 +98,12 @@ fn pixels(decoder: &mut Decoder<Cursor<&[u8]>>) -> Result<DynamicImage, Refusal>
         _ => return Err(Refusal::FormatUnknown),
     };
     match colour {
-        ColorType::Gray(bits @ (1 | 2 | 4)) => grey(unpack(&bytes, width, bits, true), width, height),
+        ColorType::Gray(bits @ (1 | 2 | 4)) => grey(unpack(&bytes, width, bits), width, height),
         ColorType::Gray(8 | 16) => grey(bytes, width, height),
-        ColorType::GrayA(8 | 16) => grey(every(&bytes, 2, |pixel| pixel.first().copied()), width, height),
+        // Grey with something besides, a cover mostly.
+        ColorType::Multiband { bit_depth: 8 | 16, num_samples } => {
+            grey(bytes.iter().copied().step_by(usize::from(num_samples.max(1))).collect(), width, height)
+        }
         ColorType::RGB(8 | 16) => rgb(bytes, width, height),
         ColorType::RGBA(8 | 16) => {
             let (pixels, _) = bytes.as_chunks::<4>();
@@ -111,27 +115,12 @@ fn pixels(decoder: &mut Decoder<Cursor<&[u8]>>) -> Result<DynamicImage, Refusal>
             let colours = pixels.iter().flat_map(|[c, m, y, k]| [ink(*c, *k), ink(*m, *k), ink(*y, *k)]);
             rgb(colours.collect(), width, height)
         }
-        ColorType::Palette(bits @ (1 | 2 | 4 | 8)) => {
-            let map = decoder.find_tag(Tag::ColorMap).ok().flatten().and_then(|map| map.into_u16_vec().ok());
-            let map = map.ok_or(Refusal::Damaged)?;
-            let third = map.len() / 3;
-            let at = |plane: usize, index: u8| {
-                map.get(plane * third + usize::from(index)).map_or(0, |word| (word >> 8) as u8)
-            };
-            let indices = if bits == 8 { bytes } else { unpack(&bytes, width, bits, false) };
-            let colours = indices.iter().flat_map(|index| [at(0, *index), at(1, *index), at(2, *index)]);
-            rgb(colours.collect(), width, height)
-        }
         _ => Err(Refusal::FormatUnknown),
     }
 }
 
-fn every(bytes: &[u8], step: usize, of: fn(&[u8]) -> Option<u8>) -> Vec<u8> {
-    bytes.chunks_exact(step).filter_map(of).collect()
-}
-
-/// Rows of pixels of less than a byte, each row beginning with a byte; spread over 0 to 255 where they are shades.
-fn unpack(bytes: &[u8], width: u32, bits: u8, shades: bool) -> Vec<u8> {
+/// Rows of pixels of less than a byte, each row beginning with a byte, spread over 0 to 255.
+fn unpack(bytes: &[u8], width: u32, bits: u8) -> Vec<u8> {
     let width = width as usize;
     let in_byte = usize::from(8 / bits);
     let most = (1_u16 << bits) - 1;
@@ -141,7 +130,7 @@ fn unpack(bytes: &[u8], width: u32, bits: u8, shades: bool) -> Vec<u8> {
         let of_row = row.iter().flat_map(|byte| {
             (0..in_byte).map(move |at| {
                 let value = u16::from(*byte) >> (8 - usize::from(bits) * (at + 1)) & most;
-                (if shades { value * 255 / most } else { value }) as u8
+                (value * 255 / most) as u8
             })
         });
         pixels.extend(of_row.take(width));

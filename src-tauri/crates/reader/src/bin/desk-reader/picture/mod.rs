@@ -16,6 +16,7 @@ use crate::serve::Reply;
 
 mod density;
 mod fax;
+mod runs;
 
 /// A sheet of paper is not longer than this, in 1/72 inch; a picture that says it is, or says nothing, is made to fit.
 const LONGEST: f32 = 1_224.0;

@@ -3,6 +3,7 @@
 use reader::paper::{Contents, Format};
 use reader::talk::Refusal;
 
+use crate::html;
 use crate::written::{Sheets, Written};
 
 mod charset;
@@ -11,15 +12,29 @@ mod walk;
 
 pub(crate) fn read(bytes: &[u8]) -> Result<Written, Refusal> {
     let text = walk::text(bytes).ok_or(Refusal::Damaged)?;
+    let found = wrapped(&text);
     let mut sheets = Sheets::default();
-    sheets.write(&text.words);
-    let mut written = Written::of(sheets, Contents { whole: text.whole, ..Contents::of(Format::RichText) });
-    text.links.iter().for_each(|link| written.link(link));
+    match &found {
+        Some(found) => found.lines.iter().for_each(|line| sheets.line(line)),
+        None => sheets.write(&text.words),
+    }
+    let remote = found.as_ref().map_or(0, |found| found.remote);
+    let mut written = Written::of(sheets, Contents { remote, whole: text.whole, ..Contents::of(Format::RichText) });
+    text.links.iter().chain(found.iter().flat_map(|found| &found.links)).for_each(|link| written.link(link));
     written.facts.launches = text.objects;
     Ok(written)
 }
 
-/// The text alone, for a mail that has no other.
-pub(crate) fn words(bytes: &[u8]) -> Option<String> {
-    walk::text(bytes).map(|text| text.words)
+/// The HTML inside, as text.
+fn wrapped(text: &walk::Text) -> Option<html::Found> {
+    text.is_html.then(|| html::found(&text.words).ok()).flatten()
+}
+
+/// The lines alone, for a mail that has no other text.
+pub(crate) fn lines(bytes: &[u8]) -> Vec<String> {
+    let Some(text) = walk::text(bytes) else { return Vec::new() };
+    match wrapped(&text) {
+        Some(found) => found.lines,
+        None => text.words.lines().map(str::to_owned).collect(),
+    }
 }

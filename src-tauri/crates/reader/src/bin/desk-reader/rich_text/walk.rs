@@ -19,6 +19,8 @@ pub(super) struct Text {
     pub(super) objects: u32,
     /// It ended where it should.
     pub(super) whole: bool,
+    /// The words are HTML that was wrapped in RTF (MS-OXRTFEX), as Outlook does with every mail.
+    pub(super) is_html: bool,
 }
 
 /// What a group's text is.
@@ -30,6 +32,8 @@ enum Place {
     FontTable,
     /// What a field is to do.
     Instruction,
+    /// A tag of wrapped HTML.
+    Tag,
 }
 
 #[derive(Clone, Copy)]
@@ -61,7 +65,7 @@ struct Walk<'a> {
 
 /// The text of an RTF; none if it is no RTF.
 pub(super) fn text(bytes: &[u8]) -> Option<Text> {
-    let rest = bytes.strip_prefix(b"{\\rtf")?;
+    let rest = bytes.strip_prefix(b"{").filter(|rest| rest.starts_with(b"\\rtf"))?;
     let group = Group { place: Place::Text, encoding: None, fallback: 1, optional: false, wrapping: false };
     let mut walk = Walk {
         rest,
@@ -74,7 +78,7 @@ pub(super) fn text(bytes: &[u8]) -> Option<Text> {
         skip: 0,
         instruction: String::new(),
         high: None,
-        text: Text { words: String::new(), links: Vec::new(), objects: 0, whole: false },
+        text: Text { words: String::new(), links: Vec::new(), objects: 0, whole: false, is_html: false },
     };
     walk.go();
     walk.flush();
@@ -97,11 +101,13 @@ impl Walk<'_> {
                 }
                 b'}' => {
                     self.flush();
-                    if self.group.place == Place::Instruction {
-                        self.end_instruction();
-                    }
                     match self.outer.pop() {
-                        Some(group) => self.group = group,
+                        Some(group) => {
+                            if self.group.place == Place::Instruction && group.place != Place::Instruction {
+                                self.end_instruction();
+                            }
+                            self.group = group;
+                        }
                         None => {
                             self.text.whole = true;
                             return;
@@ -183,6 +189,7 @@ impl Walk<'_> {
                 let count = usize::try_from(number).unwrap_or(0);
                 self.rest = self.rest.get(count.min(self.rest.len())..).unwrap_or_default();
             }
+            (b"fromhtml", _) => self.text.is_html = true,
             (b"htmlrtf", number) => self.group.wrapping = number != Some(0),
             (b"par" | b"line" | b"row" | b"sect", _) => self.letter('\n'),
             (b"page", _) => self.letter('\u{c}'),
@@ -204,6 +211,7 @@ impl Walk<'_> {
         let place = match word {
             b"fonttbl" => Place::FontTable,
             b"fldinst" => Place::Instruction,
+            b"htmltag" => Place::Tag,
             b"objdata" => {
                 self.text.objects = self.text.objects.saturating_add(1);
                 Place::Nowhere
@@ -241,7 +249,7 @@ impl Walk<'_> {
     fn byte(&mut self, byte: u8) {
         if self.skip > 0 {
             self.skip -= 1;
-        } else if self.group.place != Place::Nowhere && self.group.place != Place::FontTable && !self.group.wrapping {
+        } else if !matches!(self.group.place, Place::Nowhere | Place::FontTable) && !self.group.wrapping {
             self.bytes.push(byte);
         }
     }
@@ -250,6 +258,7 @@ impl Walk<'_> {
         self.flush();
         match self.group.place {
             Place::Text if !self.group.wrapping => self.text.words.push(letter),
+            Place::Tag => self.text.words.push(letter),
             Place::Instruction => self.instruction.push(letter),
             _ => {}
         }
@@ -262,7 +271,11 @@ impl Walk<'_> {
         }
         let (text, _) = self.group.encoding.unwrap_or(self.page).decode_without_bom_handling(&self.bytes);
         match self.group.place {
-            Place::Text => self.text.words.push_str(&text),
+            // The words between the tags are not written as HTML.
+            Place::Text if self.text.is_html => {
+                self.text.words.push_str(&text.replace('&', "&amp;").replace('<', "&lt;"));
+            }
+            Place::Text | Place::Tag => self.text.words.push_str(&text),
             Place::Instruction => self.instruction.push_str(&text),
             Place::Nowhere | Place::FontTable => {}
         }
@@ -318,8 +331,10 @@ mod tests {
 
     #[test]
     fn html_wrapped_in_rtf_is_unwrapped() {
-        let rtf = r"{\rtf1\fromhtml1{\*\htmltag64 <p>}\htmlrtf {\htmlrtf0 Dear{\*\htmltag8 </p>}\htmlrtf }\htmlrtf0 }";
-        assert_eq!(words(rtf).trim(), "Dear");
+        let rtf = r"{\rtf1\fromhtml1{\*\htmltag64 <p>}\htmlrtf {\htmlrtf0 A & B{\*\htmltag8 </p>}\htmlrtf }\htmlrtf0 }";
+        let found = text(rtf.as_bytes()).unwrap();
+        assert!(found.is_html);
+        assert_eq!(found.words, "<p>A &amp; B</p>");
     }
 
     #[test]

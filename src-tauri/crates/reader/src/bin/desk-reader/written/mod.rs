@@ -3,6 +3,7 @@
 use reader::paper::{Characters, Contents, PageFacts, PageText, PaperFacts, Part, Role, most, sheet};
 use reader::talk::Refusal;
 
+use crate::open;
 use crate::paper::Paper;
 use crate::serve::Reply;
 
@@ -46,12 +47,11 @@ impl Written {
 
     /// Lists a part whose bytes are there.
     pub(crate) fn hold(&mut self, name: Option<String>, claimed: Option<String>, role: Role, bytes: Vec<u8>) {
-        let head = bytes.get(..reader::SNIFFED.min(bytes.len())).unwrap_or(&bytes);
         let part = Part {
             number: 0,
             name,
             claimed,
-            media_type: Some(reader::media_type(head).to_owned()),
+            media_type: Some(open::media_type(&bytes).to_owned()),
             role,
             size: bytes.len() as u64,
             packed: None,

@@ -2,11 +2,13 @@
 
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 use html2text::config;
-use html2text::render::RichAnnotation;
 use reader::paper::{Contents, Format, sheet};
 use reader::talk::Refusal;
 
 use crate::written::{Sheets, Written};
+use plain::Plain;
+
+mod plain;
 
 /// What was found in some HTML.
 pub(crate) struct Found {
@@ -32,7 +34,7 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Written, Refusal> {
 
 /// The text of HTML, and what it leads to.
 pub(crate) fn found(html: &str) -> Result<Found, Refusal> {
-    let lines = config::rich()
+    let lines = config::with_decorator(Plain)
         // Cells one after the other: side by side, their lines would be read across.
         .raw_mode(true)
         .allow_width_overflow()
@@ -43,11 +45,9 @@ pub(crate) fn found(html: &str) -> Result<Found, Refusal> {
     for line in &lines {
         found.lines.push(line.chars().collect());
         for piece in line.tagged_strings() {
-            for tag in &piece.tag {
+            for target in piece.tag.iter().flatten() {
                 // A link goes on over the pieces of a line, and over lines.
-                if let RichAnnotation::Link(target) = tag
-                    && *target != last
-                {
+                if *target != last {
                     last.clone_from(target);
                     found.links.push(target.clone());
                 }
