@@ -8,6 +8,7 @@ use std::io::{BufReader, ErrorKind, Read, Write, stdin, stdout};
 use std::net::{TcpStream, UdpSocket};
 use std::os::fd::AsFd;
 use std::os::unix::net::UnixStream;
+use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::process::{Command, ExitCode};
 use std::sync::Arc;
@@ -17,9 +18,10 @@ use std::{env, hint, process, thread};
 use nix::sys::{ptrace, signal};
 use nix::unistd::Pid;
 use reader::frame::{self, Kind};
+use reader::ocr::EXIT_NO_ENGINE;
 use reader::process::{Launcher, Outcome, Reading};
 use reader::talk::EXIT_NO_WALLS;
-use reader::walls::{self, Limits};
+use reader::walls::{self, Limits, Program};
 
 fn main() -> ExitCode {
     let mut words = env::args();
@@ -30,11 +32,22 @@ fn main() -> ExitCode {
         "desk" => return desk(&words),
         "patron" => return patron(&words),
         "no-walls" => return ExitCode::from(EXIT_NO_WALLS),
+        "no-engine" => return ExitCode::from(EXIT_NO_ENGINE),
+        // What it became: the walls stand already.
+        "try-as-program" => return as_program(&words),
+        "spin-as-program" => spin(),
+        "hoard-as-program" => {
+            hoard();
+            return ExitCode::SUCCESS;
+        }
         _ => {}
     }
     let Some(parent) = words.get(1).and_then(|word| word.parse().ok()) else {
         return ExitCode::from(64);
     };
+    if let Some(next) = name.strip_prefix("become-") {
+        return becoming(next, parent);
+    }
     let mut limits = Limits::PAPER;
     if name == "spin-briefly" {
         limits.seconds = 1;
@@ -53,6 +66,12 @@ fn behind(name: &str, parent: u32) -> ExitCode {
     match name {
         "try-everything" => try_everything(parent),
         "spin" => spin(),
+        "flood" => babble(&[b'\n'; 4096]),
+        "lying-table" => {
+            println!("level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext");
+            println!("5\t1\t1\t1\t1\t1\t4000000000\t0\t10\t10\t99\tword");
+            return ExitCode::SUCCESS;
+        }
         _ => {}
     }
     // From here on it has been given a paper and asked to open it, like the reader.
@@ -94,9 +113,39 @@ fn behind(name: &str, parent: u32) -> ExitCode {
     }
 }
 
+/// Becomes the program beside this one that has this name, as the reader becomes the engine.
+fn becoming(next: &str, parent: u32) -> ExitCode {
+    let (Ok(this), Some(beside)) = (env::current_exe(), env::args().next()) else { return ExitCode::from(64) };
+    let libraries = ["/lib", "/lib64", "/usr/lib", "/usr/lib64", "/etc/ld.so.cache"].map(Into::into);
+    let program = Program {
+        path: Path::new(&beside).with_file_name(next),
+        words: vec![parent.to_string().into()],
+        environment: vec![("WHO", "nobody")],
+        readable: libraries.into_iter().chain([this]).collect(),
+    };
+    let limits = Limits { seconds: 1, ..Limits::RECOGNITION };
+    eprintln!("{}", walls::become_program(limits, parent, &program));
+    ExitCode::from(EXIT_NO_WALLS)
+}
+
+fn tell(what: &str, how: Result<(), ErrorKind>) {
+    println!("{what}: {how:?}");
+}
+
+/// Tries what a program behind walls cannot do, and what it can.
+fn as_program(words: &[String]) -> ExitCode {
+    let Some(parent) = words.first().and_then(|word| word.parse().ok()) else { return ExitCode::from(64) };
+    try_everything(parent);
+    let io = |how: std::io::Result<()>| how.map_err(|fault| fault.kind());
+    tell("become another program", io(Err(Command::new("/bin/true").exec())));
+    tell("open a library", io(File::open("/etc/ld.so.cache").map(drop)));
+    tell("write into a library", io(File::options().append(true).open("/etc/ld.so.cache").map(drop)));
+    println!("environment: {:?}", env::vars().collect::<Vec<_>>());
+    ExitCode::SUCCESS
+}
+
 /// Tries each wall and says how it stood.
 fn try_everything(parent: u32) {
-    let tell = |what: &str, how: Result<(), ErrorKind>| println!("{what}: {how:?}");
     let io = |how: std::io::Result<()>| how.map_err(|fault| fault.kind());
     let nix = |how: nix::Result<()>| how.map_err(|fault| std::io::Error::from(fault).kind());
     tell("read a file", io(File::open("/etc/passwd").map(drop)));

@@ -25,6 +25,8 @@ pub enum Kind {
     Answer,
     /// Reader to desk: the PNG an answer has announced.
     Picture,
+    /// Reader to desk: some of the bytes of the part that an answer has announced.
+    Piece,
 }
 
 impl Kind {
@@ -34,6 +36,7 @@ impl Kind {
             Self::Ask => 2,
             Self::Answer => 3,
             Self::Picture => 4,
+            Self::Piece => 5,
         }
     }
 
@@ -46,6 +49,7 @@ impl Kind {
             Self::Ask => 64 * 1024,
             Self::Answer => 16 * MIB,
             Self::Picture => 64 * MIB,
+            Self::Piece => MIB,
         }
     }
 }

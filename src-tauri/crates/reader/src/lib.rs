@@ -7,11 +7,13 @@
 //! - [`media_type`]: which type some bytes are of, by their start.
 //! - [`paper`]: what can be said about a paper; [`talk`] and [`frame`]: how it is asked and answered over two pipes.
 //! - [`walls`]: what the reader takes away from itself before it looks at a byte.
+//! - [`ocr`]: what text recognition is given, and what its words are worth.
 //! - [`process`]: starting it, asking it, ending it. A crash or a time-out is an [`process::Outcome`], never an error.
 
 mod media;
 
 pub mod frame;
+pub mod ocr;
 pub mod paper;
 pub mod process;
 pub mod talk;

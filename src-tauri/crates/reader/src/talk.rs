@@ -6,7 +6,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::paper::{PageFacts, PageText, PaperFacts, Unlikely, most};
+use crate::ocr::Scan;
+use crate::paper::{Contents, PageFacts, PageText, PaperFacts, Unlikely, most};
 
 /// The exit code of a reader whose walls do not stand. It has read nothing then.
 pub const EXIT_NO_WALLS: u8 = 71;
@@ -43,6 +44,22 @@ pub enum Ask {
         /// Pixels for each 1/72 inch; made smaller where the limits ask for it.
         scale: f32,
     },
+    /// What is inside besides the pages.
+    Contents,
+    /// One of the parts that [`Ask::Contents`] gave.
+    #[serde(rename_all = "camelCase")]
+    Part {
+        /// Its number.
+        number: u32,
+    },
+    /// A picture of a page to be recognised: grey, its lines of text level.
+    #[serde(rename_all = "camelCase")]
+    Scan {
+        /// Which page.
+        page: u32,
+        /// Pixels for each 1/72 inch; made smaller where the limits ask for it.
+        scale: f32,
+    },
 }
 
 /// A password is in there: it must not reach a log by being printed.
@@ -53,6 +70,9 @@ impl std::fmt::Debug for Ask {
             Self::Facts { .. } => "Facts",
             Self::PageText { .. } => "PageText",
             Self::PageImage { .. } => "PageImage",
+            Self::Scan { .. } => "Scan",
+            Self::Contents => "Contents",
+            Self::Part { .. } => "Part",
         })
     }
 }
@@ -87,16 +107,63 @@ pub enum Answer {
         /// Pixels for each 1/72 inch, as drawn.
         scale: f32,
     },
+    /// To [`Ask::Scan`]; a frame of kind `Picture` follows.
+    Scan(Measures),
+    /// To [`Ask::Contents`].
+    Contents(Contents),
+    /// To [`Ask::Part`]; frames of kind `Piece` follow until there are so many bytes.
+    #[serde(rename_all = "camelCase")]
+    Part {
+        /// How many.
+        size: u64,
+    },
     /// The reader looked, and will not or cannot.
     Refused(Refusal),
+}
+
+/// What is known of a picture that is to be recognised; see [`crate::ocr::Scan`] for each.
+#[derive(Clone, Copy, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[expect(missing_docs, reason = "each is told where the desk gets it")]
+pub struct Measures {
+    pub width: u32,
+    pub height: u32,
+    pub scale: f32,
+    pub skew: f32,
+    pub page_width: f32,
+    pub page_height: f32,
+}
+
+impl Measures {
+    pub(crate) fn scan(self, page: u32, png: Vec<u8>) -> Scan {
+        let Self { width, height, scale, skew, page_width, page_height } = self;
+        Scan { page, width, height, scale, skew, page_width, page_height, png }
+    }
+
+    fn check(self) -> Result<(), Unlikely> {
+        pixels(self.width, self.height)?;
+        let lengths = [self.scale, self.page_width, self.page_height];
+        let sound = lengths.iter().all(|length| length.is_finite() && *length > 0.0);
+        let sound = sound && self.skew.is_finite() && self.skew.abs() <= 45.0;
+        if sound { Ok(()) } else { Err(Unlikely::Place) }
+    }
+}
+
+/// Whether a picture may be so large.
+fn pixels(width: u32, height: u32) -> Result<(), Unlikely> {
+    let sides = [width, height].iter().all(|side| (1..=most::SIDE).contains(side));
+    let all = u64::from(width) * u64::from(height) <= most::PIXELS;
+    if sides && all { Ok(()) } else { Err(Unlikely::TooMuch) }
 }
 
 /// Why the reader refuses. A person is told each of these in words.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Refusal {
-    /// Not a PDF, or too damaged to find a page in it.
+    /// Too damaged to be read.
     Damaged,
+    /// Of a kind that is not read here. It is kept all the same.
+    FormatUnknown,
     /// It wants a password.
     PasswordNeeded,
     /// The password is not the right one.
@@ -109,8 +176,14 @@ pub enum Refusal {
     TooManyPages,
     /// There is no such page.
     NoSuchPage,
-    /// The picture or answer would be larger than the limits allow.
+    /// There is no such part.
+    NoSuchPart,
+    /// It is text, which has no picture: show the words where they stand.
+    NoPicture,
+    /// The picture, part or answer would be larger than the limits allow.
     TooLarge,
+    /// It would unpack to far more than it is: a bomb, or as good as one.
+    Bomb,
     /// The parser stopped at this page. Other pages may be well.
     Faulted,
     /// The question comes before the paper was opened.
@@ -119,7 +192,10 @@ pub enum Refusal {
 
 impl Answer {
     /// Whether this can be the answer to `ask`, about a paper of so many pages. A refusal always can.
-    pub(crate) fn check(&self, ask: &Ask, pages: u32) -> Result<(), Unlikely> {
+    ///
+    /// # Errors
+    /// Why it is not believed.
+    pub fn check(&self, ask: &Ask, pages: u32) -> Result<(), Unlikely> {
         match (self, ask) {
             (Self::Refused(_), _) => Ok(()),
             (Self::Opened { pages }, Ask::Open { .. }) => {
@@ -136,10 +212,18 @@ impl Answer {
             }
             (Self::PageText(text), Ask::PageText { page }) => text.check(*page),
             (Self::PageImage { width, height, scale }, Ask::PageImage { .. }) => {
-                let sides = [*width, *height].iter().all(|side| (1..=most::SIDE).contains(side));
-                let pixels = u64::from(*width) * u64::from(*height) <= most::PIXELS;
-                if sides && pixels && scale.is_finite() { Ok(()) } else { Err(Unlikely::TooMuch) }
+                pixels(*width, *height)?;
+                if scale.is_finite() { Ok(()) } else { Err(Unlikely::TooMuch) }
             }
+            (Self::Contents(contents), Ask::Contents) => contents.check(),
+            (Self::Part { size }, Ask::Part { .. }) => {
+                if *size <= most::PART {
+                    Ok(())
+                } else {
+                    Err(Unlikely::TooMuch)
+                }
+            }
+            (Self::Scan(measures), Ask::Scan { .. }) => measures.check(),
             _ => Err(Unlikely::Astray),
         }
     }

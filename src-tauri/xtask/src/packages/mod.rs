@@ -9,9 +9,19 @@ use crate::program::Program;
 #[cfg(test)]
 mod tests;
 
-/// To compile the window: a C compiler, WebKitGTK, GTK, and OpenSSL's libcrypto under SQLCipher.
-pub(crate) const RUN: &[&str] =
-    &["build-essential", "pkg-config", "libssl-dev", "libgtk-3-dev", "libwebkit2gtk-4.1-dev", "librsvg2-dev"];
+/// To compile the window: a C compiler, WebKitGTK, GTK, and OpenSSL's libcrypto under SQLCipher. To use it: the engine that
+/// recognises text in scans, with its two languages.
+pub(crate) const RUN: &[&str] = &[
+    "build-essential",
+    "pkg-config",
+    "libssl-dev",
+    "libgtk-3-dev",
+    "libwebkit2gtk-4.1-dev",
+    "librsvg2-dev",
+    "tesseract-ocr",
+    "tesseract-ocr-eng",
+    "tesseract-ocr-spa",
+];
 
 /// To test it besides: the drivers, a screen of its own, a browser, fonts, and the tools that judge PDFs.
 pub(crate) const TEST: &[&str] = &[

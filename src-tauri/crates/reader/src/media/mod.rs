@@ -17,8 +17,17 @@ pub fn media_type(head: &[u8]) -> &'static str {
     if let Some(kind) = infer::get(head) {
         return kind.mime_type();
     }
+    if let Some((first, rest)) = split_line(head)
+        && first.starts_with(b"From ")
+        && is_mail(rest)
+    {
+        return "application/mbox";
+    }
     if is_mail(head) {
         return "message/rfc822";
+    }
+    if is_html(head) {
+        return "text/html";
     }
     match std::str::from_utf8(head) {
         Ok(text) if is_plain(text) => "text/plain",
@@ -32,9 +41,21 @@ fn is_plain(text: &str) -> bool {
     !text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{c}'))
 }
 
+fn split_line(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
+    let end = bytes.iter().position(|byte| *byte == b'\n')?;
+    bytes.split_at_checked(end + 1)
+}
+
+/// Saved pages begin with remarks, white space or a mark of Unicode as often as with a tag.
+fn is_html(head: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(head).to_ascii_lowercase();
+    let text = text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']);
+    text.starts_with('<') && ["<html", "<!doctype html", "<body"].iter().any(|tag| text.contains(tag))
+}
+
 /// A mail begins with header lines; two of the usual ones are enough.
 fn is_mail(head: &[u8]) -> bool {
-    const USUAL: [&str; 9] = [
+    const USUAL: [&str; 10] = [
         "from:",
         "to:",
         "subject:",
@@ -42,6 +63,7 @@ fn is_mail(head: &[u8]) -> bool {
         "received:",
         "message-id:",
         "mime-version:",
+        "content-type:",
         "return-path:",
         "delivered-to:",
     ];
@@ -64,6 +86,7 @@ pub fn extension(media_type: &str) -> &'static str {
     match media_type {
         "application/pdf" => "pdf",
         "message/rfc822" => "eml",
+        "application/mbox" => "mbox",
         "text/plain" => "txt",
         "text/html" => "html",
         "image/png" => "png",

@@ -7,6 +7,9 @@ fn types_come_from_content() {
     assert_eq!(media_type(b"\x00junk of a fax server\n%PDF-1.4\n"), "application/pdf");
     assert_eq!(media_type(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"), "image/png");
     assert_eq!(media_type(b"Received: by mx\r\nSubject: demand\r\n\r\nbody"), "message/rfc822");
+    assert_eq!(media_type(b"From a@b.example Mon\nReceived: by mx\nSubject: demand\n\nbody"), "application/mbox");
+    assert_eq!(media_type(b"{\\rtf1\\ansi words}"), "application/rtf");
+    assert_eq!(media_type(b"\n<!-- saved --><HTML><body>x"), "text/html");
     assert_eq!(media_type("plain words, h\u{e9}".as_bytes()), "text/plain");
     assert_eq!(media_type(b"\x00\x01\x02\x03"), "application/octet-stream");
 }

@@ -2,7 +2,7 @@
 
 use thiserror::Error;
 
-use super::{PageFacts, PageText, PaperFacts, Word, most};
+use super::{Contents, MailAddress, MailHead, PageFacts, PageText, PaperFacts, Part, Word, most};
 
 /// Why an answer is not believed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Error)]
@@ -45,6 +45,43 @@ impl PaperFacts {
             }
         }
         Ok(())
+    }
+}
+
+impl Contents {
+    pub(crate) fn check(&self) -> Result<(), Unlikely> {
+        most(self.parts.len() <= most::PARTS)?;
+        self.head.iter().try_for_each(MailHead::check)?;
+        (0..).zip(&self.parts).try_for_each(|(number, part)| part.check(number))
+    }
+}
+
+impl Part {
+    fn check(&self, number: u32) -> Result<(), Unlikely> {
+        if self.number != number {
+            return Err(Unlikely::Astray);
+        }
+        self.name.iter().chain(&self.claimed).chain(&self.media_type).try_for_each(|text| short(text))?;
+        // What is withheld may say it is of any size.
+        most(self.size <= most::PART || self.withheld.is_some())
+    }
+}
+
+impl MailHead {
+    fn check(&self) -> Result<(), Unlikely> {
+        let addresses = [&self.from, &self.sender, &self.reply_to, &self.to, &self.cc, &self.bcc];
+        let lines = [&self.authentication, &self.received];
+        most(addresses.iter().all(|list| list.len() <= most::HEADS))?;
+        most(lines.iter().all(|list| list.len() <= most::HEADS))?;
+        addresses.into_iter().flatten().try_for_each(MailAddress::check)?;
+        let alone = [&self.return_path, &self.subject, &self.date, &self.message_id].into_iter().flatten();
+        alone.chain(lines.into_iter().flatten()).try_for_each(|text| short(text))
+    }
+}
+
+impl MailAddress {
+    fn check(&self) -> Result<(), Unlikely> {
+        self.name.iter().chain([&self.address]).try_for_each(|text| short(text))
     }
 }
 

@@ -7,9 +7,11 @@
 use serde::{Deserialize, Serialize};
 
 mod check;
+mod contents;
 mod place;
 
 pub use check::Unlikely;
+pub use contents::{Contents, Format, MailAddress, MailHead, Part, Role};
 pub use place::Rect;
 
 /// Limits on what the reader says and the desk believes.
@@ -30,6 +32,35 @@ pub mod most {
     pub const SIDE: u32 = 10_000;
     /// Pixels of a page image.
     pub const PIXELS: u64 = 100_000_000;
+    /// Attachments, messages or entries in one paper.
+    pub const PARTS: usize = 10_000;
+    /// Bytes of one of them.
+    pub const PART: u64 = 256 * 1024 * 1024;
+    /// Bytes of all that is unpacked from one archive or Office file.
+    pub const UNPACKED: u64 = 200 * 1024 * 1024;
+    /// How many times larger something may be than it is packed.
+    pub const RATIO: u64 = 100;
+    /// Addresses in one line of a mail's head, and lines of one kind.
+    pub const HEADS: usize = 1_000;
+}
+
+/// The sheet that text without pages of its own is written on, in 1/72 inch: letter size, in a type of one width, so that
+/// who shows it in such a type has every word where [`PageText`] says it is.
+pub mod sheet {
+    /// From left to right.
+    pub const WIDTH: f32 = 612.0;
+    /// From top to bottom.
+    pub const HEIGHT: f32 = 792.0;
+    /// Left free on every side.
+    pub const MARGIN: f32 = 36.0;
+    /// One character.
+    pub const ADVANCE: f32 = 6.0;
+    /// One line.
+    pub const LINE: f32 = 12.0;
+    /// Characters in a line.
+    pub const COLUMNS: usize = 90;
+    /// Lines on a sheet.
+    pub const LINES: usize = 60;
 }
 
 /// What is true of the paper as a whole. The counts are reasons for care, not verdicts.

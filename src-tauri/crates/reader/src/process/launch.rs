@@ -9,6 +9,8 @@ use std::thread;
 
 use thiserror::Error;
 
+use crate::ocr::Missing;
+
 const NAME: &str = "desk-reader";
 
 /// Where the reader lies. Only the program that is installed decides that: no setting and no environment variable does.
@@ -26,6 +28,9 @@ pub enum Unstartable {
     /// It started and could not wall itself off, so it read nothing.
     #[error("the reader could not wall itself off on this system")]
     NoWalls,
+    /// No text can be recognised, because something is not installed.
+    #[error("text recognition is not possible here: {0}")]
+    NoEngine(#[from] Missing),
 }
 
 impl Launcher {
@@ -44,12 +49,13 @@ impl Launcher {
         Self { program: program.to_owned() }
     }
 
-    /// Starts one, with nothing of our environment and three pipes.
-    pub(super) fn start(&self) -> Result<Child, Unstartable> {
+    /// Starts one to do this, with nothing of our environment and three pipes.
+    pub(super) fn start(&self, what: &[&str]) -> Result<Child, Unstartable> {
         let mut command = Command::new(&self.program);
         command
             .arg("--parent")
             .arg(std::process::id().to_string())
+            .args(what)
             .env_clear()
             .current_dir("/")
             .stdin(Stdio::piped())

@@ -4,13 +4,15 @@
 //! and ended when the [`Reading`] is dropped, when it takes too long, says too much or says nonsense. The next question
 //! then starts a new one: page 4 can be looked at though page 3 brought the reader down.
 
+use std::io::Write;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use zeroize::Zeroizing;
 
 use crate::frame;
-use crate::paper::{PageFacts, PageText, PaperFacts};
+use crate::ocr::Scan;
+use crate::paper::{Contents, PageFacts, PageText, PaperFacts};
 use crate::talk::{Answer, Ask, Refusal};
 use cancel::Current;
 use seat::Seat;
@@ -18,15 +20,20 @@ use seat::Seat;
 mod cancel;
 mod launch;
 mod leash;
+mod ocr;
 mod outcome;
 mod seat;
 
 pub use cancel::Canceller;
 pub use launch::{Launcher, Unstartable};
+pub use ocr::Ocr;
 pub use outcome::{Outcome, Reason};
 
 /// How long one question may take on the clock of the wall.
 const PATIENCE: Duration = Duration::from_secs(20);
+
+/// The resolution that text is recognised at: 300 pixels to the inch.
+pub const SCAN_SCALE: f32 = 300.0 / 72.0;
 
 /// A reader that has been busy for so long is replaced before the next question, so that a long paper looked at page by
 /// page does not run into the limit of processor time that is meant for a hostile one.
@@ -144,6 +151,53 @@ impl Reading {
         };
         let png = self.with_seat(|seat, patience| seat.picture(patience, width, height))?;
         Ok(png.map(|png| PageImage { width, height, scale, png }))
+    }
+
+    /// What is inside the paper besides its pages.
+    ///
+    /// # Errors
+    /// As [`Self::open`].
+    pub fn contents(&mut self) -> Asked<Contents> {
+        self.ask(&Ask::Contents, |answer| match answer {
+            Answer::Contents(contents) => Some(contents),
+            _ => None,
+        })
+    }
+
+    /// One of the parts that [`Self::contents`] gave, written away as it comes; gives how many bytes it has. Where the
+    /// outcome is no answer, what was written so far is worth nothing.
+    ///
+    /// # Errors
+    /// As [`Self::open`]. A fault of `to` is the outcome [`Reason::Cancelled`], and `to` knows why.
+    pub fn part(&mut self, number: u32, to: &mut impl Write) -> Asked<u64> {
+        let announced = self.ask(&Ask::Part { number }, |answer| match answer {
+            Answer::Part { size } => Some(size),
+            _ => None,
+        })?;
+        match announced {
+            Outcome::Read(size) => {
+                let taken = self.with_seat(|seat, patience| seat.part(patience, size, to))?;
+                Ok(taken.map(|()| size))
+            }
+            Outcome::Unreadable(reason) => Ok(Outcome::Unreadable(reason)),
+        }
+    }
+
+    /// A page as a picture to be recognised: grey, at [`SCAN_SCALE`], its lines of text level.
+    ///
+    /// # Errors
+    /// As [`Self::open`].
+    pub fn scan(&mut self, page: u32) -> Asked<Scan> {
+        let announced = self.ask(&Ask::Scan { page, scale: SCAN_SCALE }, |answer| match answer {
+            Answer::Scan(measures) => Some(measures),
+            _ => None,
+        })?;
+        let measures = match announced {
+            Outcome::Read(measures) => measures,
+            Outcome::Unreadable(reason) => return Ok(Outcome::Unreadable(reason)),
+        };
+        let png = self.with_seat(|seat, patience| seat.picture(patience, measures.width, measures.height))?;
+        Ok(png.map(|png| measures.scan(page, png)))
     }
 
     /// Asks of a paper that is open, opening it first where it is not.

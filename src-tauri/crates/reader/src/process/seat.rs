@@ -1,6 +1,6 @@
 //! One running reader and its three pipes.
 
-use std::io::{BufReader, Read};
+use std::io::{BufReader, Read, Write};
 use std::process::{ChildStderr, ChildStdin, ChildStdout, ExitStatus};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
@@ -24,6 +24,8 @@ pub(super) enum Broken {
     Frame(FrameFault),
     /// What came made no sense.
     Nonsense,
+    /// Whoever wanted it could not take it.
+    Sink,
 }
 
 impl From<FrameFault> for Broken {
@@ -44,7 +46,7 @@ pub(super) struct Seat {
 
 impl Seat {
     pub(super) fn take(launcher: &Launcher) -> Result<Self, Unstartable> {
-        let mut child = launcher.start()?;
+        let mut child = launcher.start(&[])?;
         let pipes = (child.stdin.take(), child.stdout.take(), child.stderr.take());
         let leash = Arc::new(Leash::new(child));
         let complaints = Arc::default();
@@ -111,12 +113,32 @@ impl Seat {
         if png_size(&png) == Some((width, height)) { Ok(png) } else { Err(Broken::Nonsense) }
     }
 
+    /// Takes the part that was announced, piece by piece, and gives it away as it comes. The limit of time is for each
+    /// piece.
+    pub(super) fn part(&mut self, patience: Duration, size: u64, to: &mut impl Write) -> Result<(), Broken> {
+        let mut left = size;
+        while left > 0 {
+            self.watch.begin(patience);
+            let piece = frame::read(&mut self.from, Kind::Piece)?;
+            self.watch.done();
+            let count = piece.len() as u64;
+            if count == 0 || count > left {
+                return Err(Broken::Nonsense);
+            }
+            to.write_all(&piece).map_err(|_| Broken::Sink)?;
+            left -= count;
+        }
+        Ok(())
+    }
+
     /// Ends it after a failure, and says why in terms a person can be told.
     pub(super) fn end(self, broken: &Broken) -> Result<Reason, Unstartable> {
         match broken {
             Broken::Frame(FrameFault::TooLong(_)) => self.leash.end(Reason::OutputLimit),
             Broken::Frame(FrameFault::NotAFrame | FrameFault::Version(_) | FrameFault::NotDue(_))
             | Broken::Nonsense => self.leash.end(Reason::Protocol),
+            // Nobody wants the rest.
+            Broken::Sink => self.leash.end(Reason::Cancelled),
             Broken::Frame(FrameFault::Ended | FrameFault::Cut | FrameFault::Pipe(_)) => {}
         }
         let Self { leash, watch, to, from, complaints, listener, .. } = self;
@@ -135,15 +157,16 @@ impl Seat {
 }
 
 /// Why a reader ended that nobody ended.
-fn by_itself(status: Option<ExitStatus>, complaints: &[u8]) -> Result<Reason, Unstartable> {
+pub(super) fn by_itself(status: Option<ExitStatus>, complaints: &[u8]) -> Result<Reason, Unstartable> {
     let code = status.and_then(|status| status.code());
     if code == Some(i32::from(EXIT_NO_WALLS)) {
         return Err(Unstartable::NoWalls);
     }
     let signal = status.and_then(signal);
     // What Rust's runtime says before it aborts for want of memory. A reader that lies here lies about its own end only.
-    let memory = b"memory allocation of";
-    if code.is_none() && complaints.windows(memory.len()).any(|part| part == memory) {
+    // And what C++'s says.
+    let said = |words: &[u8]| complaints.windows(words.len()).any(|part| part == words);
+    if code.is_none() && (said(b"memory allocation of") || said(b"std::bad_alloc")) {
         return Ok(Reason::MemoryLimit);
     }
     if signal.is_some_and(is_time) {
@@ -184,7 +207,11 @@ fn png_size(png: &[u8]) -> Option<(u32, u32)> {
 }
 
 /// Reads what the reader complains until it is gone, keeps the beginning, and ends it if it does not stop.
-fn listen(mut notes: ChildStderr, leash: Arc<Leash>, kept: Arc<Mutex<Vec<u8>>>) -> std::io::Result<JoinHandle<()>> {
+pub(super) fn listen(
+    mut notes: ChildStderr,
+    leash: Arc<Leash>,
+    kept: Arc<Mutex<Vec<u8>>>,
+) -> std::io::Result<JoinHandle<()>> {
     let listen = move || {
         let mut piece = [0; 1024];
         let mut all = 0_usize;

@@ -20,6 +20,13 @@ pub(super) fn nothing_new() -> Result<(), WallFault> {
     set("processes", Resource::Nproc, 0, 0)
 }
 
+/// As many as a program needs that loads one library after the other; no further process.
+#[cfg(target_os = "linux")]
+pub(super) fn few_descriptors() -> Result<(), WallFault> {
+    set("descriptors", Resource::Nofile, 32, 32)?;
+    set("processes", Resource::Nproc, 0, 0)
+}
+
 fn set(what: &'static str, resource: Resource, current: u64, maximum: u64) -> Result<(), WallFault> {
     setrlimit(resource, Rlimit { current: Some(current), maximum: Some(maximum) })
         .map_err(|fault| WallFault::Refused(what, fault.into()))

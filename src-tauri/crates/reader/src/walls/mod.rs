@@ -9,6 +9,9 @@
 //! 6. no further process or thread, no further descriptor;
 //! 7. seccomp on all threads: the calls of [`calls`](self) and no others.
 //!
+//! [`become_program`] is for another's program, which cannot do this by itself: steps 1 to 3, a Landlock that lets it read
+//! and run what it is made of, a seccomp that lets it load that; then this process is that program, and the walls stay.
+//!
 //! Off Linux there are only steps 3, 5 and 6; elsewhere than on Unix none, and [`enter`] refuses.
 
 use std::thread;
@@ -25,6 +28,8 @@ mod files;
 mod limits;
 #[cfg(target_os = "linux")]
 mod parent;
+#[cfg(target_os = "linux")]
+mod program;
 
 /// How much one reader may take.
 #[derive(Clone, Copy, Debug)]
@@ -40,6 +45,8 @@ pub struct Limits {
 impl Limits {
     /// For one paper.
     pub const PAPER: Self = Self { memory: 1 << 30, seconds: 20, stack: 64 << 20 };
+    /// For one page of text recognition: a page takes 2 to 7 seconds, a dense one some 30.
+    pub const RECOGNITION: Self = Self { memory: 1 << 30, seconds: 60, stack: 8 << 20 };
 }
 
 /// Why the walls do not stand. The work is then not begun.
@@ -112,6 +119,9 @@ pub fn enter<T: Send + 'static>(
 pub fn enter<T: Send + 'static>(_: Limits, _: u32, _: impl FnOnce() -> T + Send + 'static) -> Result<T, WallFault> {
     Err(WallFault::NoWalls)
 }
+
+#[cfg(target_os = "linux")]
+pub use program::{Program, become_program};
 
 #[cfg(all(test, target_os = "linux"))]
 mod tests;

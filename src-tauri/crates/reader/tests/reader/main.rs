@@ -4,8 +4,11 @@
 
 mod compare;
 mod corpus;
+mod formats;
 mod hostile;
 mod made;
+mod ocr;
+mod ocr_walls;
 mod outcomes;
 mod recall;
 mod stage;

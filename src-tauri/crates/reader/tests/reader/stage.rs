@@ -28,6 +28,13 @@ impl Probe {
         Self { folder, name: name.to_owned() }
     }
 
+    /// Under a second name beside the first.
+    pub(crate) fn also(self, name: &str) -> Self {
+        let program = std::fs::read_link(self.path()).unwrap();
+        symlink(program, self.folder.path().join(name)).unwrap();
+        self
+    }
+
     pub(crate) fn path(&self) -> PathBuf {
         self.folder.path().join(&self.name)
     }
@@ -85,15 +92,19 @@ pub(crate) fn read<T: std::fmt::Debug>(asked: Result<Outcome<T>, reader::process
 
 /// A folder of the shared corpus, which lies beside the project. Says so where there is none.
 pub(crate) fn corpus(folder: &str) -> Option<Vec<PathBuf>> {
+    let mut files = corpus_files(folder)?;
+    files.retain(|path| path.extension().is_some_and(|extension| extension == "pdf"));
+    Some(files)
+}
+
+/// All files of a folder of the shared corpus.
+pub(crate) fn corpus_files(folder: &str) -> Option<Vec<PathBuf>> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../../shared/corpus").join(folder);
     let Ok(entries) = std::fs::read_dir(&path) else {
         println!("NOT RUN: the corpus of real papers is not here ({}).", path.display());
         return None;
     };
-    let mut files: Vec<PathBuf> = entries
-        .map(|entry| entry.unwrap().path())
-        .filter(|path| path.extension().is_some_and(|extension| extension == "pdf"))
-        .collect();
+    let mut files: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).filter(|path| path.is_file()).collect();
     files.sort();
     Some(files)
 }

@@ -4,19 +4,32 @@ use std::io::{Read, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use reader::frame::{self, FrameFault, Kind};
+use reader::paper::most;
 use reader::talk::{Answer, Ask, Refusal};
 
-use crate::pdf::{Paper, PaperBytes};
+use crate::open;
+use crate::paper::{Paper, PaperBytes};
 
-/// An answer, and the picture that belongs to it.
+/// An answer, and the bytes that follow it.
 pub(crate) struct Reply {
-    pub(crate) answer: Answer,
-    pub(crate) picture: Option<Vec<u8>>,
+    answer: Answer,
+    bytes: Option<(Kind, Vec<u8>)>,
+}
+
+impl Reply {
+    /// With a picture.
+    pub(crate) fn with_picture(answer: Answer, png: Vec<u8>) -> Self {
+        Self { answer, bytes: Some((Kind::Picture, png)) }
+    }
+
+    fn with_part(bytes: Vec<u8>) -> Self {
+        Self { answer: Answer::Part { size: bytes.len() as u64 }, bytes: Some((Kind::Piece, bytes)) }
+    }
 }
 
 impl From<Answer> for Reply {
     fn from(answer: Answer) -> Self {
-        Self { answer, picture: None }
+        Self { answer, bytes: None }
     }
 }
 
@@ -27,7 +40,7 @@ pub(crate) fn until_closed(mut from: impl Read, mut to: impl Write) -> Result<()
         Err(FrameFault::Ended) => return Ok(()),
         Err(fault) => return Err(fault),
     };
-    let mut open = None;
+    let mut opened = None;
     loop {
         let ask = match frame::read(&mut from, Kind::Ask) {
             Ok(ask) => ask,
@@ -37,41 +50,52 @@ pub(crate) fn until_closed(mut from: impl Read, mut to: impl Write) -> Result<()
         let Ok(ask) = serde_json::from_slice::<Ask>(&ask) else {
             return Err(FrameFault::NotAFrame);
         };
-        say(&mut to, reply(&bytes, &mut open, &ask))?;
+        say(&mut to, reply(&bytes, &mut opened, &ask))?;
     }
 }
 
 fn say(to: &mut impl Write, reply: Reply) -> Result<(), FrameFault> {
-    let Reply { mut answer, mut picture } = reply;
-    if picture.as_ref().is_some_and(|png| png.len() > Kind::Picture.most()) {
-        (answer, picture) = (Answer::Refused(Refusal::TooLarge), None);
+    let Reply { mut answer, mut bytes } = reply;
+    let too_large = match &bytes {
+        Some((Kind::Picture, png)) => png.len() > Kind::Picture.most(),
+        Some((_, part)) => part.len() as u64 > most::PART,
+        None => false,
+    };
+    if too_large {
+        (answer, bytes) = (Answer::Refused(Refusal::TooLarge), None);
     }
     let mut body = serde_json::to_vec(&answer).unwrap_or_default();
     if body.is_empty() || body.len() > Kind::Answer.most() {
         body = serde_json::to_vec(&Answer::Refused(Refusal::TooLarge)).unwrap_or_default();
-        picture = None;
+        bytes = None;
     }
     frame::write(to, Kind::Answer, &body)?;
-    picture.map_or(Ok(()), |png| frame::write(to, Kind::Picture, &png))
+    match bytes {
+        None => Ok(()),
+        Some((Kind::Piece, part)) => {
+            part.chunks(Kind::Piece.most()).try_for_each(|piece| frame::write(to, Kind::Piece, piece))
+        }
+        Some((kind, whole)) => frame::write(to, kind, &whole),
+    }
 }
 
 /// One answer. A panic of the parser ends the question and not the reader. What the parser keeps from one question to the
 /// next it keeps behind locks and cells that are set once, so a half-done question leaves nothing half-done in it.
-fn reply(bytes: &PaperBytes, open: &mut Option<Paper>, ask: &Ask) -> Reply {
+fn reply(bytes: &PaperBytes, opened: &mut Option<Box<dyn Paper>>, ask: &Ask) -> Reply {
     if let Ask::Open { password } = ask {
-        *open = None;
-        let opened =
-            catch_unwind(AssertUnwindSafe(|| Paper::open(bytes, password.as_deref()))).unwrap_or(Err(Refusal::Faulted));
-        return match opened {
+        *opened = None;
+        let paper =
+            catch_unwind(AssertUnwindSafe(|| open::open(bytes, password.as_deref()))).unwrap_or(Err(Refusal::Faulted));
+        return match paper {
             Ok(paper) => {
                 let pages = paper.pages();
-                *open = Some(paper);
+                *opened = Some(paper);
                 Answer::Opened { pages }.into()
             }
             Err(refusal) => Answer::Refused(refusal).into(),
         };
     }
-    let Some(paper) = open else {
+    let Some(paper) = opened else {
         return Answer::Refused(Refusal::NotOpen).into();
     };
     let answered = catch_unwind(AssertUnwindSafe(|| match ask {
@@ -82,6 +106,9 @@ fn reply(bytes: &PaperBytes, open: &mut Option<Paper>, ask: &Ask) -> Reply {
         }
         Ask::PageText { page } => paper.text(*page).map(|text| Answer::PageText(text).into()),
         Ask::PageImage { page, scale } => paper.image(*page, *scale),
+        Ask::Contents => Ok(Answer::Contents(paper.contents()).into()),
+        Ask::Part { number } => paper.part(*number).map(Reply::with_part),
+        Ask::Scan { page, scale } => paper.scan(*page, *scale),
     }));
     match answered {
         Ok(Ok(reply)) => reply,

@@ -5,7 +5,8 @@ use std::collections::HashSet;
 use hayro_syntax::object::{Dict, MaybeRef, Name, Object, String as PdfString, dict_or_stream};
 use reader::paper::{PaperFacts, most};
 
-use super::{Paper, outline, strings};
+use super::{Document, outline, strings};
+use crate::paper::Paper as _;
 
 /// Objects that are looked at. A paper with more says "at least".
 const OBJECTS: usize = 300_000;
@@ -13,7 +14,7 @@ const OBJECTS: usize = 300_000;
 const NESTED: usize = 12;
 
 /// What is true of this paper.
-pub(super) fn of(paper: &Paper) -> PaperFacts {
+pub(super) fn of(paper: &Document) -> PaperFacts {
     let pdf = &paper.pdf;
     let metadata = pdf.metadata();
     let said =

@@ -1,10 +1,11 @@
 //! One PDF, opened.
 
 use hayro_interpret::InterpreterCache;
-use hayro_syntax::{Pdf, PdfData};
-use reader::paper::{PageFacts, PageText, PaperFacts};
+use hayro_syntax::Pdf;
+use reader::paper::{Contents, Format, PageFacts, PageText, PaperFacts};
 use reader::talk::Refusal;
 
+use crate::paper::{Paper, PaperBytes};
 use crate::serve::Reply;
 
 mod direction;
@@ -24,33 +25,37 @@ mod strings;
 mod text;
 mod words;
 
-/// The bytes of a paper; copies of this share them.
-pub(crate) type PaperBytes = PdfData;
-
 /// A PDF that could be opened.
-pub(crate) struct Paper {
+pub(crate) struct Document {
     pdf: Pdf,
     encrypted: bool,
 }
 
-impl Paper {
+impl Document {
     /// Opens it, with a password where one was given.
     pub(crate) fn open(bytes: &PaperBytes, password: Option<&str>) -> Result<Self, Refusal> {
         open::open(bytes, password)
     }
 
-    /// How many pages it has.
-    pub(crate) fn pages(&self) -> u32 {
+    fn page(&self, number: u32) -> Result<&hayro_syntax::page::Page<'_>, Refusal> {
+        usize::try_from(number).ok().and_then(|at| self.pdf.pages().get(at)).ok_or(Refusal::NoSuchPage)
+    }
+}
+
+impl Paper for Document {
+    fn pages(&self) -> u32 {
         u32::try_from(self.pdf.pages().len()).unwrap_or(u32::MAX)
     }
 
-    /// What is true of it as a whole.
-    pub(crate) fn facts(&self) -> PaperFacts {
+    fn contents(&self) -> Contents {
+        Contents::of(Format::Pdf)
+    }
+
+    fn facts(&self) -> PaperFacts {
         facts::of(self)
     }
 
-    /// What is true of those of these pages that there are.
-    pub(crate) fn page_facts(&self, first: u32, count: u32) -> Vec<PageFacts> {
+    fn page_facts(&self, first: u32, count: u32) -> Vec<PageFacts> {
         let labels = labels::of(&self.pdf);
         let cache = InterpreterCache::new();
         (first..first.saturating_add(count).min(self.pages()))
@@ -61,17 +66,19 @@ impl Paper {
             .collect()
     }
 
-    /// The text of a page.
-    pub(crate) fn text(&self, number: u32) -> Result<PageText, Refusal> {
+    fn text(&self, number: u32) -> Result<PageText, Refusal> {
         Ok(text::of(self.page(number)?, number))
     }
 
-    /// A picture of a page.
-    pub(crate) fn image(&self, number: u32, scale: f32) -> Result<Reply, Refusal> {
+    fn image(&self, number: u32, scale: f32) -> Result<Reply, Refusal> {
         image::of(self.page(number)?, scale)
     }
 
-    fn page(&self, number: u32) -> Result<&hayro_syntax::page::Page<'_>, Refusal> {
-        usize::try_from(number).ok().and_then(|at| self.pdf.pages().get(at)).ok_or(Refusal::NoSuchPage)
+    fn scan(&self, number: u32, scale: f32) -> Result<Reply, Refusal> {
+        image::scan(self.page(number)?, scale)
+    }
+
+    fn part(&self, _: u32) -> Result<Vec<u8>, Refusal> {
+        Err(Refusal::NoSuchPart)
     }
 }

@@ -4,9 +4,10 @@ use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 use reader::paper::most;
 use reader::talk::Refusal;
 
-use super::{Paper, PaperBytes};
+use super::Document;
+use crate::paper::PaperBytes;
 
-pub(super) fn open(bytes: &PaperBytes, password: Option<&str>) -> Result<Paper, Refusal> {
+pub(super) fn open(bytes: &PaperBytes, password: Option<&str>) -> Result<Document, Refusal> {
     // An empty password is what every reader tries first: most encrypted papers only forbid printing.
     let opened = Pdf::new_with_password(bytes.clone(), password.unwrap_or_default());
     let pdf = opened.map_err(|fault| match fault {
@@ -19,7 +20,7 @@ pub(super) fn open(bytes: &PaperBytes, password: Option<&str>) -> Result<Paper, 
     })?;
     match pdf.pages().len() {
         0 => Err(Refusal::NoPages),
-        1..=most::PAGES => Ok(Paper { encrypted: is_encrypted(bytes.as_ref()), pdf }),
+        1..=most::PAGES => Ok(Document { encrypted: is_encrypted(bytes.as_ref()), pdf }),
         _ => Err(Refusal::TooManyPages),
     }
 }

@@ -1,0 +1,72 @@
+use super::{Recognised, Scan};
+use crate::paper::Unlikely;
+
+const HEAD: &str = "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext\n";
+
+fn scan(skew: f32) -> Scan {
+    Scan {
+        page: 3,
+        width: 2550,
+        height: 3300,
+        scale: 300.0 / 72.0,
+        skew,
+        page_width: 612.0,
+        page_height: 792.0,
+        png: vec![],
+    }
+}
+
+fn read(rows: &str, skew: f32) -> Result<Recognised, Unlikely> {
+    Recognised::from_table(format!("{HEAD}{rows}").as_bytes(), &scan(skew))
+}
+
+#[test]
+fn words_get_places_on_the_page() {
+    let rows = "4\t1\t1\t1\t1\t0\t300\t300\t600\t50\t-1\t\n\
+        5\t1\t1\t1\t1\t1\t300\t300\t150\t50\t93.3\tSUBPOENA\n\
+        5\t1\t1\t1\t1\t2\t460\t300\t140\t50\t41.0\tNo.\n\
+        5\t1\t1\t1\t1\t3\t900\t300\t140\t50\t12\t4471\n\
+        5\t1\t1\t1\t2\t1\t300\t400\t140\t50\t95\t \n";
+    let page = read(rows, 0.0).unwrap();
+    assert_eq!(page.text.plain(), "SUBPOENA No.\n4471\n", "a gap as wide as a column's ends a line");
+    assert_eq!(page.confidence, vec![0.933, 0.41, 0.12]);
+    let first = page.text.words().next().unwrap();
+    assert_eq!((first.rect.left, first.rect.top, first.rect.right, first.rect.bottom), (72.0, 72.0, 108.0, 84.0));
+    assert_eq!((first.edges.len(), first.edges[0], first.edges[8]), (9, 72.0, 108.0));
+}
+
+#[test]
+fn what_was_turned_back_is_turned_again() {
+    let rows = "5\t1\t1\t1\t1\t1\t1270\t40\t10\t10\t90\ttop\n5\t1\t1\t1\t1\t2\t1290\t40\t10\t10\t90\tedge\n";
+    let page = read(rows, 2.0).unwrap();
+    let word = page.text.words().next().unwrap();
+    // Turned clockwise, the top goes to the right.
+    let x = f32::midpoint(word.rect.left, word.rect.right);
+    assert!((x - (306.0 + 386.0 * 2.0_f32.to_radians().sin())).abs() < 1.0, "{x}");
+    assert_eq!(page.text.lines[0].turn, 2);
+}
+
+#[test]
+fn pages_that_lie_on_their_side_are_read_along_it() {
+    let rows = "5\t1\t1\t1\t1\t1\t2000\t100\t40\t300\t90\tread\n5\t1\t1\t1\t1\t2\t2000\t420\t40\t300\t90\tdown\n\
+        5\t1\t1\t1\t2\t1\t1900\t100\t40\t300\t90\talone\n";
+    let page = read(rows, 0.0).unwrap();
+    assert_eq!(page.text.lines.iter().map(|line| line.turn).collect::<Vec<_>>(), vec![90, 90]);
+    let word = page.text.words().next().unwrap();
+    assert_eq!((word.edges[0], word.edges[4]), (word.rect.top, word.rect.bottom));
+}
+
+#[test]
+fn what_makes_no_sense_is_not_believed() {
+    assert!(Recognised::from_table(b"", &scan(0.0)).is_err());
+    assert!(Recognised::from_table(b"\xff\xfe", &scan(0.0)).is_err());
+    assert_eq!(read("5\t1\t1\t1\t1\t1\t2500\t0\t100\t10\t90\tout\n", 0.0), Err(Unlikely::Place));
+    assert_eq!(read("5\t1\t1\t1\t1\t1\t-5\t0\t100\t10\t90\tout\n", 0.0), Err(Unlikely::Place));
+    assert_eq!(read("5\t1\t1\t1\t1\t1\t4294967295\t0\t100\t10\t90\tout\n", 0.0), Err(Unlikely::Place));
+    assert_eq!(read("5\t1\t1\t1\t1\t1\t5\t0\t100\t10\tNaN\tout\n", 0.0), Err(Unlikely::Place));
+    assert_eq!(read("5\t1\t1\n", 0.0), Err(Unlikely::Astray));
+    let many = "5\t1\t1\t1\t1\t1\t5\t5\t5\t5\t90\ta\n".repeat(crate::paper::most::WORDS + 1);
+    assert_eq!(read(&many, 0.0), Err(Unlikely::TooMuch));
+    let controls = read("5\t1\t1\t1\t1\t1\t5\t5\t5\t5\t90\ta\u{7}b\u{1b}[2J\n", 0.0).unwrap();
+    assert_eq!(controls.text.plain(), "ab[2J\n");
+}
