@@ -5,6 +5,7 @@
 //! protocol, `file/{token}/{page}/{dpi}` for one that is not kept yet, pages from 0; it has `dpi / 72` pixels for each unit, or fewer where a limit asks for it.
 
 use matter::ids::DocumentId;
+use matter::wire::Count53;
 use serde::{Deserialize, Serialize};
 
 /// A paper: one that is kept, or a file that was chosen and is not kept yet.
@@ -143,6 +144,13 @@ pub enum Unreadable {
 pub struct PaperFacts {
     /// How many pages.
     pub pages: u32,
+    /// What kind it is, by its content.
+    pub format: PaperFormat,
+    /// Its pages are pictures. Else it is text, written out on sheets of the reader's making: show the words where they
+    /// stand, in a type of one width.
+    pub drawn: bool,
+    /// Attachments, messages or entries inside it.
+    pub parts: Vec<PaperPart>,
     /// The title it gives itself, which proves nothing.
     pub title: Option<String>,
     /// It is encrypted, with or without a password to open it.
@@ -151,6 +159,50 @@ pub struct PaperFacts {
     pub outline: Vec<OutlineEntry>,
     /// What is worth a look. The program runs, follows and opens none of it.
     pub cautions: Vec<PaperCaution>,
+}
+
+/// What kind of paper it is, by its content.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+pub enum PaperFormat {
+    /// PDF.
+    Pdf,
+    /// One mail.
+    Mail,
+    /// Several mails in one file.
+    Mailbox,
+    /// One mail or other item of Outlook.
+    OutlookItem,
+    /// DOCX.
+    Word,
+    /// XLSX.
+    Spreadsheet,
+    /// RTF.
+    RichText,
+    /// HTML, read as text.
+    Html,
+    /// Plain text.
+    Text,
+    /// Text in cells.
+    Table,
+    /// A picture, or several in one file.
+    Picture,
+    /// An archive: what is in it is listed, and not unpacked.
+    Archive,
+}
+
+/// Something inside a paper.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PaperPart {
+    /// Its number.
+    pub number: u32,
+    /// The name it gives itself; shown, never used as a path.
+    pub name: String,
+    /// Its type by its content or, where that was not looked at, as it says.
+    pub media_type: String,
+    /// Its size in bytes, as far as it is known without unpacking.
+    pub length: Option<Count53>,
 }
 
 /// One line of a paper's table of contents.
@@ -191,6 +243,8 @@ pub enum CautionKind {
     Signatures,
     /// It was saved again over an earlier state that is still inside.
     LaterRevisions,
+    /// It would fetch pictures or the like from elsewhere. Nothing is fetched.
+    Remote,
 }
 
 /// What is true of one page.

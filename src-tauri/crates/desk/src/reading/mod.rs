@@ -4,6 +4,7 @@
 
 mod images;
 mod wire;
+mod words;
 
 use std::collections::HashMap;
 use std::io::Read as _;
@@ -16,6 +17,7 @@ use register::Watch;
 use zeroize::Zeroizing;
 
 use self::images::{Images, Key};
+use self::words::Texts;
 use crate::faults::fault;
 use crate::session::Open;
 use crate::{Desk, hold};
@@ -36,11 +38,18 @@ pub(crate) struct ReadingRoom {
     open: Mutex<Vec<(PaperRef, Shared)>>,
     passwords: Mutex<HashMap<PaperRef, Zeroizing<String>>>,
     images: Mutex<Images>,
+    texts: Mutex<Texts>,
 }
 
 impl ReadingRoom {
     pub(crate) fn new(program: Option<PathBuf>) -> Arc<Self> {
-        Arc::new(Self { program, open: Mutex::default(), passwords: Mutex::default(), images: Mutex::default() })
+        Arc::new(Self {
+            program,
+            open: Mutex::default(),
+            passwords: Mutex::default(),
+            images: Mutex::default(),
+            texts: Mutex::default(),
+        })
     }
 
     /// Ends every reader; forgets pictures and passwords.
@@ -48,6 +57,7 @@ impl ReadingRoom {
         hold(&self.open).clear();
         hold(&self.passwords).clear();
         hold(&self.images).clear();
+        hold(&self.texts).clear();
     }
 
     fn launcher(&self) -> Result<Launcher, Unstartable> {
@@ -147,12 +157,18 @@ impl Desk {
             hold(&self.room.passwords).insert(request.paper.clone(), Zeroizing::new(password.clone()));
             hold(&self.room.open).retain(|(known, _)| *known != request.paper);
         }
-        let read = self.read(&request.paper, |reading| reading.facts(0, 0))?;
+        let read = self.read(&request.paper, |reading| {
+            let facts = match reading.facts(0, 0)? {
+                Outcome::Read((facts, _)) => facts,
+                Outcome::Unreadable(reason) => return Ok(Outcome::Unreadable(reason)),
+            };
+            Ok(reading.contents()?.map(|contents| (facts, contents)))
+        })?;
         if let Err(Unreadable::PasswordWrong) = read {
             hold(&self.room.passwords).remove(&request.paper);
         }
         Ok(match read {
-            Ok((paper, _)) => PaperLook::Open(wire::paper(paper)),
+            Ok((facts, contents)) => PaperLook::Open(wire::paper(facts, contents)),
             Err(why) => PaperLook::Unreadable { why },
         })
     }
@@ -167,9 +183,8 @@ impl Desk {
     }
 
     pub(crate) fn look_at_text(&self, paper: &PaperRef, page: u32) -> Result<PageTextLook, Fault> {
-        let read = self.read(paper, |reading| reading.page_text(page))?;
-        Ok(match read {
-            Ok(text) => PageTextLook::Read(wire::text(text)),
+        Ok(match self.words(paper, page)? {
+            Ok(text) => PageTextLook::Read(wire::text((*text).clone())),
             Err(why) => PageTextLook::Unreadable { why },
         })
     }

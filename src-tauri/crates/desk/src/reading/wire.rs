@@ -1,8 +1,11 @@
 //! What the reader says, in the words of the contract.
 
 use contract::{
-    CautionKind, OutlineEntry, PageFacts, PageText, PaperCaution, PaperFacts, TextLine, TextWord, Unreadable,
+    CautionKind, OutlineEntry, PageFacts, PageText, PaperCaution, PaperFacts, PaperFormat, PaperPart, TextLine,
+    TextWord, Unreadable,
 };
+use matter::wire::Count53;
+use reader::paper::{Contents, Format};
 use reader::process::Reason;
 use reader::talk::Refusal;
 
@@ -20,14 +23,15 @@ pub(super) fn why(reason: Reason) -> Unreadable {
             Refusal::EncryptionUnknown => Unreadable::EncryptionUnknown,
             Refusal::NoPages => Unreadable::NoPages,
             Refusal::TooManyPages => Unreadable::TooManyPages,
-            Refusal::NoSuchPage => Unreadable::NoSuchPage,
-            Refusal::TooLarge => Unreadable::TooLarge,
+            Refusal::NoSuchPage | Refusal::NoSuchPart => Unreadable::NoSuchPage,
+            Refusal::TooLarge | Refusal::Bomb => Unreadable::TooLarge,
+            Refusal::FormatUnknown | Refusal::NoPicture => Unreadable::OtherKind,
             Refusal::Faulted | Refusal::NotOpen => Unreadable::Faulted,
         },
     }
 }
 
-pub(super) fn paper(facts: reader::paper::PaperFacts) -> PaperFacts {
+pub(super) fn paper(facts: reader::paper::PaperFacts, contents: Contents) -> PaperFacts {
     let count = [
         (CautionKind::Scripts, facts.scripts),
         (CautionKind::Launches, facts.launches),
@@ -35,10 +39,14 @@ pub(super) fn paper(facts: reader::paper::PaperFacts) -> PaperFacts {
         (CautionKind::Links, facts.links),
         (CautionKind::Signatures, facts.signatures),
         (CautionKind::LaterRevisions, facts.later_revisions),
+        (CautionKind::Remote, contents.remote),
     ];
     let cautions = count.into_iter().filter(|(_, count)| *count > 0);
     PaperFacts {
         pages: facts.pages,
+        format: format(contents.format),
+        drawn: contents.format.has_pictures(),
+        parts: contents.parts.into_iter().map(part).collect(),
         title: facts.title,
         encrypted: facts.encrypted,
         outline: facts
@@ -47,6 +55,32 @@ pub(super) fn paper(facts: reader::paper::PaperFacts) -> PaperFacts {
             .map(|entry| OutlineEntry { title: entry.title, depth: entry.depth, page: entry.page })
             .collect(),
         cautions: cautions.map(|(kind, count)| PaperCaution { kind, count }).collect(),
+    }
+}
+
+fn part(part: reader::paper::Part) -> PaperPart {
+    PaperPart {
+        number: part.number,
+        name: part.name.unwrap_or_default(),
+        media_type: part.media_type.or(part.claimed).unwrap_or_default(),
+        length: Count53::try_from(part.size).ok(),
+    }
+}
+
+fn format(format: Format) -> PaperFormat {
+    match format {
+        Format::Pdf => PaperFormat::Pdf,
+        Format::Mail => PaperFormat::Mail,
+        Format::Mailbox => PaperFormat::Mailbox,
+        Format::OutlookItem => PaperFormat::OutlookItem,
+        Format::Word => PaperFormat::Word,
+        Format::Spreadsheet => PaperFormat::Spreadsheet,
+        Format::RichText => PaperFormat::RichText,
+        Format::Html => PaperFormat::Html,
+        Format::Text => PaperFormat::Text,
+        Format::Table => PaperFormat::Table,
+        Format::Picture => PaperFormat::Picture,
+        Format::Archive => PaperFormat::Archive,
     }
 }
 
