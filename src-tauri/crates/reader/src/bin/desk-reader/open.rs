@@ -13,7 +13,7 @@ pub(crate) fn open(bytes: &PaperBytes, password: Option<&str>) -> Result<Box<dyn
     }
     match format(bytes) {
         Some(format) => open_as(format, bytes, password),
-        None if outlook::is_encrypted(bytes.as_ref()) => Err(Refusal::EncryptionUnknown),
+        None if bytes.as_ref().starts_with(COMPOUND) => Err(outlook::refusal(bytes.as_ref())),
         None => Err(Refusal::FormatUnknown),
     }
 }

@@ -11,6 +11,7 @@ mod archives;
 mod mails;
 mod office;
 mod outlook;
+mod pdf_files;
 mod pictures;
 mod texts;
 

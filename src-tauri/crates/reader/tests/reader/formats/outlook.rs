@@ -90,6 +90,7 @@ fn other_compound_files_are_not_read() {
     stream(&mut file, "/WordDocument", b"x");
     file.flush().unwrap();
     assert_eq!(refusal(file.into_inner().into_inner()), Reason::Refused(Refusal::FormatUnknown));
+    assert_eq!(refusal(&item()[..600]), Reason::Refused(Refusal::Damaged));
     let mut file = CompoundFile::create(Cursor::new(Vec::new())).unwrap();
     stream(&mut file, "/EncryptedPackage", b"x");
     file.flush().unwrap();

@@ -1,5 +1,7 @@
 //! HTML as text. Nothing is fetched, run or laid out; what a style would hide is there.
 
+use std::panic::catch_unwind;
+
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 use html2text::config;
 use reader::paper::{Contents, Format, sheet};
@@ -23,7 +25,8 @@ pub(crate) struct Found {
 }
 
 pub(crate) fn read(bytes: &[u8]) -> Result<Written, Refusal> {
-    let found = found(&decode(bytes))?;
+    let html = decode(bytes);
+    let found = found(&html).unwrap_or_else(|_| Found::as_written(&html));
     let mut sheets = Sheets::default();
     found.lines.iter().for_each(|line| sheets.line(line));
     let mut written = Written::of(sheets, Contents { remote: found.remote, ..Contents::of(Format::Html) });
@@ -32,14 +35,29 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Written, Refusal> {
     Ok(written)
 }
 
+impl Found {
+    /// With its tags, where they make no sense: better than nothing, and nothing is hidden.
+    fn as_written(html: &str) -> Self {
+        Self {
+            lines: html.lines().map(str::to_owned).collect(),
+            links: Vec::new(),
+            remote: 0,
+            scripts: count(html, "<script"),
+        }
+    }
+}
+
 /// The text of HTML, and what it leads to.
 pub(crate) fn found(html: &str) -> Result<Found, Refusal> {
-    let lines = config::with_decorator(Plain)
-        // Cells one after the other: side by side, their lines would be read across.
-        .raw_mode(true)
-        .allow_width_overflow()
-        .lines_from_read(html.as_bytes(), sheet::COLUMNS)
-        .map_err(|_| Refusal::Damaged)?;
+    // The library panics on some lists and tables that no person wrote. A mail must not be lost by that.
+    let lines = catch_unwind(|| {
+        config::with_decorator(Plain)
+            // Cells one after the other: side by side, their lines would be read across.
+            .raw_mode(true)
+            .allow_width_overflow()
+            .lines_from_read(html.as_bytes(), sheet::COLUMNS)
+    });
+    let lines = lines.map_err(|_| Refusal::Faulted)?.map_err(|_| Refusal::Damaged)?;
     let mut found = Found { lines: Vec::new(), links: Vec::new(), remote: 0, scripts: count(html, "<script") };
     let mut last = String::new();
     for line in &lines {

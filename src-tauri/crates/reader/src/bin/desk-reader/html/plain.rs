@@ -77,8 +77,9 @@ impl TextDecorator for Plain {
         "> ".into()
     }
 
+    /// As short in bytes as it is wide: the library takes one for the other, and counts below zero.
     fn unordered_item_prefix(&self) -> String {
-        "\u{2022} ".into()
+        "* ".into()
     }
 
     fn ordered_item_prefix(&self, number: i64) -> String {

@@ -63,7 +63,7 @@ fn body(part: &MessagePart<'_>, sheets: &mut Sheets, about: &mut About) {
                 about.remote = about.remote.saturating_add(found.remote);
                 about.scripts = about.scripts.saturating_add(found.scripts);
             }
-            // As it is written, then: better than nothing, and nothing is hidden.
+            // As it is written, then.
             Err(_) => sheets.write(text),
         },
         _ => {}

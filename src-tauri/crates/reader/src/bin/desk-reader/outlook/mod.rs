@@ -22,9 +22,14 @@ pub(crate) fn is_item(bytes: &[u8]) -> bool {
     CompoundFile::open(Cursor::new(bytes)).is_ok_and(|file| file.is_stream(property::PROPERTIES))
 }
 
-/// An Office file behind a password: a compound file with the real one, encrypted, inside.
-pub(crate) fn is_encrypted(bytes: &[u8]) -> bool {
-    CompoundFile::open(Cursor::new(bytes)).is_ok_and(|file| file.is_stream("EncryptedPackage"))
+/// Why a compound file is not read that is no item.
+pub(crate) fn refusal(bytes: &[u8]) -> Refusal {
+    match CompoundFile::open(Cursor::new(bytes)) {
+        // An Office file behind a password: the real one lies inside, encrypted.
+        Ok(file) if file.is_stream("EncryptedPackage") => Refusal::EncryptionUnknown,
+        Ok(_) => Refusal::FormatUnknown,
+        Err(_) => Refusal::Damaged,
+    }
 }
 
 pub(crate) fn read(bytes: &[u8]) -> Result<Written, Refusal> {

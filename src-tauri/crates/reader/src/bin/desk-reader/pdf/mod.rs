@@ -10,6 +10,7 @@ use crate::serve::Reply;
 
 mod direction;
 mod facts;
+mod files;
 mod gather;
 mod glyph;
 mod ground;
@@ -48,7 +49,8 @@ impl Paper for Document {
     }
 
     fn contents(&self) -> Contents {
-        Contents::of(Format::Pdf)
+        let (parts, whole) = files::of(&self.pdf);
+        Contents { parts, whole, ..Contents::of(Format::Pdf) }
     }
 
     fn facts(&self) -> PaperFacts {
@@ -78,7 +80,7 @@ impl Paper for Document {
         image::scan(self.page(number)?, scale)
     }
 
-    fn part(&self, _: u32) -> Result<Vec<u8>, Refusal> {
-        Err(Refusal::NoSuchPart)
+    fn part(&self, number: u32) -> Result<Vec<u8>, Refusal> {
+        files::unpack(&self.pdf, number)
     }
 }

@@ -5,6 +5,7 @@ use std::io::Cursor;
 use image::{DynamicImage, GrayImage, RgbImage};
 use reader::paper::most;
 use reader::talk::Refusal;
+use tiff::decoder::ifd::Value;
 use tiff::decoder::{Decoder, DecodingResult, Limits};
 use tiff::tags::Tag;
 use tiff::{ColorType, TiffError};
@@ -61,11 +62,7 @@ fn orientation(decoder: &mut Decoder<Cursor<&[u8]>>) -> u8 {
 
 fn resolution(decoder: &mut Decoder<Cursor<&[u8]>>) -> Option<(f32, f32)> {
     let mut number = |tag| {
-        let value = decoder.find_tag(tag).ok().flatten()?;
-        let (over, under) = match value {
-            tiff::decoder::ifd::Value::Rational(over, under) => (over, under),
-            _ => return None,
-        };
+        let Value::Rational(over, under) = decoder.find_tag(tag).ok().flatten()? else { return None };
         (under > 0).then(|| over as f32 / under as f32)
     };
     let (across, down) = (number(Tag::XResolution)?, number(Tag::YResolution)?);
