@@ -6,6 +6,7 @@
 //!
 //! - [`media_type`]: which type some bytes are of, by their start.
 //! - [`paper`]: what can be said about a paper; [`talk`] and [`frame`]: how it is asked and answered over two pipes.
+//! - [`recognise`]: what a paper seems to be and what seems to stand in it, as suggestions.
 //! - [`walls`]: what the reader takes away from itself before it looks at a byte.
 //! - [`process`]: starting it, asking it, ending it. A crash or a time-out is an [`process::Outcome`], never an error.
 
@@ -14,6 +15,7 @@ mod media;
 pub mod frame;
 pub mod paper;
 pub mod process;
+pub mod recognise;
 pub mod talk;
 pub mod walls;
 

@@ -1,0 +1,127 @@
+//! Running text: lines that stand close together, and the sentences in them.
+
+use std::ops::Range;
+
+use crate::recognise::sheet::Sheet;
+
+/// Lines of one paragraph stand closer than so many heights.
+const PITCH: f32 = 0.95;
+/// Sentences of a paragraph. More are a book's.
+const MOST: usize = 200;
+
+/// The paragraphs of a sheet: spans over whole segments, each the text of one column.
+pub(super) fn paragraphs(sheet: &Sheet) -> Vec<Vec<usize>> {
+    let mut all: Vec<Vec<usize>> = Vec::new();
+    for (at, segment) in sheet.segments.iter().enumerate() {
+        let joined = all.iter().rposition(|paragraph| {
+            paragraph.last().and_then(|last| sheet.segments.get(*last)).is_some_and(|last| {
+                let gap = segment.top - last.bottom;
+                let side = (segment.left - last.left).abs() < 40.0 || segment.left < last.right && last.left < segment.right && segment.left <= last.left + 40.0;
+                last.page == segment.page && gap < PITCH * segment.height() && gap > -0.4 * segment.height() && side
+                    && segment.middle() > last.middle() + 0.3 * segment.height()
+            })
+        });
+        // Only the nearest few: text that is read later is not the same paragraph.
+        match joined.filter(|joined| all.len() - joined <= 4) {
+            Some(joined) => {
+                if let Some(paragraph) = all.get_mut(joined) {
+                    paragraph.push(at);
+                }
+            }
+            None => all.push(vec![at]),
+        }
+    }
+    all
+}
+
+/// A sentence: its spans, one for each line, and its text.
+#[derive(Debug, Clone)]
+pub(super) struct Sentence {
+    pub(super) spans: Vec<Range<usize>>,
+    pub(super) text: String,
+    pub(super) paragraph: usize,
+}
+
+/// The sentences of all paragraphs, in order.
+pub(super) fn sentences(sheet: &Sheet, paragraphs: &[Vec<usize>]) -> Vec<Sentence> {
+    let mut all = Vec::new();
+    for (number, paragraph) in paragraphs.iter().enumerate() {
+        let mut current = Sentence { spans: Vec::new(), text: String::new(), paragraph: number };
+        for segment in paragraph.iter().filter_map(|at| sheet.segments.get(*at)) {
+            let text = sheet.get(&segment.span);
+            let mut start = 0;
+            for end in ends(text) {
+                push(&mut current, segment.span.start + start..segment.span.start + end, sheet);
+                all.push(std::mem::replace(&mut current, Sentence { spans: Vec::new(), text: String::new(), paragraph: number }));
+                start = end;
+            }
+            push(&mut current, segment.span.start + start..segment.span.end, sheet);
+        }
+        if !current.text.is_empty() {
+            all.push(current);
+        }
+        if all.len() > MOST * 20 {
+            break;
+        }
+    }
+    all
+}
+
+fn push(sentence: &mut Sentence, span: Range<usize>, sheet: &Sheet) {
+    let span = sheet.trim(&span);
+    if span.is_empty() {
+        return;
+    }
+    let text = sheet.quote(&span);
+    if !sentence.text.is_empty() {
+        sentence.text.push(' ');
+    }
+    sentence.text.push_str(&text);
+    sentence.spans.push(span);
+}
+
+/// Where sentences end in a line: after a stop before a capital, unless the stop is an abbreviation's.
+fn ends(text: &str) -> Vec<usize> {
+    let mut found = Vec::new();
+    let letters: Vec<(usize, char)> = text.char_indices().collect();
+    for (number, (at, letter)) in letters.iter().enumerate() {
+        if !matches!(letter, '.' | '!' | '?' | ':') {
+            continue;
+        }
+        let next: Option<char> = letters.get(number + 1).map(|(_, letter)| *letter);
+        let mut after = letters.get(number + 1..).unwrap_or_default().iter().skip_while(|(_, c)| matches!(c, '"' | '”' | ')' | '’')).map(|(_, c)| *c);
+        let gap = after.next();
+        let first = after.next();
+        let head = text.get(..*at).unwrap_or_default();
+        let word = head.rsplit([' ', '(']).next().unwrap_or_default();
+        let short = word.chars().filter(|c| c.is_alphabetic()).count() <= 1 && word.chars().any(char::is_alphabetic)
+            || word.contains('.')
+            || matches!(word, "No" | "Inc" | "Mr" | "Ms" | "Dr" | "Jr" | "Sr" | "v" | "Co" | "Sec" | "Art" | "St" | "Bldg" | "Ste" | "Ltd" | "Corp" | "Civ" | "Fed" | "Misc" | "Nos" | "Attn" | "ext");
+        // A colon ends a label, not a sentence, unless it stands near the beginning.
+        if *letter == ':' {
+            if head.split_whitespace().count() <= 3 && next == Some(' ') {
+                found.push(at + 1);
+            }
+            continue;
+        }
+        let capital = first.is_some_and(|c| c.is_uppercase() || matches!(c, '"' | '“' | '['));
+        let ends_line = next.is_none() && number + 1 == letters.len();
+        if (gap == Some(' ') && capital || ends_line) && !short {
+            found.push(at + letter.len_utf8());
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ends;
+
+    #[test]
+    fn abbreviations_end_no_sentence() {
+        let text = "Failure to comply, see 8 U.S.C. § 1225(d)(4)(B), is punished. You are asked. By Example, Inc. Now";
+        let parts: Vec<&str> = ends(text).into_iter().map(|end| &text[..end]).collect();
+        assert_eq!(parts.len(), 2, "{parts:?}");
+        assert!(parts[0].ends_with("punished."));
+    }
+}
