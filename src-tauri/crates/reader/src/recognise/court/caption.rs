@@ -38,9 +38,9 @@ pub(in crate::recognise) struct Caption {
 /// The caption on one of the first two pages. The court's name must stand alone on its lines: a sentence that speaks of a
 /// court is no caption.
 pub(in crate::recognise) fn caption(sheet: &Sheet) -> Option<Caption> {
-    let whole = regex!(r"(?i)^\W*(?:in\s+the\s+)?(?:united\s+states|u\.\s?s\.|u\.s\.)\s+district\s+court\b(?:\s*,?\s*(?:for\s+)?(?:the\s+)?(?:(?:northern|southern|eastern|western|middle|central)\s+)?(?:district(?:\s+of(?:\s+[a-z.]+){0,3})?)?)?(?:\s*[-–—,]\s*[a-z. ]+division)?\W*$")?;
+    let whole = regex!(r"(?i)^\W*(?:in\s+the\s+)?(?:united\s+states|u\.\s?s\.|u\.s\.)\s+district\s+court\b(?:\s*,?\s*(?:for\b\s*)?(?:the\b\s*)?(?:(?:northern|southern|eastern|western|middle|central)\b\s*)?(?:district(?:\s+of(?:\s+[a-z.]+){0,3})?)?)?(?:\s*[-–—,]\s*[a-z. ]+division)?\W*$")?;
     let territory = regex!(r"(?i)^\W*(?:in\s+the\s+)?district\s+court\s+(?:of|for)\s+(?:the\s+)?(?:guam|virgin\s+islands|northern\s+mariana\s+islands)\W*$")?;
-    let appeals = regex!(r"(?i)^\W*(?:in\s+the\s+)?united\s+states\s+court\s+of\s+appeals\b(?:\s*,?\s*(?:for\s+)?(?:the\s+)?(?:[a-z]+(?:\s+of\s+columbia)?\s+circuit)?)?\W*$")?;
+    let appeals = regex!(r"(?i)^\W*(?:in\s+the\s+)?united\s+states\s+court\s+of\s+appeals\b(?:\s*,?\s*(?:for\b\s*)?(?:the\b\s*)?(?:[a-z]+(?:\s+of\s+columbia)?\s+circuit)?)?\W*$")?;
     for (at, segment) in sheet.segments.iter().enumerate().take_while(|(_, segment)| segment.page < 2) {
         let text = without_line_number(sheet.get(&segment.span));
         let text = text.trim();

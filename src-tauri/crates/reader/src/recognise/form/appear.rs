@@ -35,19 +35,20 @@ fn boxes(form: &Form) -> Vec<(Field, bool, std::ops::Range<usize>)> {
         let mark = captures.get(1).map(|mark| mark.as_str().trim());
         let ticked = mark.is_some_and(|mark| mark.contains(['x', 'X', '☒', '☑', '✓', '✔', '✗', '✘']));
         let span = form.sheet.trim(&all.range());
-        let lettered = regex!(r"\([AB]\)").is_some_and(|letter| letter.is_match(all.as_str()));
         if mark.is_some() {
             any_mark = true;
             found.push((field, ticked, span));
-        } else if lettered || word.as_str().chars().all(char::is_uppercase) || word.as_str().starts_with(['A', 'P']) {
+        } else {
             plain.push((field, false, span));
         }
     }
+    // The other box, drawn empty, leaves no text: its word stands near the ticked one.
     if any_mark {
-        // The other box, drawn empty, has no text: its word stands there with a capital or its letter.
         for field in [Field::Appear, Field::Produce] {
+            let Some(near) = found.iter().find(|one| one.0 != field).map(|one| one.2.start) else { continue };
             if !found.iter().any(|one| one.0 == field) {
-                found.extend(plain.iter().find(|one| one.0 == field).cloned());
+                let nearest = plain.iter().filter(|one| one.0 == field && one.2.start.abs_diff(near) < 260);
+                found.extend(nearest.min_by_key(|one| one.2.start.abs_diff(near)).cloned());
             }
         }
     }
@@ -63,7 +64,15 @@ fn sentence(form: &Form) -> Vec<Suggestion> {
     let ticked = |field, at: regex::Match| {
         form.suggestion(field, Value::Ticked { ticked: true }, &[at.range()], Method::Sentence, 0.8)
     };
-    let mut found = vec![ticked(if appear { Field::Appear } else { Field::Produce }, first)];
-    found.extend(captures.get(3).filter(|_| appear).map(|second| ticked(Field::Produce, second)));
-    found
+    let second = captures.get(3).filter(|_| appear);
+    // What a sentence does not command it leaves out: "to produce" alone means not to appear.
+    let not = |field, at: regex::Match| {
+        form.suggestion(field, Value::Ticked { ticked: false }, &[at.range()], Method::Sentence, 0.75)
+    };
+    if appear {
+        let produce = second.map_or_else(|| not(Field::Produce, first), |second| ticked(Field::Produce, second));
+        vec![ticked(Field::Appear, first), produce]
+    } else {
+        vec![not(Field::Appear, first), ticked(Field::Produce, first)]
+    }
 }

@@ -21,6 +21,10 @@ pub(super) fn suggest(sheet: &Sheet) -> Option<Suggestion> {
         let date = regex!(r"(?i)\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[-. ]+\d{1,2}[-, ]+\d{4}\b");
         let time = regex!(r"\b\d{1,2}:\d{2}\b");
         let machine = regex!(r"(?i)\bfax\b|\bfrom\b|\bto:|\bpage\b|\bp\.\s?\d|\bpg\b|\breceived\b|->|\b\d{3}\s?\d{3}\s?\d{4}\b|\b1\d{10}\b");
+        let court = regex!(r"(?i)\bfiled\b|\bdocument\b|\bdkt\b");
+        if court.is_some_and(|court| court.is_match(text)) {
+            return None;
+        }
         let all = [date, time, machine].into_iter().all(|pattern| pattern.is_some_and(|pattern| pattern.is_match(text)));
         all.then(|| suggestion(sheet, Field::FaxLine, Value::Text { text: text.to_owned() }, &[row.span], Method::Shape, 0.9))
     })

@@ -103,7 +103,7 @@ fn in_area(form: &Form, area: &Range<usize>, found: &mut Vec<Found>) {
             take(IdentifierKind::Ip, start..start + value.len(), value.to_owned(), Method::Shape);
         }
     }
-    let handle = regex!(r"(?:^|[\s(“”‘’'\[])(@[\p{L}\p{N}_][\p{L}\p{N}_.-]{1,60})");
+    let handle = regex!(r"(?:^|[\s(“”‘’'\[])(@\w[\w.-]{1,60})");
     for captures in handle.into_iter().flat_map(|handle| handle.captures_iter(text)) {
         let Some(hit) = captures.get(1) else { continue };
         let value = hit.as_str().trim_end_matches(['.', '-']);

@@ -12,9 +12,11 @@ mod silence;
 mod when;
 mod words;
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::label::{Region, Regions};
+use paragraph::Sentence;
 use super::patterns::Patterns;
 use super::sheet::Sheet;
 use super::suggestion::{Field, Method, Suggestion, Value};
@@ -53,6 +55,12 @@ impl Form<'_> {
         let text = page_text(self.sheet, page).to_lowercase();
         let head: String = text.chars().take(400).collect();
         ["facsimile", "fax cover", "transmittal", "cover sheet", "fax transmission"].iter().any(|word| head.contains(word))
+    }
+
+    /// The sentences of the form, without its labels.
+    fn sentences(&self) -> Vec<Sentence> {
+        let paragraphs = paragraph::paragraphs(self.sheet, &self.regions.at_starts(self.sheet));
+        paragraph::sentences(self.sheet, &paragraphs)
     }
 
     fn page_of(&self, region: &Region) -> u32 {
@@ -138,7 +146,7 @@ pub(super) fn common(sheet: &Sheet) -> Vec<Suggestion> {
 
 /// The sentences of a paper, with the places of their lines.
 pub(super) fn sentences_of(sheet: &Sheet) -> Vec<(String, Vec<Range<usize>>)> {
-    let paragraphs = paragraph::paragraphs(sheet);
+    let paragraphs = paragraph::paragraphs(sheet, &HashMap::new());
     let sentences = paragraph::sentences(sheet, &paragraphs);
     sentences.into_iter().map(|sentence| (sentence.text, sentence.spans)).collect()
 }

@@ -1,34 +1,56 @@
 //! Running text: lines that stand close together, and the sentences in them.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::recognise::sheet::Sheet;
+use crate::recognise::value::regex;
 
 /// Lines of one paragraph stand closer than so many heights.
 const PITCH: f32 = 0.95;
 /// Sentences of a paragraph. More are a book's.
 const MOST: usize = 200;
 
-/// The paragraphs of a sheet: spans over whole segments, each the text of one column.
-pub(super) fn paragraphs(sheet: &Sheet) -> Vec<Vec<usize>> {
-    let mut all: Vec<Vec<usize>> = Vec::new();
+/// A line of a paragraph: the segment, and the part of it that is text and no label.
+pub(super) type Part = (usize, Range<usize>);
+
+/// The paragraphs of a sheet, each the text of one column. `labels`: segments that begin with a label, and where the text after
+/// it begins, if there is any: a label ends the paragraph before it.
+pub(super) fn paragraphs(sheet: &Sheet, labels: &HashMap<usize, Option<usize>>) -> Vec<Vec<Part>> {
+    let mut all: Vec<Vec<Part>> = Vec::new();
     for (at, segment) in sheet.segments.iter().enumerate() {
-        let joined = all.iter().rposition(|paragraph| {
-            paragraph.last().and_then(|last| sheet.segments.get(*last)).is_some_and(|last| {
-                let gap = segment.top - last.bottom;
-                let side = (segment.left - last.left).abs() < 40.0 || segment.left < last.right && last.left < segment.right && segment.left <= last.left + 40.0;
-                last.page == segment.page && gap < PITCH * segment.height() && gap > -0.4 * segment.height() && side
-                    && segment.middle() > last.middle() + 0.3 * segment.height()
-            })
+        let label = labels.get(&at);
+        let start = match label {
+            Some(None) => {
+                all.push(Vec::new());
+                continue;
+            }
+            Some(Some(start)) => *start,
+            None => segment.span.start,
+        };
+        let text = sheet.get(&segment.span);
+        let listed = regex!(r"^(?:[•●○▪■‣*–—-]|\(?(?:\d{1,2}|[a-z])[.)]\s)").is_some_and(|mark| mark.is_match(text));
+        let joined = all.iter().enumerate().rev().take(5).find(|(_, paragraph)| {
+            let Some(last) = paragraph.last().and_then(|(last, _)| sheet.segments.get(*last)) else { return false };
+            let gap = segment.top - last.bottom;
+            // At the same side, or the second line of a first one that is indented or hangs out.
+            let shift = (segment.left - last.left).abs();
+            let side = shift < 6.0 || paragraph.len() == 1 && shift < 60.0;
+            last.page == segment.page
+                && gap < PITCH * segment.height()
+                && gap > -0.4 * segment.height()
+                && side
+                && segment.middle() > last.middle() + 0.3 * segment.height()
+                && segment.left < last.right
         });
-        // Only the nearest few: text that is read later is not the same paragraph.
-        match joined.filter(|joined| all.len() - joined <= 4) {
+        let part = (at, start..segment.span.end);
+        match joined.map(|(number, _)| number).filter(|_| label.is_none() && !listed) {
             Some(joined) => {
                 if let Some(paragraph) = all.get_mut(joined) {
-                    paragraph.push(at);
+                    paragraph.push(part);
                 }
             }
-            None => all.push(vec![at]),
+            None => all.push(vec![part]),
         }
     }
     all
@@ -43,19 +65,19 @@ pub(super) struct Sentence {
 }
 
 /// The sentences of all paragraphs, in order.
-pub(super) fn sentences(sheet: &Sheet, paragraphs: &[Vec<usize>]) -> Vec<Sentence> {
+pub(super) fn sentences(sheet: &Sheet, paragraphs: &[Vec<Part>]) -> Vec<Sentence> {
     let mut all = Vec::new();
     for (number, paragraph) in paragraphs.iter().enumerate() {
         let mut current = Sentence { spans: Vec::new(), text: String::new(), paragraph: number };
-        for segment in paragraph.iter().filter_map(|at| sheet.segments.get(*at)) {
-            let text = sheet.get(&segment.span);
+        for (_, part) in paragraph {
+            let text = sheet.get(part);
             let mut start = 0;
             for end in ends(text) {
-                push(&mut current, segment.span.start + start..segment.span.start + end, sheet);
+                push(&mut current, part.start + start..part.start + end, sheet);
                 all.push(std::mem::replace(&mut current, Sentence { spans: Vec::new(), text: String::new(), paragraph: number }));
                 start = end;
             }
-            push(&mut current, segment.span.start + start..segment.span.end, sheet);
+            push(&mut current, part.start + start..part.end, sheet);
         }
         if !current.text.is_empty() {
             all.push(current);
@@ -73,7 +95,9 @@ fn push(sentence: &mut Sentence, span: Range<usize>, sheet: &Sheet) {
         return;
     }
     let text = sheet.quote(&span);
-    if !sentence.text.is_empty() {
+    // A word that is parted at the end of a line is one word.
+    let parted = sentence.spans.last().is_some_and(|last| sheet.get(last).ends_with('\u{ad}'));
+    if !sentence.text.is_empty() && !parted {
         sentence.text.push(' ');
     }
     sentence.text.push_str(&text);

@@ -58,6 +58,9 @@ pub(super) fn suggest(form: &Form) -> Vec<Suggestion> {
         }
         from_parts(form, fields, &mut found);
         from_sentences(form, fields.section, &mut found);
+        if fields.section == Role::Issuing && !found.iter().any(|one| one.field == Field::IssuingName) {
+            signature(form, &mut found);
+        }
         let wanted = [Some(fields.name.0), Some(fields.title.0), fields.phone.as_ref().map(|f| f.0), fields.address.as_ref().map(|f| f.0), fields.email.as_ref().map(|f| f.0)];
         for field in wanted.into_iter().flatten() {
             all.extend(best(found.iter().filter(|one| one.field == field).cloned().collect()));
@@ -197,6 +200,34 @@ fn from_parts(form: &Form, fields: &Fields, found: &mut Vec<Suggestion>) {
                 }
             }
         }
+    }
+}
+
+/// A name over a title below the words with which papers are signed: "Issued under my hand this …", "Sincerely,". Only where
+/// there is one such block: a cover letter's signer is another person than the form's.
+fn signature(form: &Form, found: &mut Vec<Suggestion>) {
+    let signed = regex!(r"(?i)\b(?:under\s+my\s+hand|issued\s+(?:this|on|at)|witness\s+my\s+hand|given\s+under|sincerely|respectfully|by\s+order\s+of|by:)");
+    let mut blocks: Vec<Vec<Suggestion>> = Vec::new();
+    let segments = &form.sheet.segments;
+    for (at, name) in segments.iter().enumerate() {
+        let text = form.sheet.get(&name.span);
+        if !is_name(text) {
+            continue;
+        }
+        let title = segments.get(at + 1..).unwrap_or_default().iter().take(3).find(|title| {
+            title.page == name.page && (title.left - name.left).abs() < 8.0 && title.top > name.middle() && title.top - name.bottom < name.height()
+        });
+        let Some(title) = title.filter(|title| is_title(form.sheet.get(&title.span))) else { continue };
+        let above = segments.iter().take(at).rev().find(|above| {
+            above.page == name.page && name.top - above.bottom < 90.0 && signed.is_some_and(|signed| signed.is_match(form.sheet.get(&above.span)))
+        });
+        if above.is_some() {
+            let one = |field, span: &Range<usize>| form.text(field, span.clone(), Method::Shape, 0.75);
+            blocks.push(vec![one(Field::IssuingName, &name.span), one(Field::IssuingTitle, &title.span)]);
+        }
+    }
+    if let [block] = blocks.as_slice() {
+        found.extend(block.iter().cloned());
     }
 }
 

@@ -19,6 +19,13 @@ pub(super) fn suggest(form: &Form) -> Vec<Suggestion> {
             found.push(pair);
         }
     }
+    // "(name)" and "(address)" under what is filled in.
+    let named = form.regions.all.iter().filter(|part| part.role == Role::Name && part.section == Some(Role::Recipient));
+    for region in named {
+        let mut rows = form.rows(region);
+        rows.extend(address_below(form, region));
+        found.extend(read(form, &rows, Method::Label, 0.95));
+    }
     if found.is_empty() {
         found.extend(letter(form));
     }

@@ -187,13 +187,18 @@ fn tidy(text: &str) -> Option<String> {
             text = rest.to_owned();
         }
     }
+    // Whose records and of what time is said after the last item.
+    let rest = regex!(r"(?i)\s+(?:for\s+the\s+(?:time\s+)?period\b|concerning\s+the\s+(?:accounts?|users?)\b|for\s+the\s+(?:following\s+)?accounts?\b|during\s+the\s+period\b|(?:from|between)\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d))");
+    if let Some(rest) = rest.and_then(|rest| rest.find(&text)) {
+        text.truncate(rest.start());
+    }
     text = text.trim_end_matches("; and").trim_end_matches(", and").trim_end_matches([';', ',', ' ']).to_owned();
     if text.ends_with(" and") {
         text.truncate(text.len() - 4);
         text = text.trim_end_matches([';', ',', ' ']).to_owned();
     }
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-    let not_item = regex!(r"(?i)^(?:for\s+the\s+period|period|accounts?\b|identifiers?|see\b|the\s+following|records?\s+to\s+be|subpoena|summons|page|all\s+records\s+described)|\b(?:hereby|you\s+are)\b|:$");
+    let not_item = regex!(r"(?i)^(?:for\s+the\s+period|period\b|accounts?\s*:|identifiers?\s*:|see\b|the\s+following|records?\s+to\s+be|subpoena|summons|page|all\s+records\s+described)|\b(?:hereby|you\s+are)\b|:$");
     (letters >= 3 && text.len() <= 400 && !not_item.is_some_and(|not| not.is_match(&text))).then_some(text)
 }
 
@@ -214,7 +219,8 @@ fn from_sentence(form: &Form) -> Vec<(String, Vec<Range<usize>>)> {
 /// The places that list what is asked for: where accounts are named.
 pub(super) fn areas(form: &Form) -> Vec<Range<usize>> {
     let mut areas: Vec<Range<usize>> = Vec::new();
-    for region in form.regions.all.iter().filter(|region| matches!(region.role, Role::Records | Role::Identifiers)) {
+    let listed = |role: Option<Role>| matches!(role, Some(Role::Records | Role::Identifiers));
+    for region in form.regions.all.iter().filter(|region| listed(Some(region.role)) || listed(region.section)) {
         areas.extend(region.spans.iter().cloned());
     }
     if let Some((page, heading)) = rider_heading(form) {

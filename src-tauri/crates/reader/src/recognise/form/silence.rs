@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use regex::RegexSet;
 
 use super::Form;
-use super::paragraph::{Sentence, paragraphs, sentences};
+use super::paragraph::Sentence;
 use crate::recognise::suggestion::{Field, Method, Silence, Suggestion, Value};
 
 #[derive(Deserialize)]
@@ -56,8 +56,7 @@ fn standing(text: &str) -> Option<Silence> {
 }
 
 pub(super) fn suggest(form: &Form) -> Option<Suggestion> {
-    let paragraphs = paragraphs(form.sheet);
-    let sentences = sentences(form.sheet, &paragraphs);
+    let sentences = form.sentences();
     let found: Vec<(Silence, &Sentence)> =
         sentences.iter().filter_map(|sentence| Some((standing(&sentence.text)?, sentence))).collect();
     // The sterner of two wins: letters are held until counsel decides.

@@ -4,15 +4,14 @@ use std::ops::Range;
 
 use matter::demand::Component;
 
-use super::paragraph::{Sentence, paragraphs, sentences};
+use super::paragraph::Sentence;
 use super::{Form, best};
 use crate::recognise::label::Role;
 use crate::recognise::suggestion::{Field, Method, Suggestion, Value};
 use crate::recognise::value::{dates_in, regex};
 
 pub(super) fn suggest(form: &Form) -> Vec<Suggestion> {
-    let paragraphs = paragraphs(form.sheet);
-    let sentences = sentences(form.sheet, &paragraphs);
+    let sentences = form.sentences();
     let warning = warning(form, &sentences);
     let purpose = purpose(form, &sentences);
     let mut all = Vec::new();
@@ -57,7 +56,7 @@ fn warning(form: &Form, sentences: &[Sentence]) -> Option<Suggestion> {
 
 fn purpose(form: &Form, sentences: &[Sentence]) -> Option<Suggestion> {
     let labelled = form.regions.with(Role::Purpose).find_map(|region| paragraph_of(form, Field::Purpose, &region.spans));
-    let own = regex!(r"(?i)\b(?:in\s+connection\s+with\s+an?\s+(?:investigation|inquiry)|is\s+(?:issued|required)\s+in\s+connection\s+with|the\s+purpose\s+of\s+this\s+(?:subpoena|summons|inquiry)\s+is)\b");
+    let own = regex!(r"(?i)\b(?:in\s+connection\s+with\s+an?\s+(?:investigation|inquiry)|is\s+(?:issued|required)\s+in\s+connection\s+with|^inquiry\s+(?:into|concerning|regarding)\b|the\s+purpose\s+of\s+this\s+(?:subpoena|summons|inquiry)\s+is)\b");
     labelled.or_else(|| {
         let found = sentences.iter().find(|sentence| own.is_some_and(|own| own.is_match(&sentence.text)) && sentence.text.chars().next().is_some_and(char::is_uppercase))?;
         // The command and the purpose may be one sentence; the whole of it would be more than the purpose.
@@ -139,32 +138,31 @@ fn component(form: &Form) -> Option<Suggestion> {
     };
     let labelled = form.regions.with(Role::Component).find_map(|region| find(form.sheet.get(region.spans.first()?), region.spans.first()?.start));
     let heading = || {
-        // The lines of the heading, before any field: page by page, because a cover may come first.
-        let pages = form.sheet.segments.iter().map(|segment| segment.page).max().unwrap_or(0);
-        (0..=pages.min(2)).find_map(|page| {
-            let mut text = String::new();
-            let mut from = None;
-            let mut end = 0;
-            for (at, segment) in form.sheet.segments.iter().enumerate().filter(|(_, segment)| segment.page == page) {
-                let line = form.sheet.get(&segment.span);
-                let field = form.regions.all.iter().any(|region| region.hit.segment == at && !matches!(region.role, Role::End | Role::Number | Role::CaseNumber | Role::FileNumber | Role::Matter));
-                if field || segment.top > 190.0 {
-                    break;
-                }
-                let head = regex!(r"(?i)department|homeland|customs|immigration|enforcement|citizenship|ICE|HSI|ERO|CBP|USCIS");
-                if segment.top > 30.0 && head.is_some_and(|head| head.is_match(line)) && regex!(r"\d{2}:\d{2}").is_some_and(|time| !time.is_match(line)) {
-                    from.get_or_insert(segment.span.start);
-                    end = segment.span.end;
+        // Lines of a letterhead that name an agency and nothing else. A cover may come before the form.
+        let officials = regex!(r"(?i)\b(?:officer|official|officers|agent|subpoena|summons|before|name|laws|administered|you|contact)\b|\d{3}");
+        let mut named: Vec<(Component, Range<usize>)> = Vec::new();
+        for (at, segment) in sheet_head(form) {
+            let line = form.sheet.get(&segment);
+            let field = form.regions.all.iter().any(|region| region.hit.segment == at && region.role != Role::End);
+            if field || officials.is_some_and(|officials| officials.is_match(line)) {
+                continue;
+            }
+            if let Some(one) = find(line, segment.start) {
+                if !named.iter().any(|(component, _)| *component == one.0) {
+                    named.push(one);
                 }
             }
-            let from = from?;
-            text.push_str(form.sheet.get(&(from..end)));
-            // "Immigration Enforcement Subpoena" names a form; an address or a number is none of the heading.
-            find(&text, from)
-        })
+        }
+        if let [one] = named.as_slice() { Some(one.clone()) } else { None }
     };
     let (component, span) = labelled.or_else(heading)?;
     Some(form.suggestion(Field::Component, Value::Component { component }, &[span], Method::Mark, 0.85))
+}
+
+/// The lines at the head of the first pages, below a fax machine's.
+fn sheet_head<'f>(form: &'f Form) -> impl Iterator<Item = (usize, Range<usize>)> + 'f {
+    let lines = form.sheet.segments.iter().enumerate();
+    lines.filter(|(_, segment)| segment.page < 3 && (30.0..200.0).contains(&segment.top)).map(|(at, segment)| (at, segment.span.clone()))
 }
 
 /// "from … to …", "… through …", "… to the present" where a period is spoken of.
@@ -173,7 +171,7 @@ fn period(form: &Form) -> Option<Suggestion> {
     let dates = dates_in(text);
     let joint = regex!(r"(?i)^\s*,?\s*(?:through|thru|to|until|till|and|-|–|—)\s*,?\s*(?:and\s+including\s+)?$");
     let open = regex!(r"(?i)^\s*,?\s*(?:through|thru|to|until|till|-|–|—)?\s*(?:the\s+)?(?:present|date\s+of\s+(?:this|receipt|issuance|service|the|compliance|production)|now|current|today|day\s+of\s+receipt|onwards?|forward)\b");
-    let cue = regex!(r"(?i)\b(?:period|from|between|range|covering|cover|dates|time\s*frame|beginning|since|starting|dated)\b[^.]{0,60}$");
+    let cue = regex!(r"(?i)\b(?:period|from|between|range|covering|cover|dates|time\s*frame|beginning|since|starting|dated)\b[^.]{0,60}$|(?i)\bfor\s+$");
     let mut found = Vec::new();
     for (number, (from, at)) in dates.iter().enumerate() {
         let head = text.get(..at.start).unwrap_or_default();

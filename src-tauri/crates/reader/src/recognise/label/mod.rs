@@ -195,9 +195,12 @@ fn longest(sheet: &Sheet, segment: &Segment, at: usize, first: bool, caption: bo
     }
     phrases.iter().find_map(|phrase| {
         let wrong = slips(phrase.folded.len());
-        let end = ends.iter().find(|(length, _)| {
-            length.abs_diff(phrase.folded.len()) <= wrong
-                && text.get(..*length).is_some_and(|text| near(text, &phrase.folded, wrong))
+        let exact = ends.iter().find(|(length, _)| text.get(..*length) == Some(phrase.folded.as_str()));
+        let end = exact.or_else(|| {
+            ends.iter().find(|(length, _)| {
+                length.abs_diff(phrase.folded.len()) <= wrong
+                    && text.get(..*length).is_some_and(|text| near(text, &phrase.folded, wrong))
+            })
         });
         let (_, end) = end?;
         may_stand(sheet, segment, at..*end, phrase, first, caption).then_some((phrase.role, *end))

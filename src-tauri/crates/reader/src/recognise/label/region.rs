@@ -1,5 +1,6 @@
 //! What belongs to which label: beside it, below it, or above a caption.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::{Hit, Role, find};
@@ -76,6 +77,15 @@ impl Regions {
     fn at_start(&self, sheet: &Sheet, segment: usize) -> Option<usize> {
         let first = sheet.segments.get(segment)?.tokens.start;
         self.all.iter().position(|region| region.hit.segment == segment && region.hit.tokens.start <= first + 2)
+    }
+
+    /// The segments that begin with a label, and where the text after it begins.
+    pub(in crate::recognise) fn at_starts(&self, sheet: &Sheet) -> HashMap<usize, Option<usize>> {
+        let starts = (0..sheet.segments.len()).filter_map(|at| {
+            let region = self.all.get(self.at_start(sheet, at)?)?;
+            Some((at, region.spans.first().filter(|_| region.beside).map(|span| span.start)))
+        });
+        starts.collect()
     }
 
     /// The last label on a segment.
@@ -156,8 +166,20 @@ impl Regions {
         let (at, _) = left.max_by(|a, b| a.1.right.total_cmp(&b.1.right))?;
         let last = self.last_on(at)?;
         let region = self.all.get(last)?;
+        let label = sheet.segments.get(at)?;
         let open = region.spans.is_empty() && !region.hit.caption;
-        open.then_some(last)
+        // In another column, while the label's own value stands right under it.
+        let far = segment.left - label.right > 3.0 * label.height();
+        let under = || {
+            sheet.segments.iter().enumerate().any(|(below, other)| {
+                other.page == label.page
+                    && (other.left - label.left).abs() < 4.0
+                    && other.top > label.middle()
+                    && other.top - label.bottom < 0.9 * label.height()
+                    && self.at_start(sheet, below).is_none()
+            })
+        };
+        (open && !(far && under())).then_some(last)
     }
 
     fn above(&self, sheet: &Sheet, segment: &Segment) -> Option<usize> {

@@ -140,7 +140,9 @@ impl Sheet {
 
     /// The words of a span with single spaces between them.
     pub(super) fn quote(&self, span: &Range<usize>) -> String {
-        self.get(span).split_whitespace().collect::<Vec<_>>().join(" ")
+        let text = self.get(span).split_whitespace().collect::<Vec<_>>().join(" ");
+        // A hyphen that only shows where a line breaks is no letter of the word.
+        if text.contains('\u{ad}') { text.replace("\u{ad} ", "").replace('\u{ad}', "") } else { text }
     }
 
     pub(super) fn token(&self, at: usize) -> &str {

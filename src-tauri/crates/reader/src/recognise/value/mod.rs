@@ -14,9 +14,11 @@ pub(super) use time::time_in;
 
 use regex::Regex;
 
-/// A pattern of ours; one that is wrong finds nothing, and a test says so.
+/// A pattern of ours. One that is wrong stops a debug build, and finds nothing in any other.
 pub(super) fn pattern(text: &str) -> Option<Regex> {
-    Regex::new(text).ok()
+    let made = Regex::new(text);
+    debug_assert!(made.is_ok(), "a pattern of ours can be compiled: {text}");
+    made.ok()
 }
 
 /// A pattern, made once.

@@ -81,6 +81,11 @@ pub(in crate::recognise) fn is_name(text: &str) -> bool {
         }
         let parts_ok = plain.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '.'));
         let capital = plain.chars().next().is_some_and(char::is_uppercase);
+        let initial = plain.chars().count() == 1;
+        if initial && capital {
+            capitals += 1;
+            continue;
+        }
         if !parts_ok || !capital || NO_NAME.contains(&lower.as_str()) || OFFICE.contains(&lower.as_str()) {
             return false;
         }
@@ -127,7 +132,9 @@ pub(in crate::recognise) fn name_title(text: &str) -> Person {
     for (at, _) in line.match_indices([',', ';', '–', '—', '|', '/']) {
         let (before, after) = (trimmed(line, 0..at), trimmed(line, at + 1..line.len()));
         let (left, right) = (line.get(before.clone()).unwrap_or_default(), line.get(after.clone()).unwrap_or_default());
-        if is_name(left) && starts_title(right) {
+        // "Jr." after the comma is still the name's.
+        let suffix = right.split_whitespace().next().is_some_and(is_suffix);
+        if is_name(left) && starts_title(right) && !suffix {
             person.name = Some(shift(before, whole.start));
             let end = title_end(right);
             person.title = Some(shift(after.start..after.start + end, whole.start));
@@ -184,7 +191,7 @@ fn title_end(text: &str) -> usize {
             break;
         }
     }
-    text.get(..end).map_or(0, |head| head.trim_end().len())
+    text.get(..end).map_or(0, |head| head.trim_end().trim_end_matches('.').len())
 }
 
 fn goes_on(word: &str) -> bool {
