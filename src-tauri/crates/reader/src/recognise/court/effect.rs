@@ -54,9 +54,14 @@ pub(super) fn find(sheet: &Sheet, kind: PaperKind) -> Vec<Suggestion> {
         return Vec::new();
     }
     let mut found: Vec<(What, Vec<Range<usize>>)> = Vec::new();
+    let mut deciding: Option<usize> = None;
     for sentence in sentences_of(sheet) {
         let has = |patterns: &[Regex]| patterns.iter().any(|pattern| pattern.is_match(&sentence.0));
-        if !has(&words.operative) || has(&words.told) {
+        // "… is GRANTED. Respondent shall produce …": what follows in the paragraph decides too.
+        if has(&words.operative) {
+            deciding = Some(sentence.2);
+        }
+        if deciding != Some(sentence.2) || has(&words.told) {
             continue;
         }
         for (what, patterns, not) in &words.effects {

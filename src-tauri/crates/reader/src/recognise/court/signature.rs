@@ -124,7 +124,7 @@ fn signed_on(sheet: &Sheet) -> Option<(NaiveDate, Range<usize>)> {
 }
 
 fn entered_on(sheet: &Sheet) -> Option<(NaiveDate, Range<usize>)> {
-    let lead = regex!(r"(?im)(?:^\W*entered\b(?:\s+on(?:\s+the)?\s+docket)?(?:\s+on)?\s*:?\s*|\b(?:date\s+entered|entered\s+on(?:\s+the)?\s+docket(?:\s+on)?|filed\s+and\s+entered(?:\s+on)?)\s*:?\s*)")?;
+    let lead = regex!(r"(?m)(?:\bENTERED\s*:\s*|(?i)^\W*entered\b(?:\s+on(?:\s+the)?\s+docket)?(?:\s+on)?\s*:?\s*|\b(?:date\s+entered|entered\s+on(?:\s+the)?\s+docket(?:\s+on)?|filed\s+and\s+entered(?:\s+on)?)\s*:?\s*)")?;
     lead.find_iter(&sheet.text).filter_map(|found| after(sheet, found.end())).last()
 }
 

@@ -144,9 +144,9 @@ pub(super) fn common(sheet: &Sheet) -> Vec<Suggestion> {
     fax::suggest(sheet).into_iter().collect()
 }
 
-/// The sentences of a paper, with the places of their lines.
-pub(super) fn sentences_of(sheet: &Sheet) -> Vec<(String, Vec<Range<usize>>)> {
+/// The sentences of a paper, with the places of their lines and the number of their paragraph.
+pub(super) fn sentences_of(sheet: &Sheet) -> Vec<(String, Vec<Range<usize>>, usize)> {
     let paragraphs = paragraph::paragraphs(sheet, &HashMap::new());
     let sentences = paragraph::sentences(sheet, &paragraphs);
-    sentences.into_iter().map(|sentence| (sentence.text, sentence.spans)).collect()
+    sentences.into_iter().map(|sentence| (sentence.text, sentence.spans, sentence.paragraph)).collect()
 }

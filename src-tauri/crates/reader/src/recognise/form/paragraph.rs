@@ -6,8 +6,8 @@ use std::ops::Range;
 use crate::recognise::sheet::Sheet;
 use crate::recognise::value::regex;
 
-/// Lines of one paragraph stand closer than so many heights.
-const PITCH: f32 = 0.95;
+/// Lines of one paragraph stand closer than so many heights, however widely a page is set.
+const WIDEST: f32 = 1.7;
 /// Sentences of a paragraph. More are a book's.
 const MOST: usize = 200;
 
@@ -18,7 +18,9 @@ pub(super) type Part = (usize, Range<usize>);
 /// it begins, if there is any: a label ends the paragraph before it.
 pub(super) fn paragraphs(sheet: &Sheet, labels: &HashMap<usize, Option<usize>>) -> Vec<Vec<Part>> {
     let mut all: Vec<Vec<Part>> = Vec::new();
+    let mut pitches: HashMap<u32, f32> = HashMap::new();
     for (at, segment) in sheet.segments.iter().enumerate() {
+        let pitch = *pitches.entry(segment.page).or_insert_with(|| pitch(sheet, segment.page));
         let label = labels.get(&at);
         let start = match label {
             Some(None) => {
@@ -37,7 +39,7 @@ pub(super) fn paragraphs(sheet: &Sheet, labels: &HashMap<usize, Option<usize>>) 
             let shift = (segment.left - last.left).abs();
             let side = shift < 6.0 || paragraph.len() == 1 && shift < 60.0;
             last.page == segment.page
-                && gap < PITCH * segment.height()
+                && gap < pitch * segment.height()
                 && gap > -0.4 * segment.height()
                 && side
                 && segment.middle() > last.middle() + 0.3 * segment.height()
@@ -54,6 +56,20 @@ pub(super) fn paragraphs(sheet: &Sheet, labels: &HashMap<usize, Option<usize>>) 
         }
     }
     all
+}
+
+/// How far the lines of running text stand apart on a page, in heights of a line, with some play: a page may be set close,
+/// or double as courts do it.
+fn pitch(sheet: &Sheet, page: u32) -> f32 {
+    let on: Vec<_> = sheet.segments.iter().filter(|segment| segment.page == page && segment.right - segment.left > 150.0).collect();
+    let mut gaps: Vec<f32> = on
+        .windows(2)
+        .filter_map(|pair| if let [a, b] = pair { Some((b.top - a.bottom) / b.height()) } else { None })
+        .filter(|gap| (-0.3..WIDEST).contains(gap))
+        .collect();
+    gaps.sort_by(f32::total_cmp);
+    // The closer half are lines of one paragraph; gaps between paragraphs are wider.
+    gaps.get(gaps.len() / 3).map_or(0.6, |typical| (typical + 0.3).clamp(0.45, WIDEST))
 }
 
 /// A sentence: its spans, one for each line, and its text.
@@ -89,6 +105,22 @@ pub(super) fn sentences(sheet: &Sheet, paragraphs: &[Vec<Part>]) -> Vec<Sentence
     all
 }
 
+impl Sentence {
+    /// The sentence from where this is found in it; the whole of it where it is not found.
+    pub(super) fn from(&self, sheet: &Sheet, begin: &regex::Regex) -> Self {
+        for (number, span) in self.spans.iter().enumerate() {
+            let Some(found) = begin.find(sheet.get(span)) else { continue };
+            let mut cut = Self { spans: Vec::new(), text: String::new(), paragraph: self.paragraph };
+            push(&mut cut, span.start + found.start()..span.end, sheet);
+            for rest in self.spans.iter().skip(number + 1) {
+                push(&mut cut, rest.clone(), sheet);
+            }
+            return cut;
+        }
+        self.clone()
+    }
+}
+
 fn push(sentence: &mut Sentence, span: Range<usize>, sheet: &Sheet) {
     let span = sheet.trim(&span);
     if span.is_empty() {
@@ -117,8 +149,8 @@ fn ends(text: &str) -> Vec<usize> {
         let gap = after.next();
         let first = after.next();
         let head = text.get(..*at).unwrap_or_default();
-        let word = head.rsplit([' ', '(']).next().unwrap_or_default();
-        let short = word.chars().filter(|c| c.is_alphabetic()).count() <= 1 && word.chars().any(char::is_alphabetic)
+        let word = head.rsplit(' ').next().unwrap_or_default().trim_start_matches(['(', '"', '“']);
+        let short = word.chars().count() == 1 && word.chars().any(char::is_alphabetic)
             || word.contains('.')
             || matches!(word, "No" | "Inc" | "Mr" | "Ms" | "Dr" | "Jr" | "Sr" | "v" | "Co" | "Sec" | "Art" | "St" | "Bldg" | "Ste" | "Ltd" | "Corp" | "Civ" | "Fed" | "Misc" | "Nos" | "Attn" | "ext");
         // A colon ends a label, not a sentence, unless it stands near the beginning.

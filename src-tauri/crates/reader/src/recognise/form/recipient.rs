@@ -14,6 +14,9 @@ pub(super) fn suggest(form: &Form) -> Vec<Suggestion> {
     let mut found = Vec::new();
     for region in form.regions.with(Role::Recipient) {
         let mut rows = form.rows(region);
+        if rows.is_empty() {
+            continue;
+        }
         rows.extend(address_below(form, region));
         if let Some(pair) = read(form, &rows, Method::Label, 0.95) {
             found.push(pair);

@@ -181,6 +181,7 @@ fn sentence_end(text: &str) -> usize {
 /// One item without what lists put around it. `None` where it is none.
 fn tidy(text: &str) -> Option<String> {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = text.replace("\u{ad} ", "");
     let mut text = text.trim_matches([';', ',', '.', ' ', '•']).to_owned();
     for lead in ["and ", "or ", "any and all records, including ", "to wit: ", "to include ", "including ", "namely "] {
         if let Some(rest) = text.strip_prefix(lead) {
@@ -188,7 +189,7 @@ fn tidy(text: &str) -> Option<String> {
         }
     }
     // Whose records and of what time is said after the last item.
-    let rest = regex!(r"(?i)\s+(?:for\s+the\s+(?:time\s+)?period\b|concerning\s+the\s+(?:accounts?|users?)\b|for\s+the\s+(?:following\s+)?accounts?\b|during\s+the\s+period\b|(?:from|between)\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d))");
+    let rest = regex!(r"(?i)\s+(?:for\s+the\s+(?:time\s+)?period\b|concerning\s+the\s+(?:accounts?|users?)\b|for\s+the\s+following\s+accounts?\b|during\s+the\s+period\b|(?:from|between)\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d))");
     if let Some(rest) = rest.and_then(|rest| rest.find(&text)) {
         text.truncate(rest.start());
     }

@@ -42,7 +42,11 @@ fn warning(form: &Form, sentences: &[Sentence]) -> Option<Suggestion> {
     let at = sentences.iter().position(|sentence| {
         fail.is_some_and(|fail| fail.is_match(&sentence.text)) && threat.is_some_and(|threat| threat.is_match(&sentence.text))
     })?;
-    let first = sentences.get(at)?;
+    let whole = sentences.get(at)?;
+    // What stands before it in the same breath, an item of a list or a heading, is none of it.
+    let begin = regex!(r"\b(?:Failure|Refusal|Neglect|If\s+you\s+(?:fail|refuse|neglect)|You\s+are\s+(?:hereby\s+)?(?:notified|advised|warned)|Any\s+(?:failure|person)|Should\s+you)\b");
+    let cut = whole.from(form.sheet, begin?);
+    let first = &cut;
     let mut taken = vec![first];
     let more = regex!(r"(?i)\b(?:contempt|sanctions?|penalt(?:y|ies)|punish(?:ed|able)?)\b");
     for next in sentences.get(at + 1..).unwrap_or_default().iter().take(3) {
@@ -136,7 +140,10 @@ fn component(form: &Form) -> Option<Suggestion> {
             .collect();
         if let [one] = hits.as_slice() { Some(one.clone()) } else { None }
     };
-    let labelled = form.regions.with(Role::Component).find_map(|region| find(form.sheet.get(region.spans.first()?), region.spans.first()?.start));
+    let labelled = form.regions.with(Role::Component).find_map(|region| {
+        let (first, last) = (region.spans.first()?, region.spans.get(1).or(region.spans.first())?);
+        find(form.sheet.get(&(first.start..last.end)), first.start)
+    });
     let heading = || {
         // Lines of a letterhead that name an agency and nothing else. A cover may come before the form.
         let officials = regex!(r"(?i)\b(?:officer|official|officers|agent|subpoena|summons|before|name|laws|administered|you|contact)\b|\d{3}");
