@@ -65,6 +65,13 @@ fn sentence(form: &Form) -> Vec<Suggestion> {
         form.suggestion(field, Value::Ticked { ticked: true }, &[at.range()], Method::Sentence, 0.8)
     };
     let second = captures.get(3).filter(|_| appear);
+    // Two commands one after the other are two boxes, and which is ticked cannot be read.
+    let end = captures.get(0).map_or(first.end(), |all| all.end());
+    let window: String = form.sheet.text.get(end..).unwrap_or_default().chars().take(420).collect();
+    let other = if appear { "produce" } else { "appear" };
+    if second.is_none() && window.to_lowercase().contains(other) {
+        return Vec::new();
+    }
     // What a sentence does not command it leaves out: "to produce" alone means not to appear.
     let not = |field, at: regex::Match| {
         form.suggestion(field, Value::Ticked { ticked: false }, &[at.range()], Method::Sentence, 0.75)

@@ -71,7 +71,9 @@ fn in_area(form: &Form, area: &Range<usize>, found: &mut Vec<Found>) {
         }
     }
     let url = regex!(r"(?i)\b(?:https?://[^\s<>;,]+|(?:www\.)?(?:[a-z0-9-]+\.)+(?:com|org|net|gov|edu|io|social|info|app|me|us)/[^\s<>;,]+)");
-    for hit in url.into_iter().flat_map(|url| url.find_iter(text)) {
+    // The beginning of an address may stand at the end of the line before: half of one is none.
+    let half = form.sheet.text.get(..area.start).is_some_and(|before| before.trim_end().ends_with("//"));
+    for hit in url.into_iter().flat_map(|url| url.find_iter(text)).filter(|hit| !half || hit.start() > 0) {
         let value = hit.as_str().trim_end_matches(['.', ')', ']', '"', '”', '’', '\'']);
         take(IdentifierKind::Url, hit.start()..hit.start() + value.len(), value.to_owned(), Method::Shape);
     }

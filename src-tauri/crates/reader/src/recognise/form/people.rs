@@ -76,16 +76,24 @@ fn from_block(form: &Form, fields: &Fields, rows: &[Row], found: &mut Vec<Sugges
         let text = form.sheet.get(&row.span);
         let person = name_title(text);
         let place = |range: Range<usize>| row.span.start + range.start..row.span.start + range.end;
+        // The rest of a title is no name, and a title that begins in the middle is no title.
+        let rest = at.checked_sub(1).and_then(|before| rows.get(before)).is_some_and(|before| title_goes_on(&before.text, &row.text));
+        if rest {
+            continue;
+        }
         if let Some(name) = person.name.filter(|_| name_at.is_none()) {
             found.push(form.text(fields.name.0, place(name), Method::Label, 0.9));
             name_at = Some(at);
         }
         if let Some(title) = person.title.filter(|_| title_at.is_none()) {
-            let mut spans = vec![place(title)];
+            let mut spans = Vec::new();
+            let head = at.checked_sub(1).and_then(|before| rows.get(before)).filter(|before| begins_title(&before.text));
+            spans.extend(head.map(|before| before.span.clone()));
+            spans.push(place(title));
             spans.extend(rows.get(at + 1).filter(|next| title_goes_on(text, &next.text)).map(|next| next.span.clone()));
             let text = spans.iter().map(|span| form.sheet.quote(span)).collect::<Vec<_>>().join(" ");
             found.push(form.suggestion(fields.title.0, Value::Text { text }, &spans, Method::Label, 0.9));
-            title_at = Some(at + spans.len() - 1);
+            title_at = Some(at + spans.len() - 1 - usize::from(head.is_some()));
         }
     }
     // Without a person the rest is somebody else's.
@@ -140,10 +148,15 @@ fn address(form: &Form, field: Field, rows: &[Row], sure: f32, found: &mut Vec<S
 fn title_goes_on(line: &str, next: &str) -> bool {
     let next = next.trim();
     let words = next.split_whitespace().count();
-    let unit = regex!(r"^(?:Responsibility|Removal|Operations|Investigations|Enforcement|Protection Officer|Services|Officer|Agent|Director|Charge|Security|Anti-Smuggling|Examinations|Audit|Professional Responsibility|in Charge|and Removal|Deportation Officer|and Deportation Officer|of Professional Responsibility|National Security)$");
+    let unit = regex!(r"^(?:Responsibility|Removal|Operations|Investigations|Enforcement|Protection Officer|Services|Officer|Agent|Director|Charge|Security|Anti-Smuggling|Examinations|Audit|Professional Responsibility|in Charge|and Removal|Deportation Officer|and Deportation Officer|of Professional Responsibility|National Security|Regulatory Audit)$");
     let open = line.trim_end().ends_with([',', '-']) || regex!(r"(?i)\b(?:of|and|in|for|the|office of professional|detention and|border|customs and border|detention and deportation|supervisory|special agent in)$").is_some_and(|open| open.is_match(line.trim_end()));
     words <= 4 && unit.is_some_and(|unit| unit.is_match(next)) && (open || !is_title(next))
         || open && words <= 4 && unit.is_some_and(|unit| unit.is_match(next))
+}
+
+/// Whether a line is the first part of a title whose office stands in the next: "Customs and", "Supervisory Detention".
+fn begins_title(text: &str) -> bool {
+    regex!(r"^(?:Customs and(?: Border(?: Protection)?)?|(?:Supervisory )?Detention(?: and)?|Supervisory|Immigration(?: Enforcement| Services)?|Special|Senior(?: Special)?|Assistant|Deputy|Acting|Supervisory Detention and)$").is_some_and(|begin| begin.is_match(text.trim()))
 }
 
 /// "Name:", "Title:" and the rest, each with a label.
@@ -203,10 +216,10 @@ fn from_parts(form: &Form, fields: &Fields, found: &mut Vec<Suggestion>) {
     }
 }
 
-/// A name over a title below the words with which papers are signed: "Issued under my hand this …", "Sincerely,". Only where
+/// A name over a title below the words with which papers are signed: "Issued under my hand this …". Only where
 /// there is one such block: a cover letter's signer is another person than the form's.
 fn signature(form: &Form, found: &mut Vec<Suggestion>) {
-    let signed = regex!(r"(?i)\b(?:under\s+my\s+hand|issued\s+(?:this|on|at)|witness\s+my\s+hand|given\s+under|sincerely|respectfully|by\s+order\s+of|by:)");
+    let signed = regex!(r"(?i)\b(?:under\s+my\s+hand|issued\s+(?:this|on|at)|witness\s+my\s+hand|given\s+under|by\s+order\s+of|by:)");
     let mut blocks: Vec<Vec<Suggestion>> = Vec::new();
     let segments = &form.sheet.segments;
     for (at, name) in segments.iter().enumerate() {

@@ -77,7 +77,8 @@ fn letter(form: &Form) -> Vec<(Suggestion, Option<Suggestion>)> {
         let text = row.text.to_lowercase();
         ["department", "homeland", "customs", "immigration", "office of"].iter().any(|word| text.contains(word))
     });
-    if sender || block.len() < 2 {
+    let company = block.first().is_some_and(|row| has_suffix(&row.text));
+    if sender || !company || block.len() < 2 {
         return Vec::new();
     }
     read(form, &block, Method::Shape, 0.75).into_iter().collect()
@@ -89,7 +90,8 @@ fn read(form: &Form, rows: &[Row], method: Method, sure: f32) -> Option<(Suggest
     let first = rows.first()?;
     let cut = name_end(&first.text);
     let name = first.text.get(..cut)?.trim_end_matches([',', ';', ' ']).to_owned();
-    if !is_company(&name) {
+    // Without an address below it a company must be written like one.
+    if !is_company(&name) || town.is_none() && !has_suffix(&name) {
         return None;
     }
     let name_span = first.span.start..first.span.start + name.len().min(first.span.len());
@@ -98,7 +100,15 @@ fn read(form: &Form, rows: &[Row], method: Method, sure: f32) -> Option<(Suggest
     let Some(town) = town.filter(|town| *town <= 7) else { return Some((name, None)) };
     let rest = first.text.get(cut..).unwrap_or_default().trim_start_matches([',', ';', ' ']).to_owned();
     let mut lines: Vec<String> = Some(rest).filter(|rest| !rest.is_empty()).into_iter().collect();
-    lines.extend(rows.get(1..=town).unwrap_or_default().iter().map(|row| row.text.clone()));
+    let more = rows.get(1..=town).unwrap_or_default().iter().map(|row| row.text.clone());
+    // After an address that begins on the name's own line the next line is only where the text breaks.
+    match lines.first_mut() {
+        Some(line) => more.for_each(|part| {
+            line.push(' ');
+            line.push_str(&part);
+        }),
+        None => lines.extend(more),
+    }
     let spans: Vec<_> = rows.get(..=town)?.iter().map(|row| row.span.clone()).collect();
     let address = (!lines.is_empty())
         .then(|| form.suggestion(Field::RecipientAddress, Value::Lines { lines }, &spans, method, sure));
@@ -118,6 +128,11 @@ fn name_end(line: &str) -> usize {
         }
     }
     line.len()
+}
+
+/// Whether a name ends as companies' names do.
+fn has_suffix(name: &str) -> bool {
+    regex!(r"(?i)\b(?:inc|llc|l\.l\.c|ltd|l\.p|lp|llp|pbc|co|corp|corporation|company|plc|s\.a|cooperative|foundation|limited)\b").is_some_and(|suffix| suffix.is_match(name))
 }
 
 fn is_company(name: &str) -> bool {

@@ -51,7 +51,9 @@ pub(super) fn suggest(form: &Form) -> Vec<Suggestion> {
     for (list, region) in lists.iter().zip(form.regions.with(Role::Records)) {
         let in_rider = rider.is_some_and(|rider| form.page_of(region) >= rider);
         for (text, spans) in items(form, list) {
-            let value = Value::Record { category: category(&text), text };
+            // What falls nowhere is seldom a record at all.
+            let Some(category) = category(&text) else { continue };
+            let value = Value::Record { category: Some(category), text };
             let sure = if in_rider { 0.9 } else { 0.85 };
             if !found.iter().any(|other| other.value == value) {
                 found.push(form.suggestion(Field::Record, value, &spans, Method::Label, sure));
@@ -60,7 +62,8 @@ pub(super) fn suggest(form: &Form) -> Vec<Suggestion> {
     }
     if found.is_empty() {
         for (text, spans) in from_sentence(form) {
-            let value = Value::Record { category: category(&text), text };
+            let Some(category) = category(&text) else { continue };
+            let value = Value::Record { category: Some(category), text };
             found.push(form.suggestion(Field::Record, value, &spans, Method::Sentence, 0.75));
         }
     }
@@ -75,7 +78,7 @@ fn with_carry(form: &Form, region: &crate::recognise::label::Region) -> Vec<Row>
 
 /// The enumeration mark a line begins with, and its length.
 fn mark(text: &str) -> Option<usize> {
-    let pattern = regex!(r"^(?:\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]\s+|[•●○▪■‣·∙◦*–—-]\s*|[e«¢o+©®°]\s)");
+    let pattern = regex!(r"^(?:\d{1,2}\.\d{1,2}[.)]?\s+|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]\s+|[•●○▪■‣·∙◦*–—-]\s*|[e«¢o+©®°]\s)");
     pattern?.find(text).map(|found| found.end())
 }
 
@@ -125,9 +128,57 @@ fn items(form: &Form, list: &[Row]) -> Vec<(String, Vec<Range<usize>>)> {
             }
             block.push(row);
         }
-        found = split(form, &block.iter().map(|row| row.span.clone()).collect::<Vec<_>>());
+        let spans: Vec<Range<usize>> = block.iter().map(|row| row.span.clone()).collect();
+        let joined = block.iter().map(|row| row.text.as_str()).collect::<Vec<_>>().join(" ");
+        let parted = joined.contains(';') || numbered(&joined).len() >= 2;
+        found = if block.len() > 1 && !parted { by_line(form, &block) } else { split(form, &spans) };
     }
     found.into_iter().filter_map(|(text, spans)| Some((tidy(&text)?, spans))).collect()
+}
+
+/// A list without marks, an item on each line. A line that reaches the margin may go on in the next one.
+fn by_line(form: &Form, block: &[&Row]) -> Vec<(String, Vec<Range<usize>>)> {
+    let segment = |row: &Row| form.sheet.segments.get(row.segment);
+    let Some(first) = block.first().and_then(|row| segment(row)) else { return Vec::new() };
+    // The margin: as far as any text on the page goes that begins in the same column.
+    let margin = form
+        .sheet
+        .segments
+        .iter()
+        .filter(|other| other.page == first.page && (other.left - first.left).abs() < 20.0)
+        .map(|other| other.right)
+        .fold(first.right, f32::max);
+    let mut found: Vec<(String, Vec<Range<usize>>)> = Vec::new();
+    let mut full = false;
+    for row in block {
+        let Some(here) = segment(row) else { continue };
+        let word = form.sheet.tokens.get(here.tokens.start).map_or(0.0, |token| token.rect.width());
+        match found.last_mut().filter(|_| full) {
+            Some((text, spans)) => {
+                text.push(' ');
+                text.push_str(&row.text);
+                spans.push(row.span.clone());
+            }
+            None => found.push((row.text.clone(), vec![row.span.clone()])),
+        }
+        full = margin - here.right < word.max(24.0);
+    }
+    found
+}
+
+/// Where "1.", "2." … stand in running text, one after the other.
+fn numbered(text: &str) -> Vec<Range<usize>> {
+    let number = regex!(r"(?:^|\s)(\d{1,2})[.)]\s");
+    let mut due = 1;
+    let mut found = Vec::new();
+    for captures in number.into_iter().flat_map(|number| number.captures_iter(text)) {
+        let (Some(all), Some(digits)) = (captures.get(0), captures.get(1)) else { continue };
+        if digits.as_str().parse() == Ok(due) {
+            due += 1;
+            found.push(all.range());
+        }
+    }
+    found
 }
 
 fn goes_on(form: &Form, before: &Row, row: &Row) -> bool {
@@ -154,6 +205,8 @@ fn cut(text: &str) -> Vec<(String, Range<usize>)> {
     let marks: Vec<Range<usize>> = inner.into_iter().flat_map(|inner| inner.find_iter(text)).map(|found| found.range()).collect();
     let end = sentence_end(text);
     let mut found = Vec::new();
+    let marks = if marks.len() >= 2 { marks } else { numbered(text) };
+    let end = if marks.len() >= 2 { text.len() } else { end };
     if marks.len() >= 2 {
         for (number, mark) in marks.iter().enumerate() {
             let to = marks.get(number + 1).map_or(end.max(mark.end), |next| next.start);
@@ -187,6 +240,18 @@ fn tidy(text: &str) -> Option<String> {
         if let Some(rest) = text.strip_prefix(lead) {
             text = rest.to_owned();
         }
+    }
+    let lead = regex!(r"(?i)^.*\b(?:including,?\s+but\s+not\s+limited\s+to|to\s+wit|to\s+include|namely)\b\s*[:,]?\s*");
+    if let Some(lead) = lead.and_then(|lead| lead.find(&text)) {
+        text = text.get(lead.end()..).unwrap_or_default().to_owned();
+    }
+    // An account in an item belongs to what goes before or after the list.
+    let account = regex!(r"@\w|https?:|\b\d{1,3}(?:\.\d{1,3}){3}\b|\b\S+\.\S+/\S|\b\d{3}[-. ]\d{4}\b|\b\d{6,}\b|::");
+    if let Some(account) = account.and_then(|account| account.find(&text)) {
+        let before = text.get(..account.start()).unwrap_or_default();
+        let joint = regex!(r"(?i)\s+(?:for|concerning|regarding|relating\s+to|pertaining\s+to)\b[^;]*$");
+        let end = joint.and_then(|joint| joint.find(before)).map(|joint| joint.start())?;
+        text.truncate(end);
     }
     // Whose records and of what time is said after the last item.
     let rest = regex!(r"(?i)\s+(?:for\s+the\s+(?:time\s+)?period\b|concerning\s+the\s+(?:accounts?|users?)\b|for\s+the\s+following\s+accounts?\b|during\s+the\s+period\b|(?:from|between)\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d))");
@@ -225,7 +290,7 @@ pub(super) fn areas(form: &Form) -> Vec<Range<usize>> {
         areas.extend(region.spans.iter().cloned());
     }
     if let Some((page, heading)) = rider_heading(form) {
-        let on = form.sheet.segments.iter().filter(|segment| segment.page >= page && segment.span.start > heading.end);
+        let on = form.sheet.segments.iter().filter(|segment| segment.page >= page && segment.span.start > heading.end && segment.top > 48.0);
         areas.extend(on.map(|segment| segment.span.clone()));
     }
     rows(form.sheet, &areas).into_iter().map(|row| row.span).collect()

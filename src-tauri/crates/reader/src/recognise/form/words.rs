@@ -59,7 +59,22 @@ fn warning(form: &Form, sentences: &[Sentence]) -> Option<Suggestion> {
 }
 
 fn purpose(form: &Form, sentences: &[Sentence]) -> Option<Suggestion> {
-    let labelled = form.regions.with(Role::Purpose).find_map(|region| paragraph_of(form, Field::Purpose, &region.spans));
+    let labelled = form.regions.with(Role::Purpose).find_map(|region| {
+        // Other sentences may follow in the same place, of penalties and of silence.
+        let stop = sentences.iter().find(|sentence| {
+            let fail = regex!(r"(?i)\bfail(?:ure)?\s+to\s+comply\b").is_some_and(|fail| fail.is_match(&sentence.text));
+            let within = sentence.spans.first().is_some_and(|span| region.spans.iter().any(|own| own.start <= span.start && span.end <= own.end));
+            within && (fail || super::silence::speaks(&sentence.text))
+        });
+        let stop = stop.and_then(|sentence| sentence.spans.first()).map_or(usize::MAX, |span| span.start);
+        let spans: Vec<Range<usize>> = region
+            .spans
+            .iter()
+            .filter(|span| span.start < stop)
+            .map(|span| form.sheet.trim(&(span.start..span.end.min(stop))))
+            .collect();
+        paragraph_of(form, Field::Purpose, &spans)
+    });
     let own = regex!(r"(?i)\b(?:in\s+connection\s+with\s+an?\s+(?:investigation|inquiry)|is\s+(?:issued|required)\s+in\s+connection\s+with|^inquiry\s+(?:into|concerning|regarding)\b|the\s+purpose\s+of\s+this\s+(?:subpoena|summons|inquiry)\s+is)\b");
     labelled.or_else(|| {
         let found = sentences.iter().find(|sentence| own.is_some_and(|own| own.is_match(&sentence.text)) && sentence.text.chars().next().is_some_and(char::is_uppercase))?;
@@ -77,7 +92,7 @@ fn paragraph_of(form: &Form, field: Field, spans: &[Range<usize>]) -> Option<Sug
         let at = form.sheet.segment_at(span.start)?;
         let segment = form.sheet.segments.get(at)?;
         if let Some(before) = last.and_then(|last| form.sheet.segments.get(last))
-            && (segment.top - before.bottom > 0.8 * segment.height() || segment.page != before.page || (segment.left - before.left).abs() > 160.0)
+            && (segment.top - before.bottom > 0.8 * segment.height() || segment.page != before.page || segment.left - before.left > 90.0 || before.left - segment.left > 90.0 && taken.len() > 1)
         {
             break;
         }
@@ -85,12 +100,21 @@ fn paragraph_of(form: &Form, field: Field, spans: &[Range<usize>]) -> Option<Sug
         taken.push(span.clone());
     }
     let text = taken.iter().map(|span| form.sheet.quote(span)).collect::<Vec<_>>().join(" ");
+    if text.ends_with(':') || form.regions.all.iter().any(|region| taken.iter().any(|span| sheet_has(form, region, span))) {
+        return None;
+    }
     let none = regex!(r"(?i)^(?:n/?a|none|not\s+(?:stated|applicable|provided)\.?|unknown|-+)$");
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     if letters < 6 || none.is_some_and(|none| none.is_match(text.trim())) || text.len() > 1_500 {
         return None;
     }
     Some(form.suggestion(field, Value::Text { text }, &taken, Method::Label, 0.9))
+}
+
+/// Whether a label stands within a span: then the span is more than one field.
+fn sheet_has(form: &Form, region: &crate::recognise::label::Region, span: &Range<usize>) -> bool {
+    let label = form.sheet.tokens.get(region.hit.tokens.start);
+    label.is_some_and(|token| span.start < token.span.start && token.span.start < span.end)
 }
 
 fn in_re(form: &Form) -> Option<Suggestion> {

@@ -141,9 +141,46 @@ pub(super) struct Hit {
 pub(super) fn find(sheet: &Sheet) -> Vec<Hit> {
     let mut hits = Vec::new();
     for (number, segment) in sheet.segments.iter().enumerate() {
+        let before = hits.len();
         in_segment(sheet, number, segment, &mut hits);
+        // A heading that words the field in its own way, and still holds the words of the law.
+        let begins = hits.get(before).is_some_and(|hit: &Hit| hit.tokens.start <= segment.tokens.start + 2);
+        if !begins && let Some(hit) = worded(sheet, number, segment) {
+            hits.truncate(before);
+            hits.push(hit);
+        }
     }
     hits
+}
+
+/// Words of the statutes and regulations that make any heading they stand in the heading of a field: 8 CFR 287.4 and
+/// 19 CFR 163.7(b) ("before whom", "issuing", "to serve").
+const WORDED: [(&str, Role); 8] = [
+    ("beforewhom", Role::Contact),
+    ("personissuing", Role::Issuing),
+    ("officerissuing", Role::Issuing),
+    ("officialissuing", Role::Issuing),
+    ("authorizedtoserve", Role::Server),
+    ("designatedtoserve", Role::Server),
+    ("tobeproduced", Role::Records),
+    ("requiredtoappear", Role::Contact),
+];
+
+fn worded(sheet: &Sheet, number: usize, segment: &Segment) -> Option<Hit> {
+    let text = sheet.get(&segment.span);
+    let colon = text.find(':');
+    let head = text.get(..colon.unwrap_or(text.len()))?;
+    let words = head.split_whitespace().count();
+    let sentence = head.contains(". ") || head.ends_with('.') && colon.is_none() || words > 16;
+    let begins = head.chars().find(|c| c.is_alphabetic())?.is_uppercase();
+    let spoken = ["hereby", "youare", "failure", "mustproduce"].iter().any(|word| folded(head).contains(&folded(word)));
+    if sentence || !begins || spoken {
+        return None;
+    }
+    let folded_head = folded(head);
+    let (_, role) = WORDED.iter().find(|(words, _)| folded_head.contains(&folded(words)))?;
+    let end = colon.map_or(segment.tokens.end, |at| sheet.tokens_in(&(segment.span.start..segment.span.start + at + 1)).end);
+    Some(Hit { role: *role, segment: number, tokens: segment.tokens.start..end, caption: false })
 }
 
 fn in_segment(sheet: &Sheet, number: usize, segment: &Segment, hits: &mut Vec<Hit>) {
@@ -232,6 +269,9 @@ fn may_stand(
     if caption {
         return first;
     }
+    // In a line of capitals a word is no label while another goes on: "COMPANY SUBPOENAED".
+    let runs_on = !next.is_empty() && next.chars().any(char::is_alphabetic) && next.chars().all(|c| !c.is_lowercase());
+    let capitals = capitals && (!runs_on || colon);
     if first {
         let whole = alone || colon || number;
         if phrase.weak {

@@ -16,6 +16,9 @@ use super::{MOST_PAGES, MOST_WORDS};
 /// A gap wider than so many heights of a line begins another cell. The reader's own rule for PDF is the same.
 const GAP: f32 = 1.5;
 
+/// The head of a page, in 1/72 inch.
+const HEAD: f32 = 48.0;
+
 /// A word of a page.
 #[derive(Debug, Clone)]
 pub(super) struct Token {
@@ -91,10 +94,12 @@ impl Sheet {
             let height = line.words.iter().map(|word| word.rect.height()).fold(0.0, f32::max).max(1.0);
             for word in line.words.iter().filter(|word| seen(word)) {
                 let apart = run.last().is_some_and(|last| word.rect.left - last.rect.right > GAP * height);
-                if apart || is_rule(&word.text) {
+                // At the head of a page a fax machine prints bars between its words; no form is ruled there.
+                let rule = is_rule(&word.text) && word.rect.top > HEAD;
+                if apart || rule {
                     self.close(page.page, &mut run, slope);
                 }
-                if !is_rule(&word.text) {
+                if !rule {
                     run.push(word);
                 }
             }
