@@ -22,6 +22,7 @@ pub(super) fn suggest(form: &Form, people: &[Suggestion]) -> Vec<Suggestion> {
     for area in records::areas(form).into_iter().chain(sentences(form)) {
         in_area(form, &area, &mut found);
     }
+    anywhere(form, people, &mut found);
     for span in &lists {
         bare(form, span, &mut found);
     }
@@ -30,12 +31,40 @@ pub(super) fn suggest(form: &Form, people: &[Suggestion]) -> Vec<Suggestion> {
     for one in found {
         let value = Value::Identifier { kind: one.kind, value: one.value.clone() };
         let known = all.iter().any(|other| matches!(&other.value, Value::Identifier { value, .. } if *value == one.value));
-        if !known && !official(&one.value) {
+        // Half of a longer one that was found whole is none.
+        let part = all.iter().any(|other| matches!(&other.value, Value::Identifier { value, .. } if value.contains(&one.value)));
+        if !known && !part && !official(&one.value) {
             let sure = if one.method == Method::Label { 0.95 } else { 0.85 };
             all.push(form.suggestion(Field::Identifier, value, &[one.span], one.method, sure));
         }
     }
     all
+}
+
+/// Names with `@`, page addresses and IP addresses are nobody's but an account's, wherever they stand on the form. An e-mail
+/// address may be the agency's: it counts where the official's own is known, and away from what is said of officials.
+fn anywhere(form: &Form, people: &[Suggestion], found: &mut Vec<Found>) {
+    let own_mail = people.iter().any(|one| one.field == Field::ContactEmail);
+    let agency = regex!(r"(?i)\b(?:contact|questions?|agent|officer|official|send|deliver|submit|return|inquiries|fax)\b|\.gov\b");
+    for (at, segment) in form.sheet.segments.iter().enumerate() {
+        let owner = form.regions.owners.get(at).copied().flatten().and_then(|owner| form.regions.all.get(owner));
+        let official = owner.is_some_and(|region| {
+            matches!(region.role.section().or(region.section), Some(Role::Contact | Role::Issuing | Role::Server | Role::Recipient))
+        });
+        let text = form.sheet.get(&segment.span);
+        if official || segment.top < 48.0 || form.is_cover(segment.page) || agency.is_some_and(|agency| agency.is_match(text)) {
+            continue;
+        }
+        let mut here = Vec::new();
+        in_area(form, &segment.span, &mut here);
+        here.retain(|one| match one.kind {
+            IdentifierKind::Url | IdentifierKind::Ip => true,
+            IdentifierKind::Handle => one.value.starts_with('@'),
+            IdentifierKind::Email => own_mail,
+            IdentifierKind::Phone | IdentifierKind::AccountId => false,
+        });
+        found.extend(here);
+    }
 }
 
 /// Sentences that name accounts without a label.
@@ -75,6 +104,16 @@ fn in_area(form: &Form, area: &Range<usize>, found: &mut Vec<Found>) {
     let half = form.sheet.text.get(..area.start).is_some_and(|before| before.trim_end().ends_with("//"));
     for hit in url.into_iter().flat_map(|url| url.find_iter(text)).filter(|hit| !half || hit.start() > 0) {
         let value = hit.as_str().trim_end_matches(['.', ')', ']', '"', '”', '’', '\'']);
+        // One that may go on in the next line, or began in the line before, is half of one.
+        let host = value.split("://").last().and_then(|rest| rest.split('/').next()).unwrap_or_default();
+        let end = area.start + hit.end();
+        let next = form.sheet.text.get(end..).unwrap_or_default();
+        let goes_on = next.starts_with('\n') && next.trim_start().starts_with(['.', '/', '?', '=', '&', '_', '-']);
+        let last_line = form.sheet.text.get(..area.start + hit.start()).and_then(|text| text.strip_suffix('\n')).and_then(|text| text.rsplit([' ', '\n']).next());
+        let began = last_line.is_some_and(|word| word.contains("//") && !value.contains("://"));
+        if !host.contains('.') || value.ends_with(['/', '=', '?', '&', '_', '-']) || goes_on || began {
+            continue;
+        }
         take(IdentifierKind::Url, hit.start()..hit.start() + value.len(), value.to_owned(), Method::Shape);
     }
     let mut from = 0;
@@ -117,6 +156,10 @@ fn in_area(form: &Form, area: &Range<usize>, found: &mut Vec<Found>) {
         // A person's telephone in a covering sentence is the agency's.
         let before = text.get(..start).unwrap_or_default().to_lowercase();
         let near: String = before.chars().rev().take(40).collect::<Vec<_>>().into_iter().rev().collect();
+        if !near.trim_end().ends_with([':', ',', ';', '|']) && ["at", "telephone", "tel", "tel."].iter().any(|word| near.trim_end().ends_with(word)) {
+            from = end;
+            continue;
+        }
         if !["agent", "contact", "fax", "call", "officer", "questions"].iter().any(|word| near.contains(word)) {
             take(IdentifierKind::Phone, start..end, value, Method::Shape);
         }

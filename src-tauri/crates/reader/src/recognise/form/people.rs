@@ -21,14 +21,6 @@ struct Fields {
 
 const PEOPLE: [Fields; 3] = [
     Fields {
-        section: Role::Contact,
-        name: (Field::ContactName, &[Role::ContactName]),
-        title: (Field::ContactTitle, &[Role::ContactTitle]),
-        phone: Some((Field::ContactPhone, &[Role::ContactPhone])),
-        address: Some((Field::ContactAddress, &[Role::ContactAddress])),
-        email: Some((Field::ContactEmail, &[Role::ContactEmail])),
-    },
-    Fields {
         section: Role::Issuing,
         name: (Field::IssuingName, &[]),
         title: (Field::IssuingTitle, &[Role::IssuingTitle]),
@@ -44,6 +36,14 @@ const PEOPLE: [Fields; 3] = [
         address: None,
         email: None,
     },
+    Fields {
+        section: Role::Contact,
+        name: (Field::ContactName, &[Role::ContactName]),
+        title: (Field::ContactTitle, &[Role::ContactTitle]),
+        phone: Some((Field::ContactPhone, &[Role::ContactPhone])),
+        address: Some((Field::ContactAddress, &[Role::ContactAddress])),
+        email: Some((Field::ContactEmail, &[Role::ContactEmail])),
+    },
 ];
 
 pub(super) fn suggest(form: &Form) -> Vec<Suggestion> {
@@ -54,12 +54,23 @@ pub(super) fn suggest(form: &Form) -> Vec<Suggestion> {
             if form.is_cover(form.page_of(region)) {
                 continue;
             }
-            from_block(form, fields, &form.rows(region), &mut found);
+            // A name right above: the label may stand under what it names, and the one below be somebody else.
+            if fields.section == Role::Contact || !named_above(form, region) {
+                from_block(form, fields, &form.rows(region), &mut found);
+            }
         }
         from_parts(form, fields, &mut found);
         from_sentences(form, fields.section, &mut found);
         if fields.section == Role::Issuing && !found.iter().any(|one| one.field == Field::IssuingName) {
             signature(form, &mut found);
+        }
+        if fields.section == Role::Contact && !found.iter().any(|one| one.field == Field::ContactName) {
+            let others: Vec<String> = all.iter().map(|one: &Suggestion| one.quote.clone()).collect();
+            unlabelled(form, fields, &others, &mut found);
+        }
+        // A title or a telephone number without a name may be anybody's.
+        if !found.iter().any(|one| one.field == fields.name.0) {
+            continue;
         }
         let wanted = [Some(fields.name.0), Some(fields.title.0), fields.phone.as_ref().map(|f| f.0), fields.address.as_ref().map(|f| f.0), fields.email.as_ref().map(|f| f.0)];
         for field in wanted.into_iter().flatten() {
@@ -67,6 +78,18 @@ pub(super) fn suggest(form: &Form) -> Vec<Suggestion> {
         }
     }
     all
+}
+
+/// Whether a name or a title stands right above a label, in its column.
+fn named_above(form: &Form, region: &Region) -> bool {
+    let Some(label) = form.sheet.segments.get(region.hit.segment) else { return false };
+    form.sheet.segments.iter().any(|above| {
+        let text = form.sheet.get(&above.span);
+        above.shares_width(label)
+            && above.middle() < label.middle() - 2.0
+            && label.top - above.bottom < 1.2 * label.height().max(above.height())
+            && (is_name(text) || is_title(text))
+    })
 }
 
 /// Lines of one block: name, title, address, telephone, in this order, some of them on one line.
@@ -87,8 +110,12 @@ fn from_block(form: &Form, fields: &Fields, rows: &[Row], found: &mut Vec<Sugges
         }
         if let Some(title) = person.title.filter(|_| title_at.is_none()) {
             let mut spans = Vec::new();
-            let head = at.checked_sub(1).and_then(|before| rows.get(before)).filter(|before| begins_title(&before.text));
-            spans.extend(head.map(|before| before.span.clone()));
+            let head = at.checked_sub(1).and_then(|before| rows.get(before)).and_then(|before| title_head(form, before));
+            let low = text.get(title.clone()).and_then(|title| title.chars().next()).is_none_or(|first| !first.is_uppercase());
+            if head.is_none() && low {
+                continue;
+            }
+            spans.extend(head.clone());
             spans.push(place(title));
             spans.extend(rows.get(at + 1).filter(|next| title_goes_on(text, &next.text)).map(|next| next.span.clone()));
             let text = spans.iter().map(|span| form.sheet.quote(span)).collect::<Vec<_>>().join(" ");
@@ -154,6 +181,21 @@ fn title_goes_on(line: &str, next: &str) -> bool {
         || open && words <= 4 && unit.is_some_and(|unit| unit.is_match(next))
 }
 
+/// The first part of a title at the end of a line: the whole line, or what stands after a name and a comma.
+fn title_head(form: &Form, row: &Row) -> Option<Range<usize>> {
+    let text = form.sheet.get(&row.span);
+    if begins_title(text) {
+        return Some(row.span.clone());
+    }
+    let end = regex!(r"(?:(?:Supervisory\s+)?Detention\s+and|Customs\s+and(?:\s+Border(?:\s+Protection)?)?|Immigration\s+(?:Enforcement|Services))$");
+    if let Some(end) = end.and_then(|end| end.find(text)) {
+        return Some(row.span.start + end.start()..row.span.end);
+    }
+    let at = text.rfind(", ")?;
+    let (name, rest) = (text.get(..at)?, text.get(at + 2..)?);
+    (is_name(name) && begins_title(rest)).then(|| row.span.start + at + 2..row.span.end)
+}
+
 /// Whether a line is the first part of a title whose office stands in the next: "Customs and", "Supervisory Detention".
 fn begins_title(text: &str) -> bool {
     regex!(r"^(?:Customs and(?: Border(?: Protection)?)?|(?:Supervisory )?Detention(?: and)?|Supervisory|Immigration(?: Enforcement| Services)?|Special|Senior(?: Special)?|Assistant|Deputy|Acting|Supervisory Detention and)$").is_some_and(|begin| begin.is_match(text.trim()))
@@ -213,6 +255,42 @@ fn from_parts(form: &Form, fields: &Fields, found: &mut Vec<Suggestion>) {
                 }
             }
         }
+    }
+}
+
+/// The only official on a form with an address of their own, where no heading was understood: name, title and a town with
+/// its ZIP code in one block. Who signs and who serves stand there without one (legal-reference §2.1). Two such blocks are no
+/// answer.
+fn unlabelled(form: &Form, fields: &Fields, others: &[String], found: &mut Vec<Suggestion>) {
+    let segments = &form.sheet.segments;
+    let mut blocks: Vec<Vec<Suggestion>> = Vec::new();
+    for (at, first) in segments.iter().enumerate() {
+        let taken = form.regions.owners.get(at).copied().flatten().and_then(|owner| form.regions.all.get(owner));
+        let other = taken.is_some_and(|region| matches!(region.role.section().or(region.section), Some(Role::Issuing | Role::Server | Role::Recipient)));
+        let person = name_title(form.sheet.get(&first.span));
+        if other || person.name.is_none() || form.is_cover(first.page) {
+            continue;
+        }
+        let mut spans = vec![first.span.clone()];
+        let mut last = first;
+        for next in segments.get(at + 1..).unwrap_or_default().iter().filter(|next| next.page == first.page) {
+            let below = next.top > last.middle() && next.top - last.bottom < 0.9 * next.height() && (next.left - first.left).abs() < 8.0;
+            if below && spans.len() < 8 {
+                spans.push(next.span.clone());
+                last = next;
+            }
+        }
+        let mut block = Vec::new();
+        from_block(form, fields, &super::rows(form.sheet, &spans), &mut block);
+        let has = |field: Field| block.iter().any(|one| one.field == field);
+        let known = block.iter().any(|one| one.field == Field::ContactName && others.contains(&one.quote));
+        if has(Field::ContactAddress) && has(Field::ContactTitle) && !known {
+            blocks.push(block);
+        }
+    }
+    if let [block] = blocks.as_slice() {
+        let unsure = block.iter().cloned().map(|one| Suggestion { method: Method::Shape, confidence: 0.7, ..one });
+        found.extend(unsure);
     }
 }
 

@@ -91,7 +91,11 @@ fn items(form: &Form, list: &[Row]) -> Vec<(String, Vec<Range<usize>>)> {
     }
     let marked = list.iter().filter(|row| mark(&row.text).is_some()).count();
     let mut found: Vec<(String, Vec<Range<usize>>)> = Vec::new();
-    if marked >= 2 || marked == 1 && list.len() <= 3 {
+    let joined = list.iter().map(|row| row.text.as_str()).collect::<Vec<_>>().join(" ");
+    let inner = regex!(r"\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s").map_or(0, |inner| inner.find_iter(&joined).count());
+    // More marks within the lines than before them: running text, whose lines break where they break.
+    let running = inner > marked && inner >= 2;
+    if !running && (marked >= 2 || marked == 1 && list.len() <= 3) {
         let mut last: Option<&Row> = None;
         for row in list {
             match mark(&row.text) {
@@ -130,7 +134,7 @@ fn items(form: &Form, list: &[Row]) -> Vec<(String, Vec<Range<usize>>)> {
         }
         let spans: Vec<Range<usize>> = block.iter().map(|row| row.span.clone()).collect();
         let joined = block.iter().map(|row| row.text.as_str()).collect::<Vec<_>>().join(" ");
-        let parted = joined.contains(';') || numbered(&joined).len() >= 2;
+        let parted = joined.contains(';') || inner >= 2 || numbered(&joined).len() >= 2;
         found = if block.len() > 1 && !parted { by_line(form, &block) } else { split(form, &spans) };
     }
     found.into_iter().filter_map(|(text, spans)| Some((tidy(&text)?, spans))).collect()
@@ -153,7 +157,11 @@ fn by_line(form: &Form, block: &[&Row]) -> Vec<(String, Vec<Range<usize>>)> {
     for row in block {
         let Some(here) = segment(row) else { continue };
         let word = form.sheet.tokens.get(here.tokens.start).map_or(0.0, |token| token.rect.width());
-        match found.last_mut().filter(|_| full) {
+        // Two lines that are records each are two, unless the first breaks off.
+        let breaks_off = regex!(r"(?i)(?:,|\b(?:of|and|or|the|for|with|including|to|in|on|by|from))$");
+        let whole = |text: &str| category(text).is_some() && !breaks_off.is_some_and(|end| end.is_match(text));
+        let apart = found.last().is_some_and(|(before, _)| whole(before)) && category(&row.text).is_some();
+        match found.last_mut().filter(|_| full && !apart) {
             Some((text, spans)) => {
                 text.push(' ');
                 text.push_str(&row.text);
@@ -254,7 +262,7 @@ fn tidy(text: &str) -> Option<String> {
         text.truncate(end);
     }
     // Whose records and of what time is said after the last item.
-    let rest = regex!(r"(?i)\s+(?:for\s+the\s+(?:time\s+)?period\b|concerning\s+the\s+(?:accounts?|users?)\b|for\s+the\s+following\s+accounts?\b|during\s+the\s+period\b|(?:from|between)\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d))");
+    let rest = regex!(r"(?i)\s+(?:for\s+the\s+(?:time\s+)?period\s+(?:from|of|between|(?-i:[A-Z0-9]))|concerning\s+the\s+(?:accounts?|users?)\b|for\s+the\s+following\s+accounts?\b|during\s+the\s+period\b|(?:from|between)\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d))");
     if let Some(rest) = rest.and_then(|rest| rest.find(&text)) {
         text.truncate(rest.start());
     }

@@ -31,6 +31,9 @@ pub(super) fn suggest(form: &Form) -> Vec<Suggestion> {
     if issued.is_empty() {
         issued.extend(letter_date(form));
     }
+    if times.is_empty() {
+        pairs(form, &mut dates, &mut times);
+    }
     let mut all: Vec<Suggestion> = [best(issued), best(dates), best(times)].into_iter().flatten().collect();
     all.extend(place(form));
     all
@@ -82,6 +85,54 @@ fn sentences(form: &Form, issued: &mut Vec<Suggestion>, dates: &mut Vec<Suggesti
             let span = word.end() + at.start..word.end() + at.end;
             issued.push(form.suggestion(Field::Issued, Value::Date { date }, &[span], Method::Sentence, 0.85));
         }
+    }
+}
+
+/// A form has one time of day, that of the return. Where no label and no sentence gave it: a single date with a time right
+/// after it, or a single time by a label "Time" with a date by a label "Date" next to it.
+fn pairs(form: &Form, dates: &mut Vec<Suggestion>, times: &mut Vec<Suggestion>) {
+    let text = &form.sheet.text;
+    let joint = regex!(r"(?i)^\s*[,;/@–-]?\s*(?:at|@|by)?\s*(?:the\s+hour\s+of\s+)?$");
+    let mut found: Vec<(Suggestion, Suggestion)> = Vec::new();
+    let usable = |at: usize| {
+        let segment = form.sheet.segment_at(at).and_then(|at| form.sheet.segments.get(at));
+        segment.is_some_and(|segment| segment.top > 62.0 && !form.is_cover(segment.page))
+    };
+    for (date, at) in dates_in(text).into_iter().filter(|(_, at)| usable(at.start)) {
+        let after: String = text.get(at.end..).unwrap_or_default().chars().take(40).collect();
+        let Some((time, time_at)) = time_in(&after) else { continue };
+        if joint.is_some_and(|joint| joint.is_match(after.get(..time_at.start).unwrap_or_default())) {
+            let span = at.end + time_at.start..at.end + time_at.end;
+            found.push((
+                form.suggestion(Field::ReturnDate, Value::Date { date }, &[at], Method::Shape, 0.7),
+                form.suggestion(Field::ReturnTime, Value::Time { time }, &[span], Method::Shape, 0.7),
+            ));
+        }
+    }
+    if found.is_empty() {
+        let by = |role: Role| {
+            form.regions.with(role).filter(|region| {
+                !matches!(region.section, Some(Role::Issuing | Role::Server | Role::End)) && !form.is_cover(form.page_of(region))
+            })
+        };
+        for clock in by(Role::Time) {
+            let Some(time) = time(form, clock, 0.7) else { continue };
+            let place = form.sheet.segments.get(clock.hit.segment);
+            let near = by(Role::Date).find(|day| {
+                let both = form.sheet.segments.get(day.hit.segment).zip(place);
+                both.is_some_and(|(a, b)| a.page == b.page && (a.middle() - b.middle()).abs() < 40.0)
+            });
+            if let Some(date) = near.and_then(|day| date(form, day, Field::ReturnDate, 0.7)) {
+                found.push((date, time));
+            }
+        }
+    }
+    let first = found.first().cloned();
+    if let Some((date, time)) = first.filter(|first| found.iter().all(|one| one.0.value == first.0.value && one.1.value == first.1.value)) {
+        if dates.is_empty() {
+            dates.push(date);
+        }
+        times.push(time);
     }
 }
 

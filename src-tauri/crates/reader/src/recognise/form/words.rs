@@ -118,7 +118,9 @@ fn sheet_has(form: &Form, region: &crate::recognise::label::Region, span: &Range
 }
 
 fn in_re(form: &Form) -> Option<Suggestion> {
-    form.regions.with(Role::InRe).find_map(|region| paragraph_of(form, Field::InRe, &region.spans))
+    let found = form.regions.with(Role::InRe).find_map(|region| paragraph_of(form, Field::InRe, &region.spans))?;
+    // A name alone may be another field's that stands near.
+    (!crate::recognise::value::is_name(&found.quote)).then_some(found)
 }
 
 /// Citations, outside what is said of purpose, penalty and silence.

@@ -270,7 +270,8 @@ fn may_stand(
         return first;
     }
     // In a line of capitals a word is no label while another goes on: "COMPANY SUBPOENAED".
-    let runs_on = !next.is_empty() && next.chars().any(char::is_alphabetic) && next.chars().all(|c| !c.is_lowercase());
+    let runs_on = next.chars().filter(|c| c.is_alphabetic()).count() > 1 && next.chars().all(|c| !c.is_lowercase() && !c.is_ascii_digit());
+    let runs_on = runs_on && capitals && !phrase.role.is_number();
     let capitals = capitals && (!runs_on || colon);
     if first {
         let whole = alone || colon || number;
@@ -278,7 +279,7 @@ fn may_stand(
             // "to" begins sentences, "TO" names the field; alone in its place it does either way.
             return (colon || alone && begins_capital || capitals && !phrase.role.is_number()) && begins_capital;
         }
-        return whole || stop || begins_capital && phrase.words >= 2 || capitals;
+        return whole || stop || (begins_capital && phrase.words >= 2 || capitals) && !runs_on;
     }
     let before = sheet.token(tokens.start.saturating_sub(1));
     let parted = before.ends_with(['.', ';', ',', ')', ']', ':']) || before.starts_with('(');

@@ -35,7 +35,7 @@ const NO_NAME: &[&str] = &[
     "confidential", "confidentiality", "urgent", "pages", "cover", "sheet", "transmittal", "facsimile", "north", "south",
     "east", "west", "if", "when", "where", "who", "which", "is", "are", "be", "been", "will", "shall", "may", "must", "a", "an",
     "northern", "southern", "eastern", "western", "mail", "stop", "sub-office", "targeting", "cyber", "crimes", "hours", "hrs",
-    "act", "title", "u.s.c", "u.s.c.", "c.f.r", "c.f.r.", "usc", "cfr", "respond", "response", "responsive", "approved",
+    "act", "regulatory", "audit", "examinations", "anti-smuggling", "trade", "u.s.c", "u.s.c.", "c.f.r", "c.f.r.", "usc", "cfr", "respond", "response", "responsive", "approved",
 ];
 
 /// Small words within a name.
@@ -147,7 +147,7 @@ pub(in crate::recognise) fn name_title(text: &str) -> Person {
         let (Some(last), Some(first)) = (words.get(at - 1), words.get(at)) else { continue };
         let (before, after) = (0..last.end, first.start..line.len());
         let (left, right) = (line.get(before.clone()).unwrap_or_default(), line.get(after.clone()).unwrap_or_default());
-        if is_title(left) && is_name(right) {
+        if is_title(left) && !left.ends_with(',') && is_name(right) {
             person.title = Some(shift(trimmed(line, before), whole.start));
             person.name = Some(shift(trimmed(line, after), whole.start));
             return person;
