@@ -187,13 +187,7 @@ fn tidy(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn text_of(
-    pools: &Pools,
-    chance: &mut Chance,
-    group: &str,
-    name: &str,
-    paper: &str,
-) -> Result<String, PoolFault> {
+fn text_of(pools: &Pools, chance: &mut Chance, group: &str, name: &str, paper: &str) -> Result<String, PoolFault> {
     let text = pools.one(chance, group, name)?.replace("{paper}", paper);
     Ok(tidy(&pools.fill(chance, &text)?))
 }

@@ -27,15 +27,31 @@ const FOR_TESTS: &[&str] = &["look-alikes"];
 /// Libraries that only some packages may name, and why.
 const KEPT: &[(&str, &[&str], &str)] = &[
     ("rusqlite", &["register"], "only `register` may speak SQL: ask it for what is needed in words of the domain"),
-    ("libsqlite3-sys", &["register"], "only `register` may speak SQL: ask it for what is needed in words of the domain"),
+    (
+        "libsqlite3-sys",
+        &["register"],
+        "only `register` may speak SQL: ask it for what is needed in words of the domain",
+    ),
     ("tauri", &["subpoena-desk"], "only the shell knows the window"),
     ("tauri-build", &["subpoena-desk"], "only the shell knows the window"),
     ("rfd", &["subpoena-desk"], "only the shell opens dialogs; the rest gets what was chosen"),
     ("hayro", &["reader"], "papers are parsed behind walls only: ask `desk-reader` through `reader::process`"),
-    ("hayro-interpret", &["reader"], "papers are parsed behind walls only: ask `desk-reader` through `reader::process`"),
+    (
+        "hayro-interpret",
+        &["reader"],
+        "papers are parsed behind walls only: ask `desk-reader` through `reader::process`",
+    ),
     ("hayro-syntax", &["reader"], "papers are parsed behind walls only: ask `desk-reader` through `reader::process`"),
-    ("typst", &["letters", "look-alikes"], "Typst is large: only what draws letters, and papers for tests, is compiled with it"),
-    ("typst-pdf", &["letters", "look-alikes"], "Typst is large: only what draws letters, and papers for tests, is compiled with it"),
+    (
+        "typst",
+        &["letters", "look-alikes"],
+        "Typst is large: only what draws letters, and papers for tests, is compiled with it",
+    ),
+    (
+        "typst-pdf",
+        &["letters", "look-alikes"],
+        "Typst is large: only what draws letters, and papers for tests, is compiled with it",
+    ),
 ];
 
 /// Libraries that would give a pure package a clock, a log, a network or threads of its own.
@@ -70,7 +86,9 @@ fn package_arrows(package: &Package, ours: &[&str]) -> Vec<Refusal> {
                 "name it under [dev-dependencies]: nothing that is shipped is built with it",
             ));
         }
-        if let Some((_, owners, why)) = KEPT.iter().find(|(library, owners, _)| *library == to && !owners.contains(&name)) {
+        if let Some((_, owners, why)) =
+            KEPT.iter().find(|(library, owners, _)| *library == to && !owners.contains(&name))
+        {
             let owners = owners.join("` and `");
             refusals.push(refuse(format!("`{name}` may not name `{to}`, which belongs to `{owners}`"), why));
         }

@@ -78,9 +78,10 @@ fn compiled(rows: &[String]) -> Option<Vec<Regex>> {
 static KINDS: LazyLock<Vec<Kinds>> = LazyLock::new(|| {
     let rows = toml::from_str::<Table>(include_str!("data/classes.toml")).map(|table| table.class);
     let kind = |row: Row| {
-        let marks = row.marks.into_iter().map(|mark| {
-            Some((mark.id, Regex::new(&format!("(?i){}", mark.words)).ok()?, mark.weight))
-        });
+        let marks = row
+            .marks
+            .into_iter()
+            .map(|mark| Some((mark.id, Regex::new(&format!("(?i){}", mark.words)).ok()?, mark.weight)));
         Some(Kinds {
             instrument: row.instrument,
             marks: marks.collect::<Option<_>>()?,
@@ -104,11 +105,13 @@ pub(super) fn classed(sheet: &Sheet, regions: &Regions) -> Option<Classed> {
 fn demand(sheet: &Sheet, regions: &Regions, captioned: bool) -> Option<Classed> {
     let mut scored: Vec<(f32, Instrument, Vec<Reason>)> = Vec::new();
     for kind in KINDS.iter() {
-        let of_court = matches!(kind.instrument, Instrument::GrandJury | Instrument::JudicialSubpoena | Instrument::Warrant);
+        let of_court =
+            matches!(kind.instrument, Instrument::GrandJury | Instrument::JudicialSubpoena | Instrument::Warrant);
         if captioned && !of_court || kind.against.iter().any(|against| against.is_match(&sheet.text)) {
             continue;
         }
-        let needed = kind.needs.iter().any(|needs| needs.is_match(&sheet.text)) || kind.fields && form_fields(regions) >= 3;
+        let needed =
+            kind.needs.iter().any(|needs| needs.is_match(&sheet.text)) || kind.fields && form_fields(regions) >= 3;
         if !needed {
             continue;
         }
@@ -136,6 +139,7 @@ fn demand(sheet: &Sheet, regions: &Regions, captioned: bool) -> Option<Classed> 
 
 /// How many of a form's own fields have a label on the paper.
 fn form_fields(regions: &Regions) -> usize {
-    let roles = [Role::Number, Role::Recipient, Role::Contact, Role::Issuing, Role::ReturnDate, Role::Records, Role::Issued];
+    let roles =
+        [Role::Number, Role::Recipient, Role::Contact, Role::Issuing, Role::ReturnDate, Role::Records, Role::Issued];
     roles.iter().filter(|role| regions.with(**role).next().is_some()).count()
 }

@@ -42,8 +42,10 @@ pub fn suggest(pages: &[PageText], patterns: &Patterns) -> Suggestions {
     let mut fields = match class.as_ref().map(|classed| Kind::of(classed.class)) {
         Some(Kind::Form) => form::suggest(&sheet, &regions, patterns),
         Some(Kind::Court) => court::suggest(&sheet, class.as_ref().map(|classed| classed.class)),
-        // Of a paper that is neither only what is the same everywhere is offered.
-        Some(Kind::Other) | None => form::common(&sheet),
+        // Of any other paper only what is the same everywhere is offered.
+        Some(Kind::Other) => form::common(&sheet),
+        // A court's caption tells court and number, though what the paper is was not clear.
+        None => court::suggest(&sheet, None),
     };
     fields.sort_by(|a, b| a.field.cmp(&b.field).then(b.confidence.total_cmp(&a.confidence)));
     Suggestions { class, fields }

@@ -27,7 +27,11 @@ fn real_demands_and_filings() {
             let pages = stage::pages_of(&std::fs::read(&file).unwrap());
             let suggestions = suggest(&pages, &Patterns::default());
             let class = suggestions.class.as_ref().map(|classed| classed.class);
-            println!("{} ({} words): {class:?}", file.file_name().unwrap().to_string_lossy(), pages.iter().flat_map(|page| page.words()).count());
+            println!(
+                "{} ({} words): {class:?}",
+                file.file_name().unwrap().to_string_lossy(),
+                pages.iter().flat_map(|page| page.words()).count()
+            );
             for one in &suggestions.fields {
                 println!("    {:?} {:?} {:.40}", one.field, one.value, one.quote);
             }

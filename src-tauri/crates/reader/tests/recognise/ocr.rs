@@ -44,7 +44,9 @@ fn text(table: &str, picture: &Gray, page: u32, scale: f32) -> PageText {
     let mut last = String::new();
     for row in table.lines().skip(1) {
         let cells: Vec<&str> = row.split('\t').collect();
-        let [level, _, block, paragraph, line, _, left, top, width, height, confidence, word] = cells.as_slice() else { continue };
+        let [level, _, block, paragraph, line, _, left, top, width, height, confidence, word] = cells.as_slice() else {
+            continue;
+        };
         let word = word.trim();
         if *level != "5" || word.is_empty() || confidence.parse::<f32>().unwrap_or(0.0) < 0.0 {
             continue;

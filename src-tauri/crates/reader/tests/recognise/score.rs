@@ -73,12 +73,30 @@ impl Score {
     }
 
     pub(crate) fn table(&self) -> String {
-        let mut text = format!("{:<16} {:>6} {:>6} {:>6} {:>9} {:>7}\n", "field", "right", "wrong", "missed", "precision", "recall");
+        let mut text = format!(
+            "{:<16} {:>6} {:>6} {:>6} {:>9} {:>7}\n",
+            "field", "right", "wrong", "missed", "precision", "recall"
+        );
         for (field, tally) in &self.fields {
             let Tally { right, wrong, missed } = tally;
-            writeln!(text, "{field:<16} {right:>6} {wrong:>6} {missed:>6} {:>9.3} {:>7.3}", tally.precision(), tally.recall()).unwrap();
+            writeln!(
+                text,
+                "{field:<16} {right:>6} {wrong:>6} {missed:>6} {:>9.3} {:>7.3}",
+                tally.precision(),
+                tally.recall()
+            )
+            .unwrap();
         }
         text
+    }
+
+    /// All fields together.
+    pub(crate) fn sum(&self) -> Tally {
+        self.fields.values().fold(Tally::default(), |sum, tally| Tally {
+            right: sum.right + tally.right,
+            wrong: sum.wrong + tally.wrong,
+            missed: sum.missed + tally.missed,
+        })
     }
 
     /// Fields below the bars.

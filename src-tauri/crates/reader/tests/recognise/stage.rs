@@ -31,5 +31,8 @@ pub(crate) fn vector(drawn: &Drawn) -> Vec<PageText> {
 pub(crate) fn scan(drawn: &Drawn, seed: u64) -> Option<Vec<PageText>> {
     const DPI: f64 = 200.0;
     let mut chance = Chance::from(seed);
-    (0..).zip(drawn.pages(DPI)).map(|(number, page)| ocr::read(&fax(&page, Strain::FAX, &mut chance), number, DPI)).collect()
+    (0..)
+        .zip(drawn.pages(DPI))
+        .map(|(number, page)| ocr::read(&fax(&page, Strain::FAX, &mut chance), number, DPI))
+        .collect()
 }

@@ -80,7 +80,9 @@ fn expected(specimen: &Specimen, field: &str) -> Vec<String> {
         "records" => specimen.records.iter().map(|record| record_of(&record.text, &record.category)).collect(),
         "period" => specimen.period.iter().map(|period| format!("{}/{:?}", period.from, period.to)).collect(),
         "identifiers" => specimen.identifiers.iter().map(|one| format!("{}:{}", one.kind, plain(&one.value))).collect(),
-        "nonDisclosure" => Some(specimen.non_disclosure.kind.clone()).filter(|kind| kind != "none").into_iter().collect(),
+        "nonDisclosure" => {
+            Some(specimen.non_disclosure.kind.clone()).filter(|kind| kind != "none").into_iter().collect()
+        }
         "fax" => specimen.fax.iter().map(|fax| plain(&fax.line)).collect(),
         _ => Vec::new(),
     }
@@ -95,11 +97,8 @@ fn record_of(text: &str, category: &str) -> String {
 /// Title and section, whatever they are written like: "8 U.S.C. § 1225(d)" is 8usc1225.
 fn citation(text: &str) -> String {
     let lower = text.to_lowercase();
-    let digits: Vec<String> = lower
-        .split(|c: char| !c.is_ascii_digit())
-        .filter(|part| !part.is_empty())
-        .map(str::to_owned)
-        .collect();
+    let digits: Vec<String> =
+        lower.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).map(str::to_owned).collect();
     let first = |at: usize| digits.get(at).cloned().unwrap_or_default();
     if lower.contains("tariff") {
         "tariffact509".to_owned()
@@ -171,7 +170,14 @@ fn found(suggestions: &Suggestions, field: Field) -> Vec<String> {
 
 /// Compares one paper. A field that the layout does not draw has nothing to find. On scans long texts are the same when 95
 /// of 100 letters agree: a person has the place before their eyes. Everything else must be exact there too.
-pub(crate) fn compare(score: &mut Score, paper: &str, specimen: &Specimen, layout: &Layout, suggestions: &Suggestions, scan: bool) {
+pub(crate) fn compare(
+    score: &mut Score,
+    paper: &str,
+    specimen: &Specimen,
+    layout: &Layout,
+    suggestions: &Suggestions,
+    scan: bool,
+) {
     for (name, field, long) in FIELDS {
         let drawn = layout.draws(name, specimen.fax.is_some());
         let mut expected = if drawn { expected(specimen, name) } else { Vec::new() };
@@ -179,7 +185,12 @@ pub(crate) fn compare(score: &mut Score, paper: &str, specimen: &Specimen, layou
         if name == "authority" {
             // Citations within other texts are neither right nor wrong (`truth.md`).
             let texts = [Some(&specimen.warning), specimen.purpose.as_ref(), specimen.non_disclosure.text.as_ref()];
-            let aside = |cited: &String| texts.iter().flatten().any(|text| plain(&text.to_lowercase()).contains(&cited.replace("usc", "u.s.c.§")));
+            let aside = |cited: &String| {
+                texts
+                    .iter()
+                    .flatten()
+                    .any(|text| plain(&text.to_lowercase()).contains(&cited.replace("usc", "u.s.c.§")))
+            };
             found.retain(|cited| expected.contains(cited) || !aside(cited));
             expected.sort();
             expected.dedup();

@@ -15,7 +15,11 @@ static DISTRICTS: LazyLock<Vec<(String, CourtId)>> = LazyLock::new(|| {
     let mut names: Vec<(String, CourtId)> = courts
         .into_iter()
         .map(|court| {
-            let name = court.name.rsplit_once("for the ").or_else(|| court.name.split_once("Court of ")).map_or(court.name.as_str(), |(_, rest)| rest);
+            let name = court
+                .name
+                .rsplit_once("for the ")
+                .or_else(|| court.name.split_once("Court of "))
+                .map_or(court.name.as_str(), |(_, rest)| rest);
             (folded(name), court.id)
         })
         .collect();
@@ -38,9 +42,15 @@ pub(in crate::recognise) struct Caption {
 /// The caption on one of the first two pages. The court's name must stand alone on its lines: a sentence that speaks of a
 /// court is no caption.
 pub(in crate::recognise) fn caption(sheet: &Sheet) -> Option<Caption> {
-    let whole = regex!(r"(?i)^\W*(?:in\s+the\s+)?(?:united\s+states|u\.\s?s\.|u\.s\.)\s+district\s+court\b(?:\s*,?\s*(?:for\b\s*)?(?:the\b\s*)?(?:(?:northern|southern|eastern|western|middle|central)\b\s*)?(?:district(?:\s+of(?:\s+[a-z.]+){0,3})?)?)?(?:\s*[-–—,]\s*[a-z. ]+division)?\W*$")?;
-    let territory = regex!(r"(?i)^\W*(?:in\s+the\s+)?district\s+court\s+(?:of|for)\s+(?:the\s+)?(?:guam|virgin\s+islands|northern\s+mariana\s+islands)\W*$")?;
-    let appeals = regex!(r"(?i)^\W*(?:in\s+the\s+)?united\s+states\s+court\s+of\s+appeals\b(?:\s*,?\s*(?:for\b\s*)?(?:the\b\s*)?(?:[a-z]+(?:\s+of\s+columbia)?\s+circuit)?)?\W*$")?;
+    let whole = regex!(
+        r"(?i)^\W*(?:in\s+the\s+)?(?:united\s+states|u\.\s?s\.|u\.s\.)\s+district\s+court\b(?:\s*,?\s*(?:for\b\s*)?(?:the\b\s*)?(?:(?:northern|southern|eastern|western|middle|central)\b\s*)?(?:district(?:\s+of(?:\s+[a-z.]+){0,3})?)?)?(?:\s*[-–—,]\s*[a-z. ]+division)?\W*$"
+    )?;
+    let territory = regex!(
+        r"(?i)^\W*(?:in\s+the\s+)?district\s+court\s+(?:of|for)\s+(?:the\s+)?(?:guam|virgin\s+islands|northern\s+mariana\s+islands)\W*$"
+    )?;
+    let appeals = regex!(
+        r"(?i)^\W*(?:in\s+the\s+)?united\s+states\s+court\s+of\s+appeals\b(?:\s*,?\s*(?:for\b\s*)?(?:the\b\s*)?(?:[a-z]+(?:\s+of\s+columbia)?\s+circuit)?)?\W*$"
+    )?;
     for (at, segment) in sheet.segments.iter().enumerate().take_while(|(_, segment)| segment.page < 2) {
         let text = without_line_number(sheet.get(&segment.span));
         let text = text.trim();
@@ -48,7 +58,13 @@ pub(in crate::recognise) fn caption(sheet: &Sheet) -> Option<Caption> {
             continue;
         }
         if appeals.is_match(text) {
-            return Some(Caption { court: None, appeals: true, page: segment.page, segment: at, spans: vec![segment.span.clone()] });
+            return Some(Caption {
+                court: None,
+                appeals: true,
+                page: segment.page,
+                segment: at,
+                spans: vec![segment.span.clone()],
+            });
         }
         if whole.is_match(text) || territory.is_match(text) {
             let (court, spans) = district(sheet, at);
@@ -94,16 +110,23 @@ fn named(text: &str) -> Option<CourtId> {
     let text = folded(text);
     let start = text.find(&folded("district court")).map_or(0, |at| at + folded("district court").len());
     let text = text.get(start..)?;
-    let text = text.strip_prefix(&folded("for the")).or_else(|| text.strip_prefix(&folded("for"))).or_else(|| text.strip_prefix(&folded("of the"))).or_else(|| text.strip_prefix(&folded("of"))).unwrap_or(text);
+    let text = text
+        .strip_prefix(&folded("for the"))
+        .or_else(|| text.strip_prefix(&folded("for")))
+        .or_else(|| text.strip_prefix(&folded("of the")))
+        .or_else(|| text.strip_prefix(&folded("of")))
+        .unwrap_or(text);
     let exact = DISTRICTS.iter().find(|(name, _)| text.starts_with(name.as_str()));
     // Recognised text may have a slip in it, yet two districts may differ by one word: only one may be near.
     let mut close = DISTRICTS.iter().filter(|(name, _)| {
         text.get(..name.len().min(text.len())).is_some_and(|head| near(head, name, slips(name.len())))
     });
-    exact.or_else(|| {
-        let first = close.next();
-        if close.next().is_some() { None } else { first }
-    }).map(|(_, id)| id.clone())
+    exact
+        .or_else(|| {
+            let first = close.next();
+            if close.next().is_some() { None } else { first }
+        })
+        .map(|(_, id)| id.clone())
 }
 
 #[cfg(test)]

@@ -13,7 +13,9 @@ use crate::recognise::value::regex;
 
 /// The number after a label, else one that can be nothing else, on the page of the caption; else the stamp's.
 pub(super) fn find(sheet: &Sheet, caption: &Caption) -> Option<Suggestion> {
-    let label = regex!(r"(?i)\b(?:case|civil\s+action|civil\s+case|miscellaneous|misc\.?|mc|docket|action|criminal)?\s*(?:no|nos|number|#)\s?[.:]{0,2}\s*:?\s*");
+    let label = regex!(
+        r"(?i)\b(?:case|civil\s+action|civil\s+case|miscellaneous|misc\.?|mc|docket|action|criminal)?\s*(?:no|nos|number|#)\s?[.:]{0,2}\s*:?\s*"
+    );
     let shape = regex!(r"(?i)\b(?:\d{1,2}:)?\d{2}-?[a-z]{2,4}-?\d{2,6}(?:-[A-Z]{2,4})*(?:\s?\([A-Za-z]{2,5}\))*");
     let on_page = sheet.segments.iter().filter(|segment| segment.page == caption.page);
     let mut found: Vec<(bool, Range<usize>)> = Vec::new();
@@ -45,7 +47,8 @@ pub(super) fn find(sheet: &Sheet, caption: &Caption) -> Option<Suggestion> {
 
 /// The longest beginning that is read as a docket number, in bytes.
 fn longest(text: &str, appeals: bool) -> Option<usize> {
-    let mut ends: Vec<usize> = regex!(r"\S+").into_iter().flat_map(|word| word.find_iter(text)).map(|word| word.end()).take(6).collect();
+    let mut ends: Vec<usize> =
+        regex!(r"\S+").into_iter().flat_map(|word| word.find_iter(text)).map(|word| word.end()).take(6).collect();
     ends.reverse();
     ends.into_iter().find_map(|end| {
         let part = text.get(..end)?.trim_end_matches([',', ';', '.']);

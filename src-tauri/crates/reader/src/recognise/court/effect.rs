@@ -38,7 +38,8 @@ struct Words {
 static WORDS: LazyLock<Option<Words>> = LazyLock::new(|| {
     let table: Table = toml::from_str(include_str!("../data/effects.toml")).ok()?;
     let all = |rows: &[String]| rows.iter().map(|row| Regex::new(row).ok()).collect::<Option<Vec<_>>>();
-    let effects = table.effect.iter().map(|row| Some((row.what, all(&row.words)?, all(&row.not)?))).collect::<Option<_>>()?;
+    let effects =
+        table.effect.iter().map(|row| Some((row.what, all(&row.words)?, all(&row.not)?))).collect::<Option<_>>()?;
     Some(Words { operative: all(&table.operative)?, told: all(&table.told)?, effects })
 });
 
@@ -47,8 +48,13 @@ pub(super) fn find(sheet: &Sheet, kind: PaperKind) -> Vec<Suggestion> {
     let Some(words) = WORDS.as_ref() else { return Vec::new() };
     if kind == PaperKind::OrderToShowCause {
         let value = Value::Effect { what: What::Pending };
-        let span = crate::recognise::value::regex!(r"(?i)\bshow\s+cause\b").and_then(|p| p.find(&sheet.text)).map(|found| found.range());
-        return span.map(|span| suggestion(sheet, Field::Effect, value, &[span], Method::Sentence, 0.8)).into_iter().collect();
+        let span = crate::recognise::value::regex!(r"(?i)\bshow\s+cause\b")
+            .and_then(|p| p.find(&sheet.text))
+            .map(|found| found.range());
+        return span
+            .map(|span| suggestion(sheet, Field::Effect, value, &[span], Method::Sentence, 0.8))
+            .into_iter()
+            .collect();
     }
     if !kind.can_rule() {
         return Vec::new();
@@ -71,7 +77,9 @@ pub(super) fn find(sheet: &Sheet, kind: PaperKind) -> Vec<Suggestion> {
         }
     }
     // Silence is also "shall not disclose"; to stop production is more than silence only where production is spoken of.
-    let stops = |what: &What| matches!(what, What::DoNotProduce | What::Stay | What::Quash | What::Deny | What::Vacate | What::Reverse);
+    let stops = |what: &What| {
+        matches!(what, What::DoNotProduce | What::Stay | What::Quash | What::Deny | What::Vacate | What::Reverse)
+    };
     if found.iter().any(|(what, _)| stops(what)) {
         found.retain(|(what, _)| *what != What::Produce);
     }

@@ -21,17 +21,25 @@ fn titled(title: &str) -> Option<PaperKind> {
     if has(regex!(r"\bRECOMMENDATIONS?\b|\bRECOMMENDED\b")) {
         return Some(PaperKind::ReportAndRecommendation);
     }
-    let first = regex!(r"\b(?:ORDER|OPINION|JUDGMENT|DECISION|PETITION|APPLICATION|MOTION|NOTICE|STIPULATION|COMPLAINT|MEMORANDUM|BRIEF|DECLARATION|AFFIDAVIT|RESPONSE|REPLY|OPPOSITION|OBJECTIONS?|MINUTES?|MINUTE\s+ENTRY|DISMISSAL|WITHDRAWAL|SUMMONS|EXHIBIT|REQUEST|ANSWER|TRANSCRIPT|STATEMENT|CERTIFICATE|ENTRY|INDEX|MANDATE|SUBPOENA|WARRANT|SUGGESTION)\b")?;
+    let first = regex!(
+        r"\b(?:ORDER|OPINION|JUDGMENT|DECISION|PETITION|APPLICATION|MOTION|NOTICE|STIPULATION|COMPLAINT|MEMORANDUM|BRIEF|DECLARATION|AFFIDAVIT|RESPONSE|REPLY|OPPOSITION|OBJECTIONS?|MINUTES?|MINUTE\s+ENTRY|DISMISSAL|WITHDRAWAL|SUMMONS|EXHIBIT|REQUEST|ANSWER|TRANSCRIPT|STATEMENT|CERTIFICATE|ENTRY|INDEX|MANDATE|SUBPOENA|WARRANT|SUGGESTION)\b"
+    )?;
     let word = first.find(&title)?.as_str();
     Some(match word {
-        "MEMORANDUM" if has(regex!(r"\bMEMORANDUM\s+(?:OPINION|DECISION|ORDER|AND\s+ORDER|&\s+ORDER)")) => PaperKind::Order,
+        "MEMORANDUM" if has(regex!(r"\bMEMORANDUM\s+(?:OPINION|DECISION|ORDER|AND\s+ORDER|&\s+ORDER)")) => {
+            PaperKind::Order
+        }
         "SUGGESTION" if has(regex!(r"\bORDER\b")) => PaperKind::Order,
-        "ORDER" | "OPINION" | "DECISION" | "JUDGMENT" if has(regex!(r"\bSHOW\s+CAUSE\b")) => PaperKind::OrderToShowCause,
+        "ORDER" | "OPINION" | "DECISION" | "JUDGMENT" if has(regex!(r"\bSHOW\s+CAUSE\b")) => {
+            PaperKind::OrderToShowCause
+        }
         "ORDER" | "OPINION" | "DECISION" | "JUDGMENT" | "MANDATE" => PaperKind::Order,
         "PETITION" | "APPLICATION" => PaperKind::Petition,
         "MOTION" => PaperKind::Motion,
         "NOTICE" if has(regex!(r"\b(?:DISMISSAL|WITHDRAWAL)\b")) => PaperKind::Dismissal,
-        "NOTICE" if has(regex!(r"\bNOTICE\s+OF\s+(?:[A-Z]+\s+)?(?:MOTION|APPLICATION|PETITION)\b")) => PaperKind::Motion,
+        "NOTICE" if has(regex!(r"\bNOTICE\s+OF\s+(?:[A-Z]+\s+)?(?:MOTION|APPLICATION|PETITION)\b")) => {
+            PaperKind::Motion
+        }
         "DISMISSAL" | "WITHDRAWAL" => PaperKind::Dismissal,
         "MINUTE" | "MINUTES" | "MINUTE ENTRY" => PaperKind::MinuteEntry,
         _ => PaperKind::OtherPaper,
@@ -43,7 +51,9 @@ fn title(sheet: &Sheet, caption: &Caption) -> Option<(String, Vec<Range<usize>>)
     let lines: Vec<usize> = (caption.segment + 1..sheet.segments.len())
         .take_while(|at| sheet.segments.get(*at).is_some_and(|segment| segment.page == caption.page))
         .collect();
-    let kind = regex!(r"(?i)\b(?:order|opinion|judgment|petition|application|motion|notice|stipulation|complaint|memorandum|brief|declaration|affidavit|response|reply|opposition|minutes?|recommendations?|recommendation|dismissal|answer|mandate|request)\b")?;
+    let kind = regex!(
+        r"(?i)\b(?:order|opinion|judgment|petition|application|motion|notice|stipulation|complaint|memorandum|brief|declaration|affidavit|response|reply|opposition|minutes?|recommendations?|recommendation|dismissal|answer|mandate|request)\b"
+    )?;
     for (number, at) in lines.iter().enumerate() {
         let segment = sheet.segments.get(*at)?;
         let text = without_line_number(sheet.get(&segment.span));
@@ -55,7 +65,10 @@ fn title(sheet: &Sheet, caption: &Caption) -> Option<(String, Vec<Range<usize>>)
             let both = sheet.segments.get(other).zip(sheet.segments.get(from));
             both.is_some_and(|(a, b)| {
                 let gap = if a.top > b.top { a.top - b.bottom } else { b.top - a.bottom };
-                a.shares_width(b) && gap < 1.3 * b.height() && !a.same_row(b) && is_capital(without_line_number(sheet.get(&a.span)))
+                a.shares_width(b)
+                    && gap < 1.3 * b.height()
+                    && !a.same_row(b)
+                    && is_capital(without_line_number(sheet.get(&a.span)))
             })
         };
         let mut taken = vec![*at];
@@ -66,14 +79,17 @@ fn title(sheet: &Sheet, caption: &Caption) -> Option<(String, Vec<Range<usize>>)
         }
         for before in lines.iter().take(number).rev().take(6) {
             let text = sheet.segments.get(*before).map_or("", |segment| sheet.get(&segment.span));
-            let party = regex!(r"(?i)\b(?:plaintiffs?|defendants?|petitioners?|respondents?|movants?|v\.|no\.|case|civil|misc)\b|,$");
+            let party = regex!(
+                r"(?i)\b(?:plaintiffs?|defendants?|petitioners?|respondents?|movants?|v\.|no\.|case|civil|misc)\b|,$"
+            );
             if joins(*before, *taken.first()?) && !party.is_some_and(|party| party.is_match(text)) {
                 taken.insert(0, *before);
             } else {
                 break;
             }
         }
-        let spans: Vec<Range<usize>> = taken.iter().filter_map(|at| sheet.segments.get(*at)).map(|segment| segment.span.clone()).collect();
+        let spans: Vec<Range<usize>> =
+            taken.iter().filter_map(|at| sheet.segments.get(*at)).map(|segment| segment.span.clone()).collect();
         let text = spans.iter().map(|span| without_line_number(sheet.get(span))).collect::<Vec<_>>().join(" ");
         return Some((text, spans));
     }
@@ -82,7 +98,8 @@ fn title(sheet: &Sheet, caption: &Caption) -> Option<(String, Vec<Range<usize>>)
 
 /// Written in capitals, as titles are. Names of companies in a title may keep their own letters.
 fn is_capital(text: &str) -> bool {
-    let (upper, lower) = (text.chars().filter(|c| c.is_uppercase()).count(), text.chars().filter(|c| c.is_lowercase()).count());
+    let (upper, lower) =
+        (text.chars().filter(|c| c.is_uppercase()).count(), text.chars().filter(|c| c.is_lowercase()).count());
     upper >= 4 && upper >= 4 * lower
 }
 
@@ -98,21 +115,35 @@ pub(in crate::recognise) fn classed(sheet: &Sheet, caption: &Caption) -> Option<
         if has(regex!(r"(?i)\b(?:\[\s*proposed\s*\]|proposed\s+order\b|lodged\b)")) {
             return None;
         }
-        if has(regex!(r"\bRECOMMENDS?\b|(?i)\b(?:undersigned|court)\s+(?:respectfully\s+)?recommends\b|\brespectfully\s+recommend|\bit\s+is\s+(?:hereby\s+)?recommended\b|\breport\s+and\s+recommendation\b.{0,200}\bobjections?\b")) {
+        if has(regex!(
+            r"\bRECOMMENDS?\b|(?i)\b(?:undersigned|court)\s+(?:respectfully\s+)?recommends\b|\brespectfully\s+recommend|\bit\s+is\s+(?:hereby\s+)?recommended\b|\breport\s+and\s+recommendation\b.{0,200}\bobjections?\b"
+        )) {
             return None;
         }
-        if has(regex!(r"(?i)\b(?:superior\s+court|immigration\s+court|immigration\s+judge|supreme\s+court\s+of\s+the\s+state)\b")) && !caption.appeals && caption.court.is_none() {
+        if has(regex!(
+            r"(?i)\b(?:superior\s+court|immigration\s+court|immigration\s+judge|supreme\s+court\s+of\s+the\s+state)\b"
+        )) && !caption.appeals
+            && caption.court.is_none()
+        {
             return None;
         }
         let operative = regex!(r"(?:\bORDERED\b|\bORDERS\b|\bGRANTED\b|\bDENIED\b|\bGRANTS\b|\bDENIES\b|(?i)\bso\s+ordered\b|\bit\s+is\s+(?:hereby\s+|further\s+)?ordered\b|\bhereby\s+(?:orders|grants|denies|ordered|granted|denied|stayed|quashed|vacated))").and_then(|words| words.find(text));
         let operative = operative?;
-        reasons.push(Reason { mark: "operativeWords".to_owned(), quote: sheet.quote(&operative.range()), places: sheet.places(&[operative.range()]) });
+        reasons.push(Reason {
+            mark: "operativeWords".to_owned(),
+            quote: sheet.quote(&operative.range()),
+            places: sheet.places(&[operative.range()]),
+        });
         if caption.appeals {
             kind = PaperKind::AppellateDecision;
         } else {
             // Without a signature or its date it is a draft for all that the paper shows.
             let signed = signature::find(sheet).filter(signature::Signed::is_signed)?;
-            reasons.push(Reason { mark: "signature".to_owned(), quote: signed.quote(sheet), places: sheet.places(&signed.spans()) });
+            reasons.push(Reason {
+                mark: "signature".to_owned(),
+                quote: signed.quote(sheet),
+                places: sheet.places(&signed.spans()),
+            });
         }
     }
     if kind == PaperKind::OrderToShowCause && signature::find(sheet).is_none_or(|signed| !signed.is_signed()) {

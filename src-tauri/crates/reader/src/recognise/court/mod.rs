@@ -21,8 +21,8 @@ pub(super) use kind::classed;
 
 /// Everything that is suggested of a court paper.
 pub(super) fn suggest(sheet: &Sheet, class: Option<Class>) -> Vec<Suggestion> {
-    let Some(caption) = caption(sheet) else { return Vec::new() };
     let mut all = common(sheet);
+    let Some(caption) = caption(sheet) else { return all };
     if let Some(court) = caption.court.clone() {
         let value = Value::Court { court };
         all.push(suggestion(sheet, Field::Court, value, &caption.spans, Method::Shape, 0.95));
@@ -33,7 +33,10 @@ pub(super) fn suggest(sheet: &Sheet, class: Option<Class>) -> Vec<Suggestion> {
     let Some(Class::Court { kind }) = class else { return all };
     let ruling = matches!(
         kind,
-        PaperKind::Order | PaperKind::AppellateDecision | PaperKind::OrderToShowCause | PaperKind::ReportAndRecommendation
+        PaperKind::Order
+            | PaperKind::AppellateDecision
+            | PaperKind::OrderToShowCause
+            | PaperKind::ReportAndRecommendation
     );
     if ruling {
         all.extend(signature::find(sheet).map(|signed| signed.suggestions(sheet)).unwrap_or_default());

@@ -27,10 +27,14 @@ impl Signed {
     }
 
     pub(super) fn spans(&self) -> Vec<Range<usize>> {
-        [self.mark.clone(), self.name.as_ref().map(|(_, span)| span.clone()), self.power.as_ref().map(|(_, span)| span.clone())]
-            .into_iter()
-            .flatten()
-            .collect()
+        [
+            self.mark.clone(),
+            self.name.as_ref().map(|(_, span)| span.clone()),
+            self.power.as_ref().map(|(_, span)| span.clone()),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
     }
 
     pub(super) fn quote(&self, sheet: &Sheet) -> String {
@@ -50,7 +54,14 @@ impl Signed {
         let dates = [(Field::Signed, &self.date), (Field::Entered, &self.entered)];
         for (field, date) in dates {
             if let Some((date, span)) = date {
-                all.push(suggestion(sheet, field, Value::Date { date: *date }, std::slice::from_ref(span), Method::Label, 0.9));
+                all.push(suggestion(
+                    sheet,
+                    field,
+                    Value::Date { date: *date },
+                    std::slice::from_ref(span),
+                    Method::Label,
+                    0.9,
+                ));
             }
         }
         all
@@ -59,15 +70,21 @@ impl Signed {
 
 /// The last judge's block of a paper.
 pub(super) fn find(sheet: &Sheet) -> Option<Signed> {
-    let title = regex!(r"(?i)^\W*(?:(?:chief|senior)\s+)?(?:(?:united\s+states|u\.\s?s\.)\s+)?(?:(?:chief|senior)\s+)?(district|magistrate|circuit)\s+(?:court\s+)?judge\b\W*$")?;
-    let joined = regex!(r"(?i)^(.{4,50}?),\s+((?:chief\s+|senior\s+)?(?:united\s+states|u\.\s?s\.)\s+(?:chief\s+|senior\s+)?(district|magistrate|circuit)\s+judge)\W*$")?;
+    let title = regex!(
+        r"(?i)^\W*(?:(?:chief|senior)\s+)?(?:(?:united\s+states|u\.\s?s\.)\s+)?(?:(?:chief|senior)\s+)?(district|magistrate|circuit)\s+(?:court\s+)?judge\b\W*$"
+    )?;
+    let joined = regex!(
+        r"(?i)^(.{4,50}?),\s+((?:chief\s+|senior\s+)?(?:united\s+states|u\.\s?s\.)\s+(?:chief\s+|senior\s+)?(district|magistrate|circuit)\s+judge)\W*$"
+    )?;
     let mut found = None;
     for (at, segment) in sheet.segments.iter().enumerate() {
         let text = sheet.get(&segment.span);
-        let captured = title.captures(text).map(|captures| (captures, None)).or_else(|| joined.captures(text).map(|captures| {
-            let name = captures.get(1).map(|name| name.as_str().to_owned());
-            (captures, name)
-        }));
+        let captured = title.captures(text).map(|captures| (captures, None)).or_else(|| {
+            joined.captures(text).map(|captures| {
+                let name = captures.get(1).map(|name| name.as_str().to_owned());
+                (captures, name)
+            })
+        });
         let Some((captures, with_name)) = captured else { continue };
         let word = captures.get(captures.len() - 1).map_or("", |word| word.as_str()).to_lowercase();
         let power = match word.as_str() {
@@ -104,9 +121,13 @@ fn above(sheet: &Sheet, at: usize, signed: &mut Signed) {
     near.sort_by(|a, b| b.middle().total_cmp(&a.middle()));
     for segment in near.into_iter().take(3) {
         let text = sheet.get(&segment.span);
-        let mark = regex!(r"(?i)^\W*/?\s?s\s?/\s*").and_then(|mark| mark.find(text)).filter(|mark| mark.as_str().contains('/'));
+        let mark = regex!(r"(?i)^\W*/?\s?s\s?/\s*")
+            .and_then(|mark| mark.find(text))
+            .filter(|mark| mark.as_str().contains('/'));
         let rest = mark.map_or(text, |mark| text.get(mark.end()..).unwrap_or_default());
-        let rest = regex!(r"(?i)^(?:the\s+)?hon(?:orable|\.)?\s+").and_then(|hon| hon.find(rest)).map_or(rest, |hon| rest.get(hon.end()..).unwrap_or_default());
+        let rest = regex!(r"(?i)^(?:the\s+)?hon(?:orable|\.)?\s+")
+            .and_then(|hon| hon.find(rest))
+            .map_or(rest, |hon| rest.get(hon.end()..).unwrap_or_default());
         if mark.is_some() {
             signed.mark = Some(segment.span.clone());
         }
@@ -119,12 +140,16 @@ fn above(sheet: &Sheet, at: usize, signed: &mut Signed) {
 
 /// "Dated: …", "SO ORDERED this … day of …", "Signed on …".
 fn signed_on(sheet: &Sheet) -> Option<(NaiveDate, Range<usize>)> {
-    let lead = regex!(r"(?im)(?:^\W*(?:dated|date|signed|done\s+and\s+ordered|dated\s+and\s+signed)\b(?:\s+(?:this|on|at\s+[^,\n]{2,40},?))?\s*:?\s*(?:this\s+)?(?:the\s+)?|\bso\s+ordered,?\s+(?:on\s+)?(?:this\s+)?(?:the\s+)?|\b(?:entered|signed)\s+this\s+(?:the\s+)?|\bit\s+is\s+so\s+ordered\.?\s+(?:dated:?\s+)?(?:this\s+)?)")?;
+    let lead = regex!(
+        r"(?im)(?:^\W*(?:dated|date|signed|done\s+and\s+ordered|dated\s+and\s+signed)\b(?:\s+(?:this|on|at\s+[^,\n]{2,40},?))?\s*:?\s*(?:this\s+)?(?:the\s+)?|\bso\s+ordered,?\s+(?:on\s+)?(?:this\s+)?(?:the\s+)?|\b(?:entered|signed)\s+this\s+(?:the\s+)?|\bit\s+is\s+so\s+ordered\.?\s+(?:dated:?\s+)?(?:this\s+)?)"
+    )?;
     lead.find_iter(&sheet.text).filter_map(|found| after(sheet, found.end())).last()
 }
 
 fn entered_on(sheet: &Sheet) -> Option<(NaiveDate, Range<usize>)> {
-    let lead = regex!(r"(?m)(?:\bENTERED\s*:\s*|(?i)^\W*entered\b(?:\s+on(?:\s+the)?\s+docket)?(?:\s+on)?\s*:?\s*|\b(?:date\s+entered|entered\s+on(?:\s+the)?\s+docket(?:\s+on)?|filed\s+and\s+entered(?:\s+on)?)\s*:?\s*)")?;
+    let lead = regex!(
+        r"(?m)(?:\bENTERED\s*:\s*|(?i)^\W*entered\b(?:\s+on(?:\s+the)?\s+docket)?(?:\s+on)?\s*:?\s*|\b(?:date\s+entered|entered\s+on(?:\s+the)?\s+docket(?:\s+on)?|filed\s+and\s+entered(?:\s+on)?)\s*:?\s*)"
+    )?;
     lead.find_iter(&sheet.text).filter_map(|found| after(sheet, found.end())).last()
 }
 

@@ -15,7 +15,13 @@ pub(super) fn suggest(form: &Form) -> Vec<Suggestion> {
         return [a, p]
             .into_iter()
             .map(|(field, ticked, span)| {
-                form.suggestion(*field, Value::Ticked { ticked: *ticked }, std::slice::from_ref(span), Method::Mark, 0.9)
+                form.suggestion(
+                    *field,
+                    Value::Ticked { ticked: *ticked },
+                    std::slice::from_ref(span),
+                    Method::Mark,
+                    0.9,
+                )
             })
             .collect();
     }
@@ -25,7 +31,9 @@ pub(super) fn suggest(form: &Form) -> Vec<Suggestion> {
 /// The words "appear" and "produce" that a box stands before, whether it is ticked, and the place.
 fn boxes(form: &Form) -> Vec<(Field, bool, std::ops::Range<usize>)> {
     // An empty box may be drawn and leave no text at all, so a mark, a bracket or the letter of the block must be there.
-    let pattern = regex!(r"(?i)(?:^|[\s\n])(\[\s?[xX✓✔]\s?\]|\(\s?[xX]\s?\)|[☒☑✓✔✗✘]|[xX]\s|\[\s?\]|\(\s\)|[☐□❑❏])?\s*(?:\(?[AB]\)?[.):]?\s+)?(?:to\s+)?(appear|produce)\b");
+    let pattern = regex!(
+        r"(?i)(?:^|[\s\n])(\[\s?[xX✓✔]\s?\]|\(\s?[xX]\s?\)|[☒☑✓✔✗✘]|[xX]\s|\[\s?\]|\(\s\)|[☐□❑❏])?\s*(?:\(?[AB]\)?[.):]?\s+)?(?:to\s+)?(appear|produce)\b"
+    );
     let mut found: Vec<(Field, bool, std::ops::Range<usize>)> = Vec::new();
     let mut any_mark = false;
     let mut plain: Vec<(Field, bool, std::ops::Range<usize>)> = Vec::new();
@@ -57,7 +65,9 @@ fn boxes(form: &Form) -> Vec<(Field, bool, std::ops::Range<usize>)> {
 
 /// "you are hereby commanded to appear and to produce": no boxes, a sentence.
 fn sentence(form: &Form) -> Vec<Suggestion> {
-    let pattern = regex!(r"(?i)\byou\s+are\s+(?:hereby\s+)?(?:commanded|summoned|required|directed|ordered)(?:\s+and\s+required)?\s+to\s+(appear|produce)\b(\s+(?:and|to|before)\s+(?:to\s+)?(produce)\b)?");
+    let pattern = regex!(
+        r"(?i)\byou\s+are\s+(?:hereby\s+)?(?:commanded|summoned|required|directed|ordered)(?:\s+and\s+required)?\s+to\s+(appear|produce)\b(\s+(?:and|to|before)\s+(?:to\s+)?(produce)\b)?"
+    );
     let Some(captures) = pattern.and_then(|pattern| pattern.captures(&form.sheet.text)) else { return Vec::new() };
     let Some(first) = captures.get(1) else { return Vec::new() };
     let appear = first.as_str().eq_ignore_ascii_case("appear");

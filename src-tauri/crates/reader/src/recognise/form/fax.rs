@@ -10,12 +10,8 @@ const HEAD: f32 = 62.0;
 
 /// The line of the first page that has one.
 pub(super) fn suggest(sheet: &Sheet) -> Option<Suggestion> {
-    let spans: Vec<_> = sheet
-        .segments
-        .iter()
-        .filter(|segment| segment.top < HEAD)
-        .map(|segment| segment.span.clone())
-        .collect();
+    let spans: Vec<_> =
+        sheet.segments.iter().filter(|segment| segment.top < HEAD).map(|segment| segment.span.clone()).collect();
     rows(sheet, &spans).into_iter().find_map(|row| {
         let text = row.text.as_str();
         let date = regex!(r"(?i)\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[-. ]+\d{1,2}[-, ]+\d{4}\b");

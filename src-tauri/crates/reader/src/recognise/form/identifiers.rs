@@ -18,7 +18,8 @@ struct Found {
 
 pub(super) fn suggest(form: &Form, people: &[Suggestion]) -> Vec<Suggestion> {
     let mut found: Vec<Found> = Vec::new();
-    let lists: Vec<Range<usize>> = form.regions.with(Role::Identifiers).flat_map(|region| region.spans.iter().cloned()).collect();
+    let lists: Vec<Range<usize>> =
+        form.regions.with(Role::Identifiers).flat_map(|region| region.spans.iter().cloned()).collect();
     for area in records::areas(form).into_iter().chain(sentences(form)) {
         in_area(form, &area, &mut found);
     }
@@ -26,13 +27,18 @@ pub(super) fn suggest(form: &Form, people: &[Suggestion]) -> Vec<Suggestion> {
     for span in &lists {
         bare(form, span, &mut found);
     }
-    let official = |value: &str| people.iter().any(|one| one.quote.contains(value) || value.contains(&one.quote) && one.quote.len() > 6);
+    let official = |value: &str| {
+        people.iter().any(|one| one.quote.contains(value) || value.contains(&one.quote) && one.quote.len() > 6)
+    };
     let mut all: Vec<Suggestion> = Vec::new();
     for one in found {
         let value = Value::Identifier { kind: one.kind, value: one.value.clone() };
-        let known = all.iter().any(|other| matches!(&other.value, Value::Identifier { value, .. } if *value == one.value));
+        let known =
+            all.iter().any(|other| matches!(&other.value, Value::Identifier { value, .. } if *value == one.value));
         // Half of a longer one that was found whole is none.
-        let part = all.iter().any(|other| matches!(&other.value, Value::Identifier { value, .. } if value.contains(&one.value)));
+        let part = all
+            .iter()
+            .any(|other| matches!(&other.value, Value::Identifier { value, .. } if value.contains(&one.value)));
         if !known && !part && !official(&one.value) {
             let sure = if one.method == Method::Label { 0.95 } else { 0.85 };
             all.push(form.suggestion(Field::Identifier, value, &[one.span], one.method, sure));
@@ -45,14 +51,23 @@ pub(super) fn suggest(form: &Form, people: &[Suggestion]) -> Vec<Suggestion> {
 /// address may be the agency's: it counts where the official's own is known, and away from what is said of officials.
 fn anywhere(form: &Form, people: &[Suggestion], found: &mut Vec<Found>) {
     let own_mail = people.iter().any(|one| one.field == Field::ContactEmail);
-    let agency = regex!(r"(?i)\b(?:contact|questions?|agent|officer|official|send|deliver|submit|return|inquiries|fax)\b|\.gov\b");
+    let agency = regex!(
+        r"(?i)\b(?:contact|questions?|agent|officer|official|send|deliver|submit|return|inquiries|fax)\b|\.gov\b"
+    );
     for (at, segment) in form.sheet.segments.iter().enumerate() {
         let owner = form.regions.owners.get(at).copied().flatten().and_then(|owner| form.regions.all.get(owner));
         let official = owner.is_some_and(|region| {
-            matches!(region.role.section().or(region.section), Some(Role::Contact | Role::Issuing | Role::Server | Role::Recipient))
+            matches!(
+                region.role.section().or(region.section),
+                Some(Role::Contact | Role::Issuing | Role::Server | Role::Recipient)
+            )
         });
         let text = form.sheet.get(&segment.span);
-        if official || segment.top < 48.0 || form.is_cover(segment.page) || agency.is_some_and(|agency| agency.is_match(text)) {
+        if official
+            || segment.top < 48.0
+            || form.is_cover(segment.page)
+            || agency.is_some_and(|agency| agency.is_match(text))
+        {
             continue;
         }
         let mut here = Vec::new();
@@ -69,13 +84,17 @@ fn anywhere(form: &Form, people: &[Suggestion], found: &mut Vec<Found>) {
 
 /// Sentences that name accounts without a label.
 fn sentences(form: &Form) -> Vec<Range<usize>> {
-    let lead = regex!(r"(?i)\b(?:accounts?(?:\(s\))?\s+(?:concerned|at\s+issue|listed|identified|known\s+as|named|associated\s+with|belonging\s+to|of)|concerning\s+the\s+(?:accounts?(?:\(s\))?|users?|identifiers?)|identified\s+(?:by|as)|associated\s+with|regarding\s+the\s+(?:[\w-]+\s+)?account|relating\s+to\s+(?:the\s+)?(?:accounts?|following)|for\s+the\s+(?:accounts?|users?|identifiers?))\b");
+    let lead = regex!(
+        r"(?i)\b(?:accounts?(?:\(s\))?\s+(?:concerned|at\s+issue|listed|identified|known\s+as|named|associated\s+with|belonging\s+to|of)|concerning\s+the\s+(?:accounts?(?:\(s\))?|users?|identifiers?)|identified\s+(?:by|as)|associated\s+with|regarding\s+the\s+(?:[\w-]+\s+)?account|relating\s+to\s+(?:the\s+)?(?:accounts?|following)|for\s+the\s+(?:accounts?|users?|identifiers?))\b"
+    );
     let text = &form.sheet.text;
     lead.into_iter()
         .flat_map(|lead| lead.find_iter(text))
         .map(|found| {
             let rest = text.get(found.end()..).unwrap_or_default();
-            let stop = regex!(r"[^.]\.\s+[A-Z]|\x0c|\n\n").and_then(|stop| stop.find(rest)).map_or(rest.len(), |stop| stop.start() + 1);
+            let stop = regex!(r"[^.]\.\s+[A-Z]|\x0c|\n\n")
+                .and_then(|stop| stop.find(rest))
+                .map_or(rest.len(), |stop| stop.start() + 1);
             found.end()..found.end() + stop.min(900).min(rest.len())
         })
         .filter(|span| text.is_char_boundary(span.end))
@@ -99,7 +118,9 @@ fn in_area(form: &Form, area: &Range<usize>, found: &mut Vec<Found>) {
             }
         }
     }
-    let url = regex!(r"(?i)\b(?:https?://[^\s<>;,]+|(?:www\.)?(?:[a-z0-9-]+\.)+(?:com|org|net|gov|edu|io|social|info|app|me|us)/[^\s<>;,]+)");
+    let url = regex!(
+        r"(?i)\b(?:https?://[^\s<>;,]+|(?:www\.)?(?:[a-z0-9-]+\.)+(?:com|org|net|gov|edu|io|social|info|app|me|us)/[^\s<>;,]+)"
+    );
     // The beginning of an address may stand at the end of the line before: half of one is none.
     let half = form.sheet.text.get(..area.start).is_some_and(|before| before.trim_end().ends_with("//"));
     for hit in url.into_iter().flat_map(|url| url.find_iter(text)).filter(|hit| !half || hit.start() > 0) {
@@ -109,7 +130,12 @@ fn in_area(form: &Form, area: &Range<usize>, found: &mut Vec<Found>) {
         let end = area.start + hit.end();
         let next = form.sheet.text.get(end..).unwrap_or_default();
         let goes_on = next.starts_with('\n') && next.trim_start().starts_with(['.', '/', '?', '=', '&', '_', '-']);
-        let last_line = form.sheet.text.get(..area.start + hit.start()).and_then(|text| text.strip_suffix('\n')).and_then(|text| text.rsplit([' ', '\n']).next());
+        let last_line = form
+            .sheet
+            .text
+            .get(..area.start + hit.start())
+            .and_then(|text| text.strip_suffix('\n'))
+            .and_then(|text| text.rsplit([' ', '\n']).next());
         let began = last_line.is_some_and(|word| word.contains("//") && !value.contains("://"));
         if !host.contains('.') || value.ends_with(['/', '=', '?', '&', '_', '-']) || goes_on || began {
             continue;
@@ -122,11 +148,17 @@ fn in_area(form: &Form, area: &Range<usize>, found: &mut Vec<Found>) {
         from += at.end;
     }
     // "Username: willow_22": a word says what follows.
-    let named = regex!(r"(?i)\b(user\s?name|handle|screen\s+name|user|account\s+name|profile|login|account\s+(?:id|number|no|identifier)|user\s+(?:id|number)|uid|acct|unique\s+id(?:entifier)?|subscriber\s+(?:id|number)|id)\b\s*(?:\([^)]{0,30}\)\s*)?[:#.…]+\s*([^\s,;:]{3,80})");
+    let named = regex!(
+        r"(?i)\b(user\s?name|handle|screen\s+name|user|account\s+name|profile|login|account\s+(?:id|number|no|identifier)|user\s+(?:id|number)|uid|acct|unique\s+id(?:entifier)?|subscriber\s+(?:id|number)|id)\b\s*(?:\([^)]{0,30}\)\s*)?[:#.…]+\s*([^\s,;:]{3,80})"
+    );
     for captures in named.into_iter().flat_map(|named| named.captures_iter(text)) {
         let (Some(word), Some(value)) = (captures.get(1), captures.get(2)) else { continue };
         let word = word.as_str().to_lowercase();
-        let id = word.contains("id") || word.contains("number") || word.ends_with("no") || word.contains("acct") || word.contains("identifier");
+        let id = word.contains("id")
+            || word.contains("number")
+            || word.ends_with("no")
+            || word.contains("acct")
+            || word.contains("identifier");
         let kind = if id { IdentifierKind::AccountId } else { IdentifierKind::Handle };
         let trimmed = value.as_str().trim_matches(['.', ')', '(', '"', '“', '”', '\'', '’', '‘']);
         let start = value.start() + value.as_str().find(trimmed).unwrap_or(0);
@@ -156,7 +188,9 @@ fn in_area(form: &Form, area: &Range<usize>, found: &mut Vec<Found>) {
         // A person's telephone in a covering sentence is the agency's.
         let before = text.get(..start).unwrap_or_default().to_lowercase();
         let near: String = before.chars().rev().take(40).collect::<Vec<_>>().into_iter().rev().collect();
-        if !near.trim_end().ends_with([':', ',', ';', '|']) && ["at", "telephone", "tel", "tel."].iter().any(|word| near.trim_end().ends_with(word)) {
+        if !near.trim_end().ends_with([':', ',', ';', '|'])
+            && ["at", "telephone", "tel", "tel."].iter().any(|word| near.trim_end().ends_with(word))
+        {
             from = end;
             continue;
         }

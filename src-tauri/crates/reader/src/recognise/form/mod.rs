@@ -6,8 +6,8 @@ mod identifiers;
 mod numbers;
 mod paragraph;
 mod people;
-mod records;
 mod recipient;
+mod records;
 mod silence;
 mod when;
 mod words;
@@ -16,10 +16,10 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::label::{Region, Regions};
-use paragraph::Sentence;
 use super::patterns::Patterns;
 use super::sheet::Sheet;
 use super::suggestion::{Field, Method, Suggestion, Value};
+use paragraph::Sentence;
 
 /// What all parts of this look at.
 pub(super) struct Form<'s> {
@@ -41,7 +41,14 @@ impl Form<'_> {
         rows(self.sheet, &region.spans)
     }
 
-    fn suggestion(&self, field: Field, value: Value, spans: &[Range<usize>], method: Method, confidence: f32) -> Suggestion {
+    fn suggestion(
+        &self,
+        field: Field,
+        value: Value,
+        spans: &[Range<usize>],
+        method: Method,
+        confidence: f32,
+    ) -> Suggestion {
         suggestion(self.sheet, field, value, spans, method, confidence)
     }
 
@@ -54,7 +61,9 @@ impl Form<'_> {
     fn is_cover(&self, page: u32) -> bool {
         let text = page_text(self.sheet, page).to_lowercase();
         let head: String = text.chars().take(400).collect();
-        ["facsimile", "fax cover", "transmittal", "cover sheet", "fax transmission"].iter().any(|word| head.contains(word))
+        ["facsimile", "fax cover", "transmittal", "cover sheet", "fax transmission"]
+            .iter()
+            .any(|word| head.contains(word))
     }
 
     /// The sentences of the form, without its labels.
@@ -111,7 +120,8 @@ pub(super) fn suggestion(
 
 /// The best of several suggestions for a field that has one value: by method and how often it was found, then the first.
 fn best(mut found: Vec<Suggestion>) -> Option<Suggestion> {
-    let votes: Vec<usize> = found.iter().map(|one| found.iter().filter(|other| other.value == one.value).count()).collect();
+    let votes: Vec<usize> =
+        found.iter().map(|one| found.iter().filter(|other| other.value == one.value).count()).collect();
     let best = (0..found.len()).max_by(|a, b| {
         let key = |at: &usize| (found.get(*at).map_or(0.0, |one| one.confidence), votes.get(*at).copied().unwrap_or(0));
         let ((a_sure, a_votes), (b_sure, b_votes)) = (key(a), key(b));

@@ -46,14 +46,24 @@ fn unlabelled(form: &Form) -> Vec<Suggestion> {
         if first.chars().any(|c| c.is_ascii_digit())
             && let Some(at) = number_in(rest)
         {
-            found.push(form.text(Field::SubpoenaNumber, word.end() + at.start..word.end() + at.end, Method::Sentence, 0.8));
+            found.push(form.text(
+                Field::SubpoenaNumber,
+                word.end() + at.start..word.end() + at.end,
+                Method::Sentence,
+                0.8,
+            ));
         }
     }
     let alone = regex!(r"(?im)^(?:no|number)\b\.?\s*:?\s*");
     for word in alone.into_iter().flat_map(|pattern| pattern.find_iter(text)) {
         let line = text.get(word.end()..).and_then(|rest| rest.lines().next()).unwrap_or_default();
         if let Some(at) = number_in(line).filter(|at| at.end == line.trim_end().len()) {
-            found.push(form.text(Field::SubpoenaNumber, word.end() + at.start..word.end() + at.end, Method::Shape, 0.7));
+            found.push(form.text(
+                Field::SubpoenaNumber,
+                word.end() + at.start..word.end() + at.end,
+                Method::Shape,
+                0.7,
+            ));
         }
     }
     // Two different numbers, each called the subpoena's, are no answer.

@@ -61,7 +61,8 @@ pub(super) fn paragraphs(sheet: &Sheet, labels: &HashMap<usize, Option<usize>>) 
 /// How far the lines of running text stand apart on a page, in heights of a line, with some play: a page may be set close,
 /// or double as courts do it.
 fn pitch(sheet: &Sheet, page: u32) -> f32 {
-    let on: Vec<_> = sheet.segments.iter().filter(|segment| segment.page == page && segment.right - segment.left > 150.0).collect();
+    let on: Vec<_> =
+        sheet.segments.iter().filter(|segment| segment.page == page && segment.right - segment.left > 150.0).collect();
     let mut gaps: Vec<f32> = on
         .windows(2)
         .filter_map(|pair| if let [a, b] = pair { Some((b.top - a.bottom) / b.height()) } else { None })
@@ -90,7 +91,10 @@ pub(super) fn sentences(sheet: &Sheet, paragraphs: &[Vec<Part>]) -> Vec<Sentence
             let mut start = 0;
             for end in ends(text) {
                 push(&mut current, part.start + start..part.start + end, sheet);
-                all.push(std::mem::replace(&mut current, Sentence { spans: Vec::new(), text: String::new(), paragraph: number }));
+                all.push(std::mem::replace(
+                    &mut current,
+                    Sentence { spans: Vec::new(), text: String::new(), paragraph: number },
+                ));
                 start = end;
             }
             push(&mut current, part.start + start..part.end, sheet);
@@ -145,14 +149,42 @@ fn ends(text: &str) -> Vec<usize> {
             continue;
         }
         let next: Option<char> = letters.get(number + 1).map(|(_, letter)| *letter);
-        let mut after = letters.get(number + 1..).unwrap_or_default().iter().skip_while(|(_, c)| matches!(c, '"' | '”' | ')' | '’')).map(|(_, c)| *c);
+        let mut after = letters
+            .get(number + 1..)
+            .unwrap_or_default()
+            .iter()
+            .skip_while(|(_, c)| matches!(c, '"' | '”' | ')' | '’'))
+            .map(|(_, c)| *c);
         let gap = after.next();
         let first = after.next();
         let head = text.get(..*at).unwrap_or_default();
         let word = head.rsplit(' ').next().unwrap_or_default().trim_start_matches(['(', '"', '“']);
         let short = word.chars().count() == 1 && word.chars().any(char::is_alphabetic)
             || word.contains('.')
-            || matches!(word, "No" | "Inc" | "Mr" | "Ms" | "Dr" | "Jr" | "Sr" | "v" | "Co" | "Sec" | "Art" | "St" | "Bldg" | "Ste" | "Ltd" | "Corp" | "Civ" | "Fed" | "Misc" | "Nos" | "Attn" | "ext");
+            || matches!(
+                word,
+                "No" | "Inc"
+                    | "Mr"
+                    | "Ms"
+                    | "Dr"
+                    | "Jr"
+                    | "Sr"
+                    | "v"
+                    | "Co"
+                    | "Sec"
+                    | "Art"
+                    | "St"
+                    | "Bldg"
+                    | "Ste"
+                    | "Ltd"
+                    | "Corp"
+                    | "Civ"
+                    | "Fed"
+                    | "Misc"
+                    | "Nos"
+                    | "Attn"
+                    | "ext"
+            );
         // A colon ends a label, not a sentence, unless it stands near the beginning.
         if *letter == ':' {
             if head.split_whitespace().count() <= 3 && next == Some(' ') {

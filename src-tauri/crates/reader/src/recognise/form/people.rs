@@ -72,7 +72,13 @@ pub(super) fn suggest(form: &Form) -> Vec<Suggestion> {
         if !found.iter().any(|one| one.field == fields.name.0) {
             continue;
         }
-        let wanted = [Some(fields.name.0), Some(fields.title.0), fields.phone.as_ref().map(|f| f.0), fields.address.as_ref().map(|f| f.0), fields.email.as_ref().map(|f| f.0)];
+        let wanted = [
+            Some(fields.name.0),
+            Some(fields.title.0),
+            fields.phone.as_ref().map(|f| f.0),
+            fields.address.as_ref().map(|f| f.0),
+            fields.email.as_ref().map(|f| f.0),
+        ];
         for field in wanted.into_iter().flatten() {
             all.extend(best(found.iter().filter(|one| one.field == field).cloned().collect()));
         }
@@ -100,7 +106,10 @@ fn from_block(form: &Form, fields: &Fields, rows: &[Row], found: &mut Vec<Sugges
         let person = name_title(text);
         let place = |range: Range<usize>| row.span.start + range.start..row.span.start + range.end;
         // The rest of a title is no name, and a title that begins in the middle is no title.
-        let rest = at.checked_sub(1).and_then(|before| rows.get(before)).is_some_and(|before| title_goes_on(&before.text, &row.text));
+        let rest = at
+            .checked_sub(1)
+            .and_then(|before| rows.get(before))
+            .is_some_and(|before| title_goes_on(&before.text, &row.text));
         if rest {
             continue;
         }
@@ -110,8 +119,12 @@ fn from_block(form: &Form, fields: &Fields, rows: &[Row], found: &mut Vec<Sugges
         }
         if let Some(title) = person.title.filter(|_| title_at.is_none()) {
             let mut spans = Vec::new();
-            let head = at.checked_sub(1).and_then(|before| rows.get(before)).and_then(|before| title_head(form, before));
-            let low = text.get(title.clone()).and_then(|title| title.chars().next()).is_none_or(|first| !first.is_uppercase());
+            let head =
+                at.checked_sub(1).and_then(|before| rows.get(before)).and_then(|before| title_head(form, before));
+            let low = text
+                .get(title.clone())
+                .and_then(|title| title.chars().next())
+                .is_none_or(|first| !first.is_uppercase());
             if head.is_none() && low {
                 continue;
             }
@@ -151,7 +164,8 @@ fn phone(form: &Form, field: Field, rows: &[Row], sure: f32, found: &mut Vec<Sug
         if let Some((_, at)) = phone_in(text) {
             // "(main), (213) 555-0191 (fax)": all that the line says of it.
             let rest = text.get(at.end..).unwrap_or_default();
-            let more = regex!(r"^\s*\((?:main|office|direct|cell|desk)\)(?:,\s*\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}\s*\(fax\))?");
+            let more =
+                regex!(r"^\s*\((?:main|office|direct|cell|desk)\)(?:,\s*\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}\s*\(fax\))?");
             let end = more.and_then(|more| more.find(rest)).map_or(at.end, |more| at.end + more.end());
             found.push(form.text(field, row.span.start + at.start..row.span.start + end, Method::Label, sure));
             return;
@@ -175,7 +189,9 @@ fn address(form: &Form, field: Field, rows: &[Row], sure: f32, found: &mut Vec<S
 fn title_goes_on(line: &str, next: &str) -> bool {
     let next = next.trim();
     let words = next.split_whitespace().count();
-    let unit = regex!(r"^(?:Responsibility|Removal|Operations|Investigations|Enforcement|Protection Officer|Services|Officer|Agent|Director|Charge|Security|Anti-Smuggling|Examinations|Audit|Professional Responsibility|in Charge|and Removal|Deportation Officer|and Deportation Officer|of Professional Responsibility|National Security|Regulatory Audit)$");
+    let unit = regex!(
+        r"^(?:Responsibility|Removal|Operations|Investigations|Enforcement|Protection Officer|Services|Officer|Agent|Director|Charge|Security|Anti-Smuggling|Examinations|Audit|Professional Responsibility|in Charge|and Removal|Deportation Officer|and Deportation Officer|of Professional Responsibility|National Security|Regulatory Audit)$"
+    );
     let open = line.trim_end().ends_with([',', '-']) || regex!(r"(?i)\b(?:of|and|in|for|the|office of professional|detention and|border|customs and border|detention and deportation|supervisory|special agent in)$").is_some_and(|open| open.is_match(line.trim_end()));
     words <= 4 && unit.is_some_and(|unit| unit.is_match(next)) && (open || !is_title(next))
         || open && words <= 4 && unit.is_some_and(|unit| unit.is_match(next))
@@ -187,7 +203,9 @@ fn title_head(form: &Form, row: &Row) -> Option<Range<usize>> {
     if begins_title(text) {
         return Some(row.span.clone());
     }
-    let end = regex!(r"(?:(?:Supervisory\s+)?Detention\s+and|Customs\s+and(?:\s+Border(?:\s+Protection)?)?|Immigration\s+(?:Enforcement|Services))$");
+    let end = regex!(
+        r"(?:(?:Supervisory\s+)?Detention\s+and|Customs\s+and(?:\s+Border(?:\s+Protection)?)?|Immigration\s+(?:Enforcement|Services))$"
+    );
     if let Some(end) = end.and_then(|end| end.find(text)) {
         return Some(row.span.start + end.start()..row.span.end);
     }
@@ -251,7 +269,12 @@ fn from_parts(form: &Form, fields: &Fields, found: &mut Vec<Suggestion>) {
         for region in regions(own, Role::Email).filter(usable) {
             for row in form.rows(region).iter().take(2) {
                 if let Some((_, at)) = email_in(form.sheet.get(&row.span)) {
-                    found.push(form.text(field, row.span.start + at.start..row.span.start + at.end, Method::Label, 0.95));
+                    found.push(form.text(
+                        field,
+                        row.span.start + at.start..row.span.start + at.end,
+                        Method::Label,
+                        0.95,
+                    ));
                 }
             }
         }
@@ -266,7 +289,9 @@ fn unlabelled(form: &Form, fields: &Fields, others: &[String], found: &mut Vec<S
     let mut blocks: Vec<Vec<Suggestion>> = Vec::new();
     for (at, first) in segments.iter().enumerate() {
         let taken = form.regions.owners.get(at).copied().flatten().and_then(|owner| form.regions.all.get(owner));
-        let other = taken.is_some_and(|region| matches!(region.role.section().or(region.section), Some(Role::Issuing | Role::Server | Role::Recipient)));
+        let other = taken.is_some_and(|region| {
+            matches!(region.role.section().or(region.section), Some(Role::Issuing | Role::Server | Role::Recipient))
+        });
         let person = name_title(form.sheet.get(&first.span));
         if other || person.name.is_none() || form.is_cover(first.page) {
             continue;
@@ -274,7 +299,9 @@ fn unlabelled(form: &Form, fields: &Fields, others: &[String], found: &mut Vec<S
         let mut spans = vec![first.span.clone()];
         let mut last = first;
         for next in segments.get(at + 1..).unwrap_or_default().iter().filter(|next| next.page == first.page) {
-            let below = next.top > last.middle() && next.top - last.bottom < 0.9 * next.height() && (next.left - first.left).abs() < 8.0;
+            let below = next.top > last.middle()
+                && next.top - last.bottom < 0.9 * next.height()
+                && (next.left - first.left).abs() < 8.0;
             if below && spans.len() < 8 {
                 spans.push(next.span.clone());
                 last = next;
@@ -297,7 +324,9 @@ fn unlabelled(form: &Form, fields: &Fields, others: &[String], found: &mut Vec<S
 /// A name over a title below the words with which papers are signed: "Issued under my hand this …". Only where
 /// there is one such block: a cover letter's signer is another person than the form's.
 fn signature(form: &Form, found: &mut Vec<Suggestion>) {
-    let signed = regex!(r"(?i)\b(?:under\s+my\s+hand|issued\s+(?:this|on|at)|witness\s+my\s+hand|given\s+under|by\s+order\s+of|by:)");
+    let signed = regex!(
+        r"(?i)\b(?:under\s+my\s+hand|issued\s+(?:this|on|at)|witness\s+my\s+hand|given\s+under|by\s+order\s+of|by:)"
+    );
     let mut blocks: Vec<Vec<Suggestion>> = Vec::new();
     let segments = &form.sheet.segments;
     for (at, name) in segments.iter().enumerate() {
@@ -306,11 +335,16 @@ fn signature(form: &Form, found: &mut Vec<Suggestion>) {
             continue;
         }
         let title = segments.get(at + 1..).unwrap_or_default().iter().take(3).find(|title| {
-            title.page == name.page && (title.left - name.left).abs() < 8.0 && title.top > name.middle() && title.top - name.bottom < name.height()
+            title.page == name.page
+                && (title.left - name.left).abs() < 8.0
+                && title.top > name.middle()
+                && title.top - name.bottom < name.height()
         });
         let Some(title) = title.filter(|title| is_title(form.sheet.get(&title.span))) else { continue };
         let above = segments.iter().take(at).rev().find(|above| {
-            above.page == name.page && name.top - above.bottom < 90.0 && signed.is_some_and(|signed| signed.is_match(form.sheet.get(&above.span)))
+            above.page == name.page
+                && name.top - above.bottom < 90.0
+                && signed.is_some_and(|signed| signed.is_match(form.sheet.get(&above.span)))
         });
         if above.is_some() {
             let one = |field, span: &Range<usize>| form.text(field, span.clone(), Method::Shape, 0.75);
@@ -326,7 +360,9 @@ fn signature(form: &Form, found: &mut Vec<Suggestion>) {
 fn from_sentences(form: &Form, section: Role, found: &mut Vec<Suggestion>) {
     let (pattern, fields) = match section {
         Role::Contact => (
-            regex!(r"(?i)\b(?:appear\s+before|produce(?:d)?\s+to|records\s+to|before|questions[^.]{0,80}(?:directed|addressed)\s+to|please\s+contact|contact|point\s+of\s+contact\s+is|respond\s+to|direct\s+(?:any\s+)?(?:questions|inquiries)\s+to|deliver(?:ed)?\s+to|call|reach)\s+"),
+            regex!(
+                r"(?i)\b(?:appear\s+before|produce(?:d)?\s+to|records\s+to|before|questions[^.]{0,80}(?:directed|addressed)\s+to|please\s+contact|contact|point\s+of\s+contact\s+is|respond\s+to|direct\s+(?:any\s+)?(?:questions|inquiries)\s+to|deliver(?:ed)?\s+to|call|reach)\s+"
+            ),
             (Field::ContactName, Field::ContactTitle),
         ),
         Role::Server => (
@@ -389,7 +425,9 @@ fn after_person(form: &Form, end: usize, found: &mut Vec<Suggestion>) {
     let text = &form.sheet.text;
     let window: String = text.get(end..).unwrap_or_default().chars().take(120).collect();
     // Up to where somebody else could be meant.
-    let stop = regex!(r"(?i)\x0c|\b(?:before|dated|issued|account|accounts)\b").and_then(|stop| stop.find(&window)).map_or(window.len(), |stop| stop.start());
+    let stop = regex!(r"(?i)\x0c|\b(?:before|dated|issued|account|accounts)\b")
+        .and_then(|stop| stop.find(&window))
+        .map_or(window.len(), |stop| stop.start());
     let window = window.get(..stop).unwrap_or_default();
     if let Some((_, at)) = phone_in(window).filter(|(_, at)| at.start < 40) {
         found.push(form.text(Field::ContactPhone, end + at.start..end + at.end, Method::Sentence, 0.8));

@@ -7,7 +7,8 @@ use crate::recognise::value::regex;
 
 /// A town with its state and ZIP code ends an address.
 pub(super) fn is_town(text: &str) -> bool {
-    regex!(r"\b[A-Z]{2}\.?,?\s+[0-9OIl]{5}(?:\s?[-–]\s?[0-9OIl]{4})?\s*$").is_some_and(|zip| zip.is_match(text.trim_end_matches(['.', ','])))
+    regex!(r"\b[A-Z]{2}\.?,?\s+[0-9OIl]{5}(?:\s?[-–]\s?[0-9OIl]{4})?\s*$")
+        .is_some_and(|zip| zip.is_match(text.trim_end_matches(['.', ','])))
 }
 
 pub(super) fn suggest(form: &Form) -> Vec<Suggestion> {
@@ -122,7 +123,9 @@ fn name_end(line: &str) -> usize {
             continue;
         }
         let after = line.get(at + 1..).unwrap_or_default().trim_start();
-        let suffix = regex!(r"^(?i)(?:inc|llc|l\.l\.c|ltd|lp|l\.p|llp|pbc|co|corp|plc|s\.a|n\.a|gmbh|doing business as|d/b/a|dba)\b");
+        let suffix = regex!(
+            r"^(?i)(?:inc|llc|l\.l\.c|ltd|lp|l\.p|llp|pbc|co|corp|plc|s\.a|n\.a|gmbh|doing business as|d/b/a|dba)\b"
+        );
         if !suffix.is_some_and(|suffix| suffix.is_match(after)) {
             return at;
         }
@@ -137,7 +140,9 @@ fn has_suffix(name: &str) -> bool {
 
 fn is_company(name: &str) -> bool {
     let letters = name.chars().filter(|c| c.is_alphabetic()).count();
-    let form = regex!(r"(?i)\b(?:you are|subpoena|summons|block|attached|appear|produce|hereby|name of|address|issued|authorized)\b");
+    let form = regex!(
+        r"(?i)\b(?:you are|subpoena|summons|block|attached|appear|produce|hereby|name of|address|issued|authorized)\b"
+    );
     letters >= 3
         && name.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| c.is_uppercase() || c.is_ascii_digit())
         && name.split_whitespace().count() <= 14

@@ -78,14 +78,18 @@ fn with_carry(form: &Form, region: &crate::recognise::label::Region) -> Vec<Row>
 
 /// The enumeration mark a line begins with, and its length.
 fn mark(text: &str) -> Option<usize> {
-    let pattern = regex!(r"^(?:\d{1,2}\.\d{1,2}[.)]?\s+|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]\s+|[•●○▪■‣·∙◦*–—-]\s*|[e«¢o+©®°]\s)");
+    let pattern = regex!(
+        r"^(?:\d{1,2}\.\d{1,2}[.)]?\s+|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]\s+|[•●○▪■‣·∙◦*–—-]\s*|[e«¢o+©®°]\s)"
+    );
     pattern?.find(text).map(|found| found.end())
 }
 
 /// The items of a list: by its marks, else by semicolons.
 fn items(form: &Form, list: &[Row]) -> Vec<(String, Vec<Range<usize>>)> {
     let Some(first) = list.first() else { return Vec::new() };
-    let see = regex!(r"(?i)^\W*(?:\(?\s*)?(?:please\s+)?(?:see|as\s+(?:described|listed|set\s+forth)|described\s+in|listed\s+(?:in|on))\b");
+    let see = regex!(
+        r"(?i)^\W*(?:\(?\s*)?(?:please\s+)?(?:see|as\s+(?:described|listed|set\s+forth)|described\s+in|listed\s+(?:in|on))\b"
+    );
     if see.is_some_and(|see| see.is_match(&first.text)) {
         return Vec::new();
     }
@@ -210,7 +214,8 @@ fn split(form: &Form, spans: &[Range<usize>]) -> Vec<(String, Vec<Range<usize>>)
 
 fn cut(text: &str) -> Vec<(String, Range<usize>)> {
     let inner = regex!(r"(?:^|[\s:])\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s");
-    let marks: Vec<Range<usize>> = inner.into_iter().flat_map(|inner| inner.find_iter(text)).map(|found| found.range()).collect();
+    let marks: Vec<Range<usize>> =
+        inner.into_iter().flat_map(|inner| inner.find_iter(text)).map(|found| found.range()).collect();
     let end = sentence_end(text);
     let mut found = Vec::new();
     let marks = if marks.len() >= 2 { marks } else { numbered(text) };
@@ -262,7 +267,9 @@ fn tidy(text: &str) -> Option<String> {
         text.truncate(end);
     }
     // Whose records and of what time is said after the last item.
-    let rest = regex!(r"(?i)\s+(?:for\s+the\s+(?:time\s+)?period\s+(?:from|of|between|(?-i:[A-Z0-9]))|concerning\s+the\s+(?:accounts?|users?)\b|for\s+the\s+following\s+accounts?\b|during\s+the\s+period\b|(?:from|between)\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d))");
+    let rest = regex!(
+        r"(?i)\s+(?:for\s+the\s+(?:time\s+)?period\s+(?:from|of|between|(?-i:[A-Z0-9]))|concerning\s+the\s+(?:accounts?|users?)\b|for\s+the\s+following\s+accounts?\b|during\s+the\s+period\b|(?:from|between)\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d))"
+    );
     if let Some(rest) = rest.and_then(|rest| rest.find(&text)) {
         text.truncate(rest.start());
     }
@@ -272,13 +279,17 @@ fn tidy(text: &str) -> Option<String> {
         text = text.trim_end_matches([';', ',', ' ']).to_owned();
     }
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-    let not_item = regex!(r"(?i)^(?:for\s+the\s+period|period\b|accounts?\s*:|identifiers?\s*:|see\b|the\s+following|records?\s+to\s+be|subpoena|summons|page|all\s+records\s+described)|\b(?:hereby|you\s+are)\b|:$");
+    let not_item = regex!(
+        r"(?i)^(?:for\s+the\s+period|period\b|accounts?\s*:|identifiers?\s*:|see\b|the\s+following|records?\s+to\s+be|subpoena|summons|page|all\s+records\s+described)|\b(?:hereby|you\s+are)\b|:$"
+    );
     (letters >= 3 && text.len() <= 400 && !not_item.is_some_and(|not| not.is_match(&text))).then_some(text)
 }
 
 /// "…, the following records: a; b; and c."
 fn from_sentence(form: &Form) -> Vec<(String, Vec<Range<usize>>)> {
-    let lead = regex!(r"(?i)\b(?:the\s+following(?:\s+(?:records|documents|information|items))?|testimony\s+concerning|records\s+to\s+be\s+produced\s+are\s+the\s+following|to\s+wit)\s*:\s*");
+    let lead = regex!(
+        r"(?i)\b(?:the\s+following(?:\s+(?:records|documents|information|items))?|testimony\s+concerning|records\s+to\s+be\s+produced\s+are\s+the\s+following|to\s+wit)\s*:\s*"
+    );
     let Some(found) = lead.and_then(|lead| lead.find(&form.sheet.text)) else { return Vec::new() };
     let rest = form.sheet.text.get(found.end()..).unwrap_or_default();
     let page = rest.find('\u{c}').unwrap_or(rest.len());
@@ -286,7 +297,9 @@ fn from_sentence(form: &Form) -> Vec<(String, Vec<Range<usize>>)> {
     let end = sentence_end(window);
     cut(window.get(..end).unwrap_or_default())
         .into_iter()
-        .filter_map(|(text, at)| Some((tidy(&text)?, vec![form.sheet.trim(&(found.end() + at.start..found.end() + at.end))])))
+        .filter_map(|(text, at)| {
+            Some((tidy(&text)?, vec![form.sheet.trim(&(found.end() + at.start..found.end() + at.end))]))
+        })
         .collect()
 }
 
@@ -298,7 +311,11 @@ pub(super) fn areas(form: &Form) -> Vec<Range<usize>> {
         areas.extend(region.spans.iter().cloned());
     }
     if let Some((page, heading)) = rider_heading(form) {
-        let on = form.sheet.segments.iter().filter(|segment| segment.page >= page && segment.span.start > heading.end && segment.top > 48.0);
+        let on = form
+            .sheet
+            .segments
+            .iter()
+            .filter(|segment| segment.page >= page && segment.span.start > heading.end && segment.top > 48.0);
         areas.extend(on.map(|segment| segment.span.clone()));
     }
     rows(form.sheet, &areas).into_iter().map(|row| row.span).collect()

@@ -60,25 +60,43 @@ fn time(form: &Form, region: &Region, sure: f32) -> Option<Suggestion> {
 fn sentences(form: &Form, issued: &mut Vec<Suggestion>, dates: &mut Vec<Suggestion>, times: &mut Vec<Suggestion>) {
     let text = &form.sheet.text;
     // A date followed by a time of day, in a sentence that commands.
-    let command = regex!(r"(?i)\b(?:appear|produce|deliver|comply|testify|commanded|summoned|due|returnable|respond)\b");
+    let command =
+        regex!(r"(?i)\b(?:appear|produce|deliver|comply|testify|commanded|summoned|due|returnable|respond)\b");
     for (date, at) in dates_in(text) {
         let after: String = text.get(at.end..).unwrap_or_default().chars().take(40).collect();
-        let joint = regex!(r"(?i)^\s*,?\s*(?:at|by|no later than|not later than|on or before|before|at or before)\s+(?:the hour of\s+)?");
+        let joint = regex!(
+            r"(?i)^\s*,?\s*(?:at|by|no later than|not later than|on or before|before|at or before)\s+(?:the hour of\s+)?"
+        );
         let Some(joint) = joint.and_then(|joint| joint.find(&after)) else { continue };
-        let Some((time, time_at)) = time_in(after.get(joint.end()..).unwrap_or_default()).filter(|(_, at)| at.start == 0) else { continue };
+        let Some((time, time_at)) =
+            time_in(after.get(joint.end()..).unwrap_or_default()).filter(|(_, at)| at.start == 0)
+        else {
+            continue;
+        };
         let before: String = {
             let head = text.get(..at.start).unwrap_or_default();
             let cut = head.char_indices().rev().nth(420).map_or(0, |(at, _)| at);
             head.get(cut..).unwrap_or_default().to_owned()
         };
-        if !command.is_some_and(|command| command.is_match(&before)) || before.contains('\u{c}') && !command.is_some_and(|c| c.is_match(before.rsplit('\u{c}').next().unwrap_or_default())) {
+        if !command.is_some_and(|command| command.is_match(&before))
+            || before.contains('\u{c}')
+                && !command.is_some_and(|c| c.is_match(before.rsplit('\u{c}').next().unwrap_or_default()))
+        {
             continue;
         }
         dates.push(form.suggestion(Field::ReturnDate, Value::Date { date }, &[at.clone()], Method::Sentence, 0.85));
         let start = at.end + joint.end();
-        times.push(form.suggestion(Field::ReturnTime, Value::Time { time }, &[start..start + time_at.end], Method::Sentence, 0.85));
+        times.push(form.suggestion(
+            Field::ReturnTime,
+            Value::Time { time },
+            &[start..start + time_at.end],
+            Method::Sentence,
+            0.85,
+        ));
     }
-    let issue = regex!(r"(?i)\b(?:issued|given|signed|executed)\s+(?:under\s+my\s+hand\s+)?(?:and\s+seal\s+)?(?:at\s+[^.;:]{2,60}?,?\s+)?(?:on\s+)?(?:this\s+)?(?:the\s+)?");
+    let issue = regex!(
+        r"(?i)\b(?:issued|given|signed|executed)\s+(?:under\s+my\s+hand\s+)?(?:and\s+seal\s+)?(?:at\s+[^.;:]{2,60}?,?\s+)?(?:on\s+)?(?:this\s+)?(?:the\s+)?"
+    );
     for word in issue.into_iter().flat_map(|pattern| pattern.find_iter(text)) {
         let after: String = text.get(word.end()..).unwrap_or_default().chars().take(50).collect();
         if let Some((date, at)) = date_in(&after).filter(|(_, at)| at.start <= 1) {
@@ -112,7 +130,8 @@ fn pairs(form: &Form, dates: &mut Vec<Suggestion>, times: &mut Vec<Suggestion>) 
     if found.is_empty() {
         let by = |role: Role| {
             form.regions.with(role).filter(|region| {
-                !matches!(region.section, Some(Role::Issuing | Role::Server | Role::End)) && !form.is_cover(form.page_of(region))
+                !matches!(region.section, Some(Role::Issuing | Role::Server | Role::End))
+                    && !form.is_cover(form.page_of(region))
             })
         };
         for clock in by(Role::Time) {
@@ -128,7 +147,9 @@ fn pairs(form: &Form, dates: &mut Vec<Suggestion>, times: &mut Vec<Suggestion>) 
         }
     }
     let first = found.first().cloned();
-    if let Some((date, time)) = first.filter(|first| found.iter().all(|one| one.0.value == first.0.value && one.1.value == first.1.value)) {
+    if let Some((date, time)) =
+        first.filter(|first| found.iter().all(|one| one.0.value == first.0.value && one.1.value == first.1.value))
+    {
         if dates.is_empty() {
             dates.push(date);
         }
@@ -147,7 +168,13 @@ fn letter_date(form: &Form) -> Option<Suggestion> {
         let line = form.sheet.get(&segment.span);
         let (date, at) = date_in(line)?;
         (at.start == 0 && at.end >= line.trim_end_matches('.').len()).then(|| {
-            form.suggestion(Field::Issued, Value::Date { date }, std::slice::from_ref(&segment.span), Method::Shape, 0.7)
+            form.suggestion(
+                Field::Issued,
+                Value::Date { date },
+                std::slice::from_ref(&segment.span),
+                Method::Shape,
+                0.7,
+            )
         })
     });
     let found = alone.next();
@@ -156,13 +183,14 @@ fn letter_date(form: &Form) -> Option<Suggestion> {
 
 /// Where to appear or produce: by a label, or between "at" and "on" in the command.
 fn place(form: &Form) -> Option<Suggestion> {
-    let labelled = form.regions.with(Role::Place).filter(|region| !form.is_cover(form.page_of(region))).find_map(|region| {
-        let rows = form.rows(region);
-        let town = rows.iter().take(3).position(|row| super::recipient::is_town(&row.text))?;
-        let spans: Vec<_> = rows.get(..=town)?.iter().map(|row| row.span.clone()).collect();
-        let text = rows.get(..=town)?.iter().map(|row| row.text.as_str()).collect::<Vec<_>>().join(" ");
-        Some(form.suggestion(Field::Place, Value::Text { text }, &spans, Method::Label, 0.9))
-    });
+    let labelled =
+        form.regions.with(Role::Place).filter(|region| !form.is_cover(form.page_of(region))).find_map(|region| {
+            let rows = form.rows(region);
+            let town = rows.iter().take(3).position(|row| super::recipient::is_town(&row.text))?;
+            let spans: Vec<_> = rows.get(..=town)?.iter().map(|row| row.span.clone()).collect();
+            let text = rows.get(..=town)?.iter().map(|row| row.text.as_str()).collect::<Vec<_>>().join(" ");
+            Some(form.suggestion(Field::Place, Value::Text { text }, &spans, Method::Label, 0.9))
+        });
     labelled.or_else(|| {
         let pattern = regex!(r"(?i)\b(?:at|to)\s+((?:the\s+offices?\s+(?:of\s+[^,]{2,60}|located)\s*,?\s+at\s+)?)([A-Z0-9][^;]{8,140}?,\s+[A-Z]{2}\.?\s+\d{5}(?:-\d{4})?)\s*,?\s+(?:on|no\s+later|not\s+later|by|before)\b");
         let found = pattern?.captures(&form.sheet.text)?.get(2)?;

@@ -37,20 +37,28 @@ fn said(form: &Form, field: Field, sentences: &[&Sentence], method: Method, sure
 
 /// The sentence about failing to comply, and those after it in the paragraph that go on about courts and penalties.
 fn warning(form: &Form, sentences: &[Sentence]) -> Option<Suggestion> {
-    let fail = regex!(r"(?i)\b(?:fail(?:ure|s)?|refus(?:al|e)|neglect)\s+(?:or\s+\w+\s+)?(?:to\s+(?:comply|obey|appear|produce|respond)|so\s+to\s+do)");
+    let fail = regex!(
+        r"(?i)\b(?:fail(?:ure|s)?|refus(?:al|e)|neglect)\s+(?:or\s+\w+\s+)?(?:to\s+(?:comply|obey|appear|produce|respond)|so\s+to\s+do)"
+    );
     let threat = regex!(r"(?i)\b(?:contempt|court|sanction|penalt|proceedings|liable|enforce)");
     let at = sentences.iter().position(|sentence| {
-        fail.is_some_and(|fail| fail.is_match(&sentence.text)) && threat.is_some_and(|threat| threat.is_match(&sentence.text))
+        fail.is_some_and(|fail| fail.is_match(&sentence.text))
+            && threat.is_some_and(|threat| threat.is_match(&sentence.text))
     })?;
     let whole = sentences.get(at)?;
     // What stands before it in the same breath, an item of a list or a heading, is none of it.
-    let begin = regex!(r"\b(?:Failure|Refusal|Neglect|If\s+you\s+(?:fail|refuse|neglect)|You\s+are\s+(?:hereby\s+)?(?:notified|advised|warned)|Any\s+(?:failure|person)|Should\s+you)\b");
+    let begin = regex!(
+        r"\b(?:Failure|Refusal|Neglect|If\s+you\s+(?:fail|refuse|neglect)|You\s+are\s+(?:hereby\s+)?(?:notified|advised|warned)|Any\s+(?:failure|person)|Should\s+you)\b"
+    );
     let cut = whole.from(form.sheet, begin?);
     let first = &cut;
     let mut taken = vec![first];
     let more = regex!(r"(?i)\b(?:contempt|sanctions?|penalt(?:y|ies)|punish(?:ed|able)?)\b");
     for next in sentences.get(at + 1..).unwrap_or_default().iter().take(3) {
-        if next.paragraph != first.paragraph || !more.is_some_and(|more| more.is_match(&next.text)) || super::silence::speaks(&next.text) {
+        if next.paragraph != first.paragraph
+            || !more.is_some_and(|more| more.is_match(&next.text))
+            || super::silence::speaks(&next.text)
+        {
             break;
         }
         taken.push(next);
@@ -63,7 +71,10 @@ fn purpose(form: &Form, sentences: &[Sentence]) -> Option<Suggestion> {
         // Other sentences may follow in the same place, of penalties and of silence.
         let stop = sentences.iter().find(|sentence| {
             let fail = regex!(r"(?i)\bfail(?:ure)?\s+to\s+comply\b").is_some_and(|fail| fail.is_match(&sentence.text));
-            let within = sentence.spans.first().is_some_and(|span| region.spans.iter().any(|own| own.start <= span.start && span.end <= own.end));
+            let within = sentence
+                .spans
+                .first()
+                .is_some_and(|span| region.spans.iter().any(|own| own.start <= span.start && span.end <= own.end));
             within && (fail || super::silence::speaks(&sentence.text))
         });
         let stop = stop.and_then(|sentence| sentence.spans.first()).map_or(usize::MAX, |span| span.start);
@@ -75,12 +86,18 @@ fn purpose(form: &Form, sentences: &[Sentence]) -> Option<Suggestion> {
             .collect();
         paragraph_of(form, Field::Purpose, &spans)
     });
-    let own = regex!(r"(?i)\b(?:in\s+connection\s+with\s+an?\s+(?:investigation|inquiry)|is\s+(?:issued|required)\s+in\s+connection\s+with|^inquiry\s+(?:into|concerning|regarding)\b|the\s+purpose\s+of\s+this\s+(?:subpoena|summons|inquiry)\s+is)\b");
+    let own = regex!(
+        r"(?i)\b(?:in\s+connection\s+with\s+an?\s+(?:investigation|inquiry)|is\s+(?:issued|required)\s+in\s+connection\s+with|^inquiry\s+(?:into|concerning|regarding)\b|the\s+purpose\s+of\s+this\s+(?:subpoena|summons|inquiry)\s+is)\b"
+    );
     labelled.or_else(|| {
-        let found = sentences.iter().find(|sentence| own.is_some_and(|own| own.is_match(&sentence.text)) && sentence.text.chars().next().is_some_and(char::is_uppercase))?;
+        let found = sentences.iter().find(|sentence| {
+            own.is_some_and(|own| own.is_match(&sentence.text))
+                && sentence.text.chars().next().is_some_and(char::is_uppercase)
+        })?;
         // The command and the purpose may be one sentence; the whole of it would be more than the purpose.
         let command = regex!(r"(?i)\byou\s+are\b|\bhereby\b");
-        (!command.is_some_and(|command| command.is_match(&found.text))).then(|| said(form, Field::Purpose, &[found], Method::Sentence, 0.85))?
+        (!command.is_some_and(|command| command.is_match(&found.text)))
+            .then(|| said(form, Field::Purpose, &[found], Method::Sentence, 0.85))?
     })
 }
 
@@ -92,7 +109,10 @@ fn paragraph_of(form: &Form, field: Field, spans: &[Range<usize>]) -> Option<Sug
         let at = form.sheet.segment_at(span.start)?;
         let segment = form.sheet.segments.get(at)?;
         if let Some(before) = last.and_then(|last| form.sheet.segments.get(last))
-            && (segment.top - before.bottom > 0.8 * segment.height() || segment.page != before.page || segment.left - before.left > 90.0 || before.left - segment.left > 90.0 && taken.len() > 1)
+            && (segment.top - before.bottom > 0.8 * segment.height()
+                || segment.page != before.page
+                || segment.left - before.left > 90.0
+                || before.left - segment.left > 90.0 && taken.len() > 1)
         {
             break;
         }
@@ -100,7 +120,9 @@ fn paragraph_of(form: &Form, field: Field, spans: &[Range<usize>]) -> Option<Sug
         taken.push(span.clone());
     }
     let text = taken.iter().map(|span| form.sheet.quote(span)).collect::<Vec<_>>().join(" ");
-    if text.ends_with(':') || form.regions.all.iter().any(|region| taken.iter().any(|span| sheet_has(form, region, span))) {
+    if text.ends_with(':')
+        || form.regions.all.iter().any(|region| taken.iter().any(|span| sheet_has(form, region, span)))
+    {
         return None;
     }
     let none = regex!(r"(?i)^(?:n/?a|none|not\s+(?:stated|applicable|provided)\.?|unknown|-+)$");
@@ -128,7 +150,9 @@ fn authority(form: &Form, sentences: &[Sentence]) -> Vec<Suggestion> {
     let cite = regex!(
         r"(?i)\b\d{1,2}\s+U\.?\s?S\.?\s?C\.?\s*(?:§+\s*|sec(?:tion|\.)?\s*)?\d{2,5}[a-z]?(?:\([a-zA-Z0-9]{1,4}\))*|\b\d{1,2}\s+C\.?\s?F\.?\s?R\.?\s*(?:§+\s*|part\s+)?\d{1,4}(?:\.\d+)?(?:\([a-zA-Z0-9]{1,4}\))*|\btitle\s+\d{1,2},?\s+united\s+states\s+code,?\s+section\s+\d{2,5}(?:\([a-zA-Z0-9]{1,4}\))*|\bsection\s+\d{2,4}[a-z]?(?:\([a-zA-Z0-9]{1,4}\))*\s+of\s+the\s+immigration\s+and\s+nationality\s+act|\bsection\s+509,?\s+(?:of\s+the\s+)?tariff\s+act\s+of\s+1930(?:,?\s+as\s+amended)?"
     );
-    let other = regex!(r"(?i)\b(?:fail(?:ure|s)?\s+(?:to|so)|contempt|in\s+connection\s+with\s+an?\s+(?:investigation|inquiry)|disclos|notif)");
+    let other = regex!(
+        r"(?i)\b(?:fail(?:ure|s)?\s+(?:to|so)|contempt|in\s+connection\s+with\s+an?\s+(?:investigation|inquiry)|disclos|notif)"
+    );
     let mut aside: Vec<&Range<usize>> = Vec::new();
     for sentence in sentences.iter().filter(|sentence| other.is_some_and(|other| other.is_match(&sentence.text))) {
         aside.extend(&sentence.spans);
@@ -172,7 +196,9 @@ fn component(form: &Form) -> Option<Suggestion> {
     });
     let heading = || {
         // Lines of a letterhead that name an agency and nothing else. A cover may come before the form.
-        let officials = regex!(r"(?i)\b(?:officer|official|officers|agent|subpoena|summons|before|name|laws|administered|you|contact)\b|\d{3}");
+        let officials = regex!(
+            r"(?i)\b(?:officer|official|officers|agent|subpoena|summons|before|name|laws|administered|you|contact)\b|\d{3}"
+        );
         let mut named: Vec<(Component, Range<usize>)> = Vec::new();
         for (at, segment) in sheet_head(form) {
             let line = form.sheet.get(&segment);
@@ -195,7 +221,9 @@ fn component(form: &Form) -> Option<Suggestion> {
 /// The lines at the head of the first pages, below a fax machine's.
 fn sheet_head<'f>(form: &'f Form) -> impl Iterator<Item = (usize, Range<usize>)> + 'f {
     let lines = form.sheet.segments.iter().enumerate();
-    lines.filter(|(_, segment)| segment.page < 3 && (30.0..200.0).contains(&segment.top)).map(|(at, segment)| (at, segment.span.clone()))
+    lines
+        .filter(|(_, segment)| segment.page < 3 && (30.0..200.0).contains(&segment.top))
+        .map(|(at, segment)| (at, segment.span.clone()))
 }
 
 /// "from … to …", "… through …", "… to the present" where a period is spoken of.
@@ -203,14 +231,19 @@ fn period(form: &Form) -> Option<Suggestion> {
     let text = &form.sheet.text;
     let dates = dates_in(text);
     let joint = regex!(r"(?i)^\s*,?\s*(?:through|thru|to|until|till|and|-|–|—)\s*,?\s*(?:and\s+including\s+)?$");
-    let open = regex!(r"(?i)^\s*,?\s*(?:through|thru|to|until|till|-|–|—)?\s*(?:the\s+)?(?:present|date\s+of\s+(?:this|receipt|issuance|service|the|compliance|production)|now|current|today|day\s+of\s+receipt|onwards?|forward)\b");
-    let cue = regex!(r"(?i)\b(?:period|from|between|range|covering|cover|dates|time\s*frame|beginning|since|starting|dated)\b[^.]{0,60}$|(?i)\bfor\s+$");
+    let open = regex!(
+        r"(?i)^\s*,?\s*(?:through|thru|to|until|till|-|–|—)?\s*(?:the\s+)?(?:present|date\s+of\s+(?:this|receipt|issuance|service|the|compliance|production)|now|current|today|day\s+of\s+receipt|onwards?|forward)\b"
+    );
+    let cue = regex!(
+        r"(?i)\b(?:period|from|between|range|covering|cover|dates|time\s*frame|beginning|since|starting|dated)\b[^.]{0,60}$|(?i)\bfor\s+$"
+    );
     let mut found = Vec::new();
     for (number, (from, at)) in dates.iter().enumerate() {
         let head = text.get(..at.start).unwrap_or_default();
         let cut = head.char_indices().rev().nth(80).map_or(0, |(at, _)| at);
         let before = head.get(cut..).unwrap_or_default().replace('\n', " ");
-        let labelled = form.regions.with(Role::Period).any(|region| region.spans.iter().any(|span| span.contains(&at.start)));
+        let labelled =
+            form.regions.with(Role::Period).any(|region| region.spans.iter().any(|span| span.contains(&at.start)));
         if !labelled && !cue.is_some_and(|cue| cue.is_match(&before)) {
             continue;
         }
@@ -227,7 +260,13 @@ fn period(form: &Form) -> Option<Suggestion> {
             }
         };
         let value = Value::Period { from: *from, to };
-        found.push(form.suggestion(Field::Period, value, &[at.start..end], if labelled { Method::Label } else { Method::Sentence }, if labelled { 0.95 } else { 0.85 }));
+        found.push(form.suggestion(
+            Field::Period,
+            value,
+            &[at.start..end],
+            if labelled { Method::Label } else { Method::Sentence },
+            if labelled { 0.95 } else { 0.85 },
+        ));
     }
     best(found)
 }
@@ -240,7 +279,9 @@ fn rider(form: &Form) -> Option<Suggestion> {
 
 /// The first page that is a rider's, and its heading.
 pub(super) fn rider_heading(form: &Form) -> Option<(u32, Range<usize>)> {
-    let pattern = regex!(r"(?i)^(?:\W*)(?:attachment|rider|schedule|exhibit|appendix|addendum|annex|continuation)\b(?:\s+(?:[A-Z0-9]\b|to|of|page|sheet|for|no|[-–—:]).*)?\W*$");
+    let pattern = regex!(
+        r"(?i)^(?:\W*)(?:attachment|rider|schedule|exhibit|appendix|addendum|annex|continuation)\b(?:\s+(?:[A-Z0-9]\b|to|of|page|sheet|for|no|[-–—:]).*)?\W*$"
+    );
     form.sheet
         .segments
         .iter()

@@ -69,14 +69,21 @@ impl Role {
     /// The section that this label begins or stands in. Numbers and dates of a form stand in any section and begin none.
     pub(super) const fn section(self) -> Option<Self> {
         Some(match self {
-            Self::Contact | Self::ContactName | Self::ContactTitle | Self::ContactAddress | Self::ContactPhone | Self::ContactEmail => {
-                Self::Contact
-            }
+            Self::Contact
+            | Self::ContactName
+            | Self::ContactTitle
+            | Self::ContactAddress
+            | Self::ContactPhone
+            | Self::ContactEmail => Self::Contact,
             Self::Issuing | Self::IssuingTitle | Self::IssuingPhone => Self::Issuing,
             Self::Server | Self::ServerTitle => Self::Server,
-            Self::Number | Self::CaseNumber | Self::FileNumber | Self::Matter | Self::Issued | Self::ReturnDate => return None,
+            Self::Number | Self::CaseNumber | Self::FileNumber | Self::Matter | Self::Issued | Self::ReturnDate => {
+                return None;
+            }
             Self::ReturnTime | Self::Place | Self::Component => return None,
-            Self::Date | Self::Time | Self::Name | Self::Title | Self::Address | Self::Phone | Self::Email => return None,
+            Self::Date | Self::Time | Self::Name | Self::Title | Self::Address | Self::Phone | Self::Email => {
+                return None;
+            }
             other => other,
         })
     }
@@ -179,7 +186,8 @@ fn worded(sheet: &Sheet, number: usize, segment: &Segment) -> Option<Hit> {
     }
     let folded_head = folded(head);
     let (_, role) = WORDED.iter().find(|(words, _)| folded_head.contains(&folded(words)))?;
-    let end = colon.map_or(segment.tokens.end, |at| sheet.tokens_in(&(segment.span.start..segment.span.start + at + 1)).end);
+    let end =
+        colon.map_or(segment.tokens.end, |at| sheet.tokens_in(&(segment.span.start..segment.span.start + at + 1)).end);
     Some(Hit { role: *role, segment: number, tokens: segment.tokens.start..end, caption: false })
 }
 
@@ -262,7 +270,8 @@ fn may_stand(
         return false;
     };
     let written = sheet.get(&(words.0.span.start..words.1.span.end));
-    let capitals = written.chars().all(|c| !c.is_lowercase()) && written.chars().filter(|c| c.is_alphabetic()).count() > 1;
+    let capitals =
+        written.chars().all(|c| !c.is_lowercase()) && written.chars().filter(|c| c.is_alphabetic()).count() > 1;
     let begins_capital = written.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase);
     // A label ends where its phrase ends, unless a bracket, dash or number goes on.
     let stop = last.ends_with(['.', ')', '-', '–', '—', ';', ',']) || next.starts_with(['(', '-', '–', '—', '/']);
@@ -270,7 +279,8 @@ fn may_stand(
         return first;
     }
     // In a line of capitals a word is no label while another goes on: "COMPANY SUBPOENAED".
-    let runs_on = next.chars().filter(|c| c.is_alphabetic()).count() > 1 && next.chars().all(|c| !c.is_lowercase() && !c.is_ascii_digit());
+    let runs_on = next.chars().filter(|c| c.is_alphabetic()).count() > 1
+        && next.chars().all(|c| !c.is_lowercase() && !c.is_ascii_digit());
     let runs_on = runs_on && capitals && !phrase.role.is_number();
     let capitals = capitals && (!runs_on || colon);
     if first {

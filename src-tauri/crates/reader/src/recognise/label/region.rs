@@ -73,10 +73,16 @@ impl Regions {
         }
     }
 
+    /// The labels on a segment: they come in the order of the text.
+    fn on(&self, segment: usize) -> Range<usize> {
+        let from = self.all.partition_point(|region| region.hit.segment < segment);
+        from..self.all.partition_point(|region| region.hit.segment <= segment)
+    }
+
     /// The label that a segment begins with.
     fn at_start(&self, sheet: &Sheet, segment: usize) -> Option<usize> {
         let first = sheet.segments.get(segment)?.tokens.start;
-        self.all.iter().position(|region| region.hit.segment == segment && region.hit.tokens.start <= first + 2)
+        self.on(segment).find(|at| self.all.get(*at).is_some_and(|region| region.hit.tokens.start <= first + 2))
     }
 
     /// The segments that begin with a label, and where the text after it begins.
@@ -90,7 +96,7 @@ impl Regions {
 
     /// The last label on a segment.
     fn last_on(&self, segment: usize) -> Option<usize> {
-        self.all.iter().rposition(|region| region.hit.segment == segment)
+        self.on(segment).next_back()
     }
 
     /// Captions take what stands above them. Says which segments were taken.
@@ -147,8 +153,10 @@ impl Regions {
             let owner = self.beside(sheet, segment).or_else(|| self.above(sheet, segment));
             let Some(owner) = owner else { continue };
             // Words before a label in the middle of the line go on with what came before; the label has the rest.
-            let first_label = self.all.iter().filter(|region| region.hit.segment == at).map(|region| region.hit.tokens.start).min();
-            let end = first_label.and_then(|token| sheet.tokens.get(token)).map_or(segment.span.end, |token| token.span.start);
+            let first_label = self.on(at).filter_map(|one| self.all.get(one)).map(|region| region.hit.tokens.start).min();
+            let end = first_label
+                .and_then(|token| sheet.tokens.get(token))
+                .map_or(segment.span.end, |token| token.span.start);
             let span = sheet.trim(&(segment.span.start..end));
             if let Some(region) = self.all.get_mut(owner).filter(|_| !span.is_empty()) {
                 region.spans.push(span);
@@ -162,7 +170,9 @@ impl Regions {
 
     /// The label left of a segment on its line, with nothing between and nothing of its own beside it.
     fn beside(&self, sheet: &Sheet, segment: &Segment) -> Option<usize> {
-        let left = sheet.segments.iter().enumerate().filter(|(_, other)| other.same_row(segment) && other.right <= segment.left + 1.0);
+        let left = sheet
+            .on_page(segment.page)
+            .filter(|(_, other)| other.same_row(segment) && other.right <= segment.left + 1.0);
         let (at, _) = left.max_by(|a, b| a.1.right.total_cmp(&b.1.right))?;
         let last = self.last_on(at)?;
         let region = self.all.get(last)?;
@@ -171,7 +181,7 @@ impl Regions {
         // In another column, while the label's own value stands right under it.
         let far = segment.left - label.right > 3.0 * label.height();
         let under = || {
-            sheet.segments.iter().enumerate().any(|(below, other)| {
+            sheet.on_page(label.page).any(|(below, other)| {
                 other.page == label.page
                     && (other.left - label.left).abs() < 4.0
                     && other.top > label.middle()
@@ -196,25 +206,28 @@ impl Regions {
 
     /// A part such as "Title:" belongs to the section before it, on the same page and not too far.
     fn set_sections(&mut self, sheet: &Sheet) {
-        let sections: Vec<(usize, Role)> = self
-            .all
-            .iter()
-            .enumerate()
-            .filter_map(|(number, region)| Some((number, region.role.section()?)))
-            .collect();
+        let sections: Vec<(usize, Role)> =
+            self.all.iter().enumerate().filter_map(|(number, region)| Some((number, region.role.section()?))).collect();
         for number in 0..self.all.len() {
             let Some(region) = self.all.get(number).filter(|region| region.role.is_part()) else { continue };
             let Some(here) = sheet.segments.get(region.hit.segment) else { continue };
             let mut best: Option<(f32, Role)> = None;
             for (other, role) in &sections {
-                let Some(section) = self.all.get(*other).and_then(|region| sheet.segments.get(region.hit.segment)) else { continue };
+                let Some(section) = self.all.get(*other).and_then(|region| sheet.segments.get(region.hit.segment))
+                else {
+                    continue;
+                };
                 let earlier = section.page == here.page
                     && (section.middle() < here.middle() - 1.0 || section.same_row(here) && section.left <= here.left);
                 if !earlier {
                     continue;
                 }
                 // The same column first: a section beside it is not the one it stands in.
-                let column = if section.left <= here.right && here.left <= section.right.max(section.left + 200.0) { 0.0 } else { 200.0 };
+                let column = if section.left <= here.right && here.left <= section.right.max(section.left + 200.0) {
+                    0.0
+                } else {
+                    200.0
+                };
                 let distance = here.middle() - section.middle() + column;
                 if best.is_none_or(|(least, _)| distance < least) {
                     best = Some((distance, *role));
@@ -246,9 +259,10 @@ fn inline(sheet: &Sheet, hit: &Hit) -> Option<Range<usize>> {
 
 /// The nearest segment above that shares some width and whose gap is at most so many heights.
 fn directly_above(sheet: &Sheet, segment: &Segment, most: f32) -> Option<usize> {
-    let candidates = sheet.segments.iter().enumerate().filter(|(_, other)| {
+    let candidates = sheet.on_page(segment.page).filter(|(_, other)| {
         other.shares_width(segment) && other.middle() < segment.middle() - 0.4 * segment.height().min(other.height())
     });
-    let (at, above) = candidates.max_by(|a, b| a.1.bottom.total_cmp(&b.1.bottom).then(a.1.right.total_cmp(&b.1.right)))?;
+    let (at, above) =
+        candidates.max_by(|a, b| a.1.bottom.total_cmp(&b.1.bottom).then(a.1.right.total_cmp(&b.1.right)))?;
     (segment.top - above.bottom < most * segment.height().max(above.height())).then_some(at)
 }

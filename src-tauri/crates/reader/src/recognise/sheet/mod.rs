@@ -51,8 +51,7 @@ impl Segment {
 
     /// Whether both stand on one line of the page.
     pub(super) fn same_row(&self, other: &Self) -> bool {
-        self.page == other.page
-            && (self.middle() - other.middle()).abs() < 0.5 * self.height().min(other.height())
+        self.page == other.page && (self.middle() - other.middle()).abs() < 0.5 * self.height().min(other.height())
     }
 
     /// Whether some of both lies above each other.
@@ -82,7 +81,8 @@ impl Sheet {
     fn take(&mut self, page: &PageText) {
         // The layer under a scan is unseen throughout and says what the picture shows. Single unseen words are no part of
         // what a person sees, and something that is covered never is.
-        let layer = page.words().filter(|word| word.hidden == Some(Hidden::Invisible)).count() * 2 > page.words().count();
+        let layer =
+            page.words().filter(|word| word.hidden == Some(Hidden::Invisible)).count() * 2 > page.words().count();
         let seen = |word: &Word| word.hidden.is_none() || layer && word.hidden == Some(Hidden::Invisible);
         let slope = skew::slope(page);
         let before = self.tokens.len();
@@ -137,6 +137,13 @@ impl Sheet {
         segment.span.end = self.text.len();
         self.text.push('\n');
         self.segments.push(segment);
+    }
+
+    /// The segments of a page, with their numbers. Pages come one after the other.
+    pub(super) fn on_page(&self, page: u32) -> impl Iterator<Item = (usize, &Segment)> {
+        let from = self.segments.partition_point(|segment| segment.page < page);
+        let to = self.segments.partition_point(|segment| segment.page <= page);
+        (from..).zip(self.segments.get(from..to).unwrap_or_default())
     }
 
     pub(super) fn get(&self, span: &Range<usize>) -> &str {

@@ -1,45 +1,47 @@
 //! People on a form: name and title. A name is what is written like one and holds no word of the form itself.
 
+use std::collections::HashSet;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::regex;
 
 /// Words that make something a title of an official. The law's own lists of titles are in `matter::law::Signatories`; a
 /// title that is not on them must be found as well, because its absence is what counsel wants to see.
-const OFFICE: &[&str] = &[
-    "agent", "agents", "officer", "director", "supervisor", "chief", "specialist", "analyst", "inspector", "investigator",
-    "attorney", "counsel", "commander", "examiner", "auditor", "adjudicator", "deputy", "detective", "clerk", "manager",
-    "judge", "coordinator", "liaison", "marshal", "sheriff", "secretary", "commissioner", "administrator", "assistant",
-];
+static OFFICE: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    "agent agents officer director supervisor chief specialist analyst inspector investigator attorney counsel \
+    commander examiner auditor adjudicator deputy detective clerk manager judge coordinator liaison marshal sheriff \
+    secretary commissioner administrator assistant"
+        .split(' ')
+        .collect()
+});
 
 /// Words of titles and departments: none stands in a name.
-const NO_NAME: &[&str] = &[
-    "the", "and", "or", "of", "for", "in", "on", "at", "to", "by", "with", "from", "this", "that", "any", "other", "you", "your",
-    "special", "senior", "supervisory", "acting", "group", "section", "field", "office", "port", "center", "service",
-    "district", "regional", "resident", "charge", "patrol", "border", "customs", "protection", "immigration",
-    "enforcement", "deportation", "detention", "removal", "operations", "homeland", "security", "investigations",
-    "department", "united", "states", "u.s", "us", "u.s.", "ice", "cbp", "hsi", "ero", "uscis", "dhs", "citizenship", "services",
-    "division", "unit", "branch", "subpoena", "summons", "number", "date", "time", "name", "title", "address",
-    "telephone", "phone", "e-mail", "email", "signature", "issued", "records", "record", "attachment", "rider", "page",
-    "block", "form", "required", "produce", "appear", "person", "official", "authorized", "authority", "printed",
-    "title", "city", "state", "zip", "code", "suite", "floor", "room", "street", "avenue", "road", "boulevard", "lane",
-    "drive", "plaza", "court", "square", "terrace", "parkway", "way", "building", "bldg", "annex", "box", "inc", "inc.",
-    "llc", "company", "co.", "corporation", "custodian", "attn", "legal", "criminal", "research", "intelligence",
-    "professional", "responsibility", "fraud", "homeland", "national", "asylum", "federal", "not", "applicable", "none",
-    "n/a", "see", "attached", "certificate", "warning", "notice", "purpose", "place", "period", "account", "accounts",
-    "dear", "sincerely", "respectfully", "re", "fax", "received", "served", "server", "return", "issue", "issuing",
-    "contact", "questions", "command", "testify", "give", "dated", "signed", "electronically", "digitally", "compliance",
-    "failure", "comply", "under", "pursuant", "designated", "serve", "contacted", "hereby", "commanded", "summoned",
-    "documents", "information", "subscriber", "user", "provider", "platform", "inspection", "production", "case", "file",
-    "matter", "reference", "agency", "component", "county", "secretary", "treasury", "justice", "executive", "above", "below",
-    "confidential", "confidentiality", "urgent", "pages", "cover", "sheet", "transmittal", "facsimile", "north", "south",
-    "east", "west", "if", "when", "where", "who", "which", "is", "are", "be", "been", "will", "shall", "may", "must", "a", "an",
-    "northern", "southern", "eastern", "western", "mail", "stop", "sub-office", "targeting", "cyber", "crimes", "hours", "hrs",
-    "act", "regulatory", "audit", "examinations", "anti-smuggling", "trade", "u.s.c", "u.s.c.", "c.f.r", "c.f.r.", "usc", "cfr", "respond", "response", "responsive", "approved",
-];
+static NO_NAME: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    "the and or of for in on at to by with from this that any other you your special senior supervisory acting group \
+    section field office port center service district regional resident charge patrol border customs protection \
+    immigration enforcement deportation detention removal operations homeland security investigations department \
+    united states u.s us u.s. ice cbp hsi ero uscis dhs citizenship services division unit branch subpoena summons \
+    number date time name title address telephone phone e-mail email signature issued records record attachment \
+    rider page block form required produce appear person official authorized authority printed city state zip code \
+    suite floor room street avenue road boulevard lane drive plaza court square terrace parkway way building bldg \
+    annex box inc inc. llc company co. corporation custodian attn legal criminal research intelligence professional \
+    responsibility fraud national asylum federal not applicable none n/a see attached certificate warning notice \
+    purpose place period account accounts dear sincerely respectfully re fax received served server return issue \
+    issuing contact questions command testify give dated signed electronically digitally compliance failure comply \
+    under pursuant designated serve contacted hereby commanded summoned documents information subscriber user \
+    provider platform inspection production case file matter reference agency component county secretary treasury \
+    justice executive above below confidential confidentiality urgent pages cover sheet transmittal facsimile north \
+    south east west if when where who which is are be been will shall may must a an northern southern eastern \
+    western mail stop sub-office targeting cyber crimes hours hrs act regulatory audit examinations anti-smuggling \
+    trade u.s.c u.s.c. c.f.r c.f.r. usc cfr respond response responsive approved"
+        .split(' ')
+        .collect()
+});
 
 /// Small words within a name.
-const PARTICLES: &[&str] = &["de", "la", "del", "di", "da", "van", "der", "den", "von", "y", "al", "bin", "ter", "le", "du", "dos"];
+const PARTICLES: &[&str] =
+    &["de", "la", "del", "di", "da", "van", "der", "den", "von", "y", "al", "bin", "ter", "le", "du", "dos"];
 /// What stands after a comma and still belongs to the name.
 const SUFFIX: &[&str] = &["jr", "sr", "ii", "iii", "iv", "phd", "esq", "md"];
 
@@ -62,7 +64,10 @@ fn is_suffix(word: &str) -> bool {
 /// Whether this is written like a person's name: two to five words that begin with capitals, none of them a form's word.
 pub(in crate::recognise) fn is_name(text: &str) -> bool {
     let text = text.trim().trim_end_matches([',', ';', '.']);
-    if text.chars().any(|c| c.is_ascii_digit() || matches!(c, '@' | '/' | ':' | '(' | ')' | '&' | '§' | '*' | '_' | '#' | '"')) {
+    if text
+        .chars()
+        .any(|c| c.is_ascii_digit() || matches!(c, '@' | '/' | ':' | '(' | ')' | '&' | '§' | '*' | '_' | '#' | '"'))
+    {
         return false;
     }
     let words: Vec<&str> = text.split_whitespace().collect();
@@ -86,7 +91,7 @@ pub(in crate::recognise) fn is_name(text: &str) -> bool {
             capitals += 1;
             continue;
         }
-        if !parts_ok || !capital || NO_NAME.contains(&lower.as_str()) || OFFICE.contains(&lower.as_str()) {
+        if !parts_ok || !capital || NO_NAME.contains(lower.as_str()) || OFFICE.contains(lower.as_str()) {
             return false;
         }
         capitals += 1;
@@ -99,16 +104,36 @@ pub(in crate::recognise) fn is_name(text: &str) -> bool {
 pub(in crate::recognise) fn is_title(text: &str) -> bool {
     let text = text.trim().trim_end_matches([',', ';', '.']);
     let words: Vec<&str> = text.split_whitespace().collect();
-    if words.is_empty() || words.len() > 12 || text.chars().any(|c| c.is_ascii_digit() || matches!(c, '@' | ':' | ';')) {
+    if words.is_empty() || words.len() > 12 || text.chars().any(|c| c.is_ascii_digit() || matches!(c, '@' | ':' | ';'))
+    {
         return false;
     }
-    let office = words.iter().any(|word| OFFICE.contains(&bare(word).to_lowercase().as_str()));
+    let office = words.iter().any(|word| OFFICE.contains(bare(word).to_lowercase().as_str()));
     let form = words.iter().any(|word| {
         let lower = bare(word).to_lowercase();
         matches!(
             lower.as_str(),
-            "you" | "this" | "before" | "whom" | "any" | "other" | "is" | "or" | "may" | "required" | "authorized" | "issuing"
-                | "subpoena" | "summons" | "name" | "telephone" | "named" | "identified" | "block" | "your" | "printed"
+            "you"
+                | "this"
+                | "before"
+                | "whom"
+                | "any"
+                | "other"
+                | "is"
+                | "or"
+                | "may"
+                | "required"
+                | "authorized"
+                | "issuing"
+                | "subpoena"
+                | "summons"
+                | "name"
+                | "telephone"
+                | "named"
+                | "identified"
+                | "block"
+                | "your"
+                | "printed"
         )
     });
     let capital = words.iter().all(|word| {
@@ -142,7 +167,8 @@ pub(in crate::recognise) fn name_title(text: &str) -> Person {
         }
     }
     // "Title Name": the longest title that leaves a name.
-    let words: Vec<Range<usize>> = regex!(r"\S+").map(|word| word.find_iter(line).map(|found| found.range()).collect()).unwrap_or_default();
+    let words: Vec<Range<usize>> =
+        regex!(r"\S+").map(|word| word.find_iter(line).map(|found| found.range()).collect()).unwrap_or_default();
     for at in (1..words.len()).rev() {
         let (Some(last), Some(first)) = (words.get(at - 1), words.get(at)) else { continue };
         let (before, after) = (0..last.end, first.start..line.len());
@@ -183,7 +209,10 @@ fn title_end(text: &str) -> usize {
                 let word = bare(after.split_whitespace().next().unwrap_or_default()).to_lowercase();
                 !(goes_on(&word) || is_unit(&word))
             }
-            '.' => text.get(at + 1..).is_some_and(|rest| rest.starts_with(' ')) && text.get(..at).is_some_and(|head| !head.ends_with("U.S") && head.len() > 3),
+            '.' => {
+                text.get(at + 1..).is_some_and(|rest| rest.starts_with(' '))
+                    && text.get(..at).is_some_and(|head| !head.ends_with("U.S") && head.len() > 3)
+            }
             _ => false,
         };
         if stop {
@@ -197,19 +226,44 @@ fn title_end(text: &str) -> usize {
 fn goes_on(word: &str) -> bool {
     matches!(
         word,
-        "office" | "investigations" | "detention" | "removal" | "enforcement" | "homeland" | "border" | "division" | "unit" | "group"
-            | "branch" | "fraud" | "criminal" | "customs" | "field" | "operations" | "section" | "regional" | "national"
+        "office"
+            | "investigations"
+            | "detention"
+            | "removal"
+            | "enforcement"
+            | "homeland"
+            | "border"
+            | "division"
+            | "unit"
+            | "group"
+            | "branch"
+            | "fraud"
+            | "criminal"
+            | "customs"
+            | "field"
+            | "operations"
+            | "section"
+            | "regional"
+            | "national"
     )
 }
 
 fn is_unit(word: &str) -> bool {
-    matches!(word, "examinations" | "anti-smuggling" | "regulatory" | "audit" | "trade" | "intelligence" | "counterterrorism")
+    matches!(
+        word,
+        "examinations" | "anti-smuggling" | "regulatory" | "audit" | "trade" | "intelligence" | "counterterrorism"
+    )
 }
 
 fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
     let part = text.get(range.clone()).unwrap_or_default();
-    let start = range.start + (part.len() - part.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ':' | '-' | '.' | '*' | '•')).len());
-    let end = range.start + part.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '-' | '_')).len();
+    let start = range.start
+        + (part.len()
+            - part
+                .trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ':' | '-' | '.' | '*' | '•'))
+                .len());
+    let end = range.start
+        + part.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '-' | '_')).len();
     start..end.max(start)
 }
 
@@ -219,17 +273,35 @@ mod tests {
 
     #[test]
     fn names_and_what_is_none() {
-        for name in ["Tobias Emberlane", "HENRIKE SALTMARSH", "José Ángel de la Fuentebrava", "Mary-Catherine O'Dunmarrow, Jr.", "J. Q. Larkhaven"] {
+        for name in [
+            "Tobias Emberlane",
+            "HENRIKE SALTMARSH",
+            "José Ángel de la Fuentebrava",
+            "Mary-Catherine O'Dunmarrow, Jr.",
+            "J. Q. Larkhaven",
+        ] {
             assert!(is_name(name), "{name}");
         }
-        for other in ["Special Agent", "Milldale, CA 90001", "Field Office", "Date of Issue", "the User", "Tobias", "New Carthage Office"] {
+        for other in [
+            "Special Agent",
+            "Milldale, CA 90001",
+            "Field Office",
+            "Date of Issue",
+            "the User",
+            "Tobias",
+            "New Carthage Office",
+        ] {
             assert!(!is_name(other), "{other}");
         }
     }
 
     #[test]
     fn titles_and_what_is_none() {
-        for title in ["Special Agent", "Special Agent in Charge, Office of Professional Responsibility", "Director, Detention and Removal"] {
+        for title in [
+            "Special Agent",
+            "Special Agent in Charge, Office of Professional Responsibility",
+            "Director, Detention and Removal",
+        ] {
             assert!(is_title(title), "{title}");
         }
         assert!(!is_title("officer before whom you are to appear"));
@@ -240,14 +312,17 @@ mod tests {
     fn name_and_title_in_one_line() {
         let read = |text: &str| {
             let person = name_title(text);
-            let part = |range: Option<std::ops::Range<usize>>| range.map(|range| text[range].to_owned()).unwrap_or_default();
+            let part =
+                |range: Option<std::ops::Range<usize>>| range.map(|range| text[range].to_owned()).unwrap_or_default();
             (part(person.name), part(person.title))
         };
         let both = |name: &str, title: &str| (name.to_owned(), title.to_owned());
         assert_eq!(read("Dario Fennimoor, Special Agent"), both("Dario Fennimoor", "Special Agent"));
         assert_eq!(read("Special Agent Dario Fennimoor"), both("Dario Fennimoor", "Special Agent"));
-        assert_eq!(read("Dario Fennimoor, Jr., Special Agent in Charge, Office of Professional Responsibility"),
-            both("Dario Fennimoor, Jr.", "Special Agent in Charge, Office of Professional Responsibility"));
+        assert_eq!(
+            read("Dario Fennimoor, Jr., Special Agent in Charge, Office of Professional Responsibility"),
+            both("Dario Fennimoor, Jr.", "Special Agent in Charge, Office of Professional Responsibility")
+        );
         assert_eq!(read("Director, Detention and Removal"), both("", "Director, Detention and Removal"));
         assert_eq!(read("Homeland Security Investigations"), both("", ""));
     }

@@ -8,7 +8,9 @@ use super::regex;
 
 /// The first time of day in a text and where it stands. A bare "10:30" counts; "10" alone does not.
 pub(in crate::recognise) fn time_in(text: &str) -> Option<(NaiveTime, Range<usize>)> {
-    let half = regex!(r"(?i)\b(\d{1,2})(?:\s?[:.]\s?(\d{2}))?(?:\s*o\W?clock)?[\s,]*(?:([ap])\.?\s?m\b\.?|in\s+the\s+(morning|afternoon|evening)\b)");
+    let half = regex!(
+        r"(?i)\b(\d{1,2})(?:\s?[:.]\s?(\d{2}))?(?:\s*o\W?clock)?[\s,]*(?:([ap])\.?\s?m\b\.?|in\s+the\s+(morning|afternoon|evening)\b)"
+    );
     // "2:15 [ ] a.m. [X] p.m.": a mark before one of them.
     let boxes = regex!(r"(?i)\b(\d{1,2}):(\d{2})\W*?(x|☒|☑|✓|✔)?\W*a\.?\s?m\.?\W*?(x|☒|☑|✓|✔)?\W*p\.?\s?m\b\.?");
     if let Some(captures) = boxes?.captures(text) {
@@ -27,7 +29,9 @@ pub(in crate::recognise) fn time_in(text: &str) -> Option<(NaiveTime, Range<usiz
         );
         return Some((clock(number(&captures, 1)?, minute, after_noon)?, captures.get(0)?.range()));
     }
-    let whole = regex!(r"(?i)\b([01]?\d|2[0-3]):([0-5]\d)(?::00)?(\s*(?:hours|hrs|h))?\b|\b([01]\d|2[0-3])([0-5]\d)\s*(?:hours|hrs)\b");
+    let whole = regex!(
+        r"(?i)\b([01]?\d|2[0-3]):([0-5]\d)(?::00)?(\s*(?:hours|hrs|h))?\b|\b([01]\d|2[0-3])([0-5]\d)\s*(?:hours|hrs)\b"
+    );
     if let Some(captures) = whole?.captures(text) {
         let all = captures.get(0)?;
         if let (Some(_), Some(_)) = (captures.get(4), captures.get(5)) {
@@ -65,9 +69,18 @@ mod tests {
     #[test]
     fn times_as_forms_write_them() {
         for (text, expected) in [
-            ("10:00 a.m.", "10:00:00"), ("10 AM", "10:00:00"), ("2:15 p.m. PST", "14:15:00"), ("12:00 p.m.", "12:00:00"),
-            ("12:30 am", "00:30:00"), ("1415 hours", "14:15:00"), ("14:15", "14:15:00"), ("noon", "12:00:00"),
-            ("11:59 P. M.", "23:59:00"), ("08:30 hrs", "08:30:00"), ("2:15 a.m. X p.m.", "14:15:00"), ("1:30 o'clock in the afternoon", "13:30:00"),
+            ("10:00 a.m.", "10:00:00"),
+            ("10 AM", "10:00:00"),
+            ("2:15 p.m. PST", "14:15:00"),
+            ("12:00 p.m.", "12:00:00"),
+            ("12:30 am", "00:30:00"),
+            ("1415 hours", "14:15:00"),
+            ("14:15", "14:15:00"),
+            ("noon", "12:00:00"),
+            ("11:59 P. M.", "23:59:00"),
+            ("08:30 hrs", "08:30:00"),
+            ("2:15 a.m. X p.m.", "14:15:00"),
+            ("1:30 o'clock in the afternoon", "13:30:00"),
         ] {
             assert_eq!(time_in(text).map(|(time, _)| time.to_string()).as_deref(), Some(expected), "{text}");
         }
