@@ -14,6 +14,8 @@ pub(crate) struct Package {
     pub(crate) name: String,
     /// True names of what it depends on, of every kind (normal, build, development).
     pub(crate) depends: Vec<String>,
+    /// Those of them that only its tests and examples are built with.
+    pub(crate) for_tests: Vec<String>,
     /// Its programs.
     pub(crate) programs: Vec<String>,
     /// Its integration tests.
@@ -70,7 +72,14 @@ fn package(value: &Value) -> Option<Package> {
         .collect::<Option<_>>()?;
     depends.sort();
     depends.dedup();
-    Some(Package { name: value.text("name")?.to_owned(), depends, programs: targets("bin"), tests: targets("test") })
+    // A library may be named twice, for tests and for the program: then the program is built with it.
+    let dependencies = value.list("dependencies");
+    let shipped = |name: &String| {
+        dependencies.iter().any(|one| one.text("name") == Some(name) && one.text("kind") != Some("dev"))
+    };
+    let for_tests = depends.iter().filter(|name| !shipped(name)).cloned().collect();
+    let (programs, tests) = (targets("bin"), targets("test"));
+    Some(Package { name: value.text("name")?.to_owned(), depends, for_tests, programs, tests })
 }
 
 #[cfg(test)]

@@ -12,24 +12,46 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("desk", &["contract", "register", "reader", "letters", "matter"]),
     ("contract", &["matter"]),
     ("register", &["matter"]),
-    ("reader", &["matter"]),
+    // Its tests draw the papers they read.
+    ("reader", &["matter", "look-alikes"]),
     ("letters", &["matter"]),
     ("matter", &[]),
+    // Draws papers for tests, and knows nothing of what reads them.
+    ("look-alikes", &[]),
     ("xtask", &[]),
 ];
 
-/// Libraries that only one package may name, and why.
-const KEPT: &[(&str, &str, &str)] = &[
-    ("rusqlite", "register", "only `register` may speak SQL: ask it for what is needed in words of the domain"),
-    ("libsqlite3-sys", "register", "only `register` may speak SQL: ask it for what is needed in words of the domain"),
-    ("tauri", "subpoena-desk", "only the shell knows the window"),
-    ("tauri-build", "subpoena-desk", "only the shell knows the window"),
-    ("rfd", "subpoena-desk", "only the shell opens dialogs; the rest gets what was chosen"),
-    ("hayro", "reader", "papers are parsed behind walls only: ask `desk-reader` through `reader::process`"),
-    ("hayro-interpret", "reader", "papers are parsed behind walls only: ask `desk-reader` through `reader::process`"),
-    ("hayro-syntax", "reader", "papers are parsed behind walls only: ask `desk-reader` through `reader::process`"),
-    ("typst", "letters", "Typst is large: it is compiled for one package only"),
-    ("typst-pdf", "letters", "Typst is large: it is compiled for one package only"),
+/// Packages of ours that only tests may name: what is shipped is built without them.
+const FOR_TESTS: &[&str] = &["look-alikes"];
+
+/// Libraries that only some packages may name, and why.
+const KEPT: &[(&str, &[&str], &str)] = &[
+    ("rusqlite", &["register"], "only `register` may speak SQL: ask it for what is needed in words of the domain"),
+    (
+        "libsqlite3-sys",
+        &["register"],
+        "only `register` may speak SQL: ask it for what is needed in words of the domain",
+    ),
+    ("tauri", &["subpoena-desk"], "only the shell knows the window"),
+    ("tauri-build", &["subpoena-desk"], "only the shell knows the window"),
+    ("rfd", &["subpoena-desk"], "only the shell opens dialogs; the rest gets what was chosen"),
+    ("hayro", &["reader"], "papers are parsed behind walls only: ask `desk-reader` through `reader::process`"),
+    (
+        "hayro-interpret",
+        &["reader"],
+        "papers are parsed behind walls only: ask `desk-reader` through `reader::process`",
+    ),
+    ("hayro-syntax", &["reader"], "papers are parsed behind walls only: ask `desk-reader` through `reader::process`"),
+    (
+        "typst",
+        &["letters", "look-alikes"],
+        "Typst is large: only what draws letters, and papers for tests, is compiled with it",
+    ),
+    (
+        "typst-pdf",
+        &["letters", "look-alikes"],
+        "Typst is large: only what draws letters, and papers for tests, is compiled with it",
+    ),
 ];
 
 /// Libraries that would give a pure package a clock, a log, a network or threads of its own.
@@ -58,8 +80,17 @@ fn package_arrows(package: &Package, ours: &[&str]) -> Vec<Refusal> {
                 "move what is needed to a package both may name (most often `matter`), or pass it in from `desk`",
             ));
         }
-        if let Some((_, owner, why)) = KEPT.iter().find(|(library, owner, _)| *library == to && *owner != name) {
-            refusals.push(refuse(format!("`{name}` may not name `{to}`, which belongs to `{owner}`"), why));
+        if FOR_TESTS.contains(&to) && !package.for_tests.iter().any(|name| name == to) {
+            refusals.push(refuse(
+                format!("`{name}` may name `{to}` for its tests only"),
+                "name it under [dev-dependencies]: nothing that is shipped is built with it",
+            ));
+        }
+        if let Some((_, owners, why)) =
+            KEPT.iter().find(|(library, owners, _)| *library == to && !owners.contains(&name))
+        {
+            let owners = owners.join("` and `");
+            refusals.push(refuse(format!("`{name}` may not name `{to}`, which belongs to `{owners}`"), why));
         }
         if name == "xtask" && !ours.contains(&to) {
             refusals.push(refuse(

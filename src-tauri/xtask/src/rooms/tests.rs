@@ -13,6 +13,7 @@ fn package(name: &str, depends: &[&str]) -> Package {
     Package {
         name: name.to_owned(),
         depends: depends.iter().map(|name| (*name).to_owned()).collect(),
+        for_tests: vec![],
         programs: vec![],
         tests: vec![],
     }
@@ -53,6 +54,19 @@ fn other_arrows_are_refused() {
             "`drawer` is not drawn among the packages",
         ]
     );
+}
+
+#[test]
+fn what_draws_papers_for_tests_is_not_shipped() {
+    let mut reader = package("reader", &["look-alikes", "matter"]);
+    let papers = package("look-alikes", &["typst", "typst-pdf"]);
+    let rules = |reader: &Package| -> Vec<String> {
+        let packages = [reader.clone(), package("matter", &[]), papers.clone()];
+        arrows::check(&packages).into_iter().map(|refusal| refusal.rule).collect()
+    };
+    assert_eq!(rules(&reader), ["`reader` may name `look-alikes` for its tests only"]);
+    reader.for_tests.push("look-alikes".to_owned());
+    assert_eq!(rules(&reader), [""; 0]);
 }
 
 #[test]

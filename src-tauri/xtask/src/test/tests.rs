@@ -90,6 +90,7 @@ fn every_rust_test_runs_with_nextest_and_without() {
     let package = |name: &str, test: &str| Package {
         name: name.to_owned(),
         depends: vec![],
+        for_tests: vec![],
         programs: vec![],
         tests: vec![test.to_owned()],
     };

@@ -1,0 +1,95 @@
+//! The two boxes: appear, produce. A box is taken as ticked only by a mark; that a box is empty is said only where the
+//! other one is ticked in the same way.
+
+use super::Form;
+use crate::recognise::suggestion::{Field, Method, Suggestion, Value};
+use crate::recognise::value::regex;
+
+pub(super) fn suggest(form: &Form) -> Vec<Suggestion> {
+    let boxes = boxes(form);
+    let find = |field: Field| boxes.iter().filter(|one| one.0 == field).collect::<Vec<_>>();
+    let (appear, produce) = (find(Field::Appear), find(Field::Produce));
+    if let ([a], [p]) = (appear.as_slice(), produce.as_slice())
+        && (a.1 || p.1)
+    {
+        return [a, p]
+            .into_iter()
+            .map(|(field, ticked, span)| {
+                form.suggestion(
+                    *field,
+                    Value::Ticked { ticked: *ticked },
+                    std::slice::from_ref(span),
+                    Method::Mark,
+                    0.9,
+                )
+            })
+            .collect();
+    }
+    if boxes.is_empty() { sentence(form) } else { Vec::new() }
+}
+
+/// The words "appear" and "produce" that a box stands before, whether it is ticked, and the place.
+fn boxes(form: &Form) -> Vec<(Field, bool, std::ops::Range<usize>)> {
+    // An empty box may be drawn and leave no text at all, so a mark, a bracket or the letter of the block must be there.
+    let pattern = regex!(
+        r"(?i)(?:^|[\s\n])(\[\s?[xX✓✔]\s?\]|\(\s?[xX]\s?\)|[☒☑✓✔✗✘]|[xX]\s|\[\s?\]|\(\s\)|[☐□❑❏])?\s*(?:\(?[AB]\)?[.):]?\s+)?(?:to\s+)?(appear|produce)\b"
+    );
+    let mut found: Vec<(Field, bool, std::ops::Range<usize>)> = Vec::new();
+    let mut any_mark = false;
+    let mut plain: Vec<(Field, bool, std::ops::Range<usize>)> = Vec::new();
+    for captures in pattern.into_iter().flat_map(|pattern| pattern.captures_iter(&form.sheet.text)) {
+        let (Some(all), Some(word)) = (captures.get(0), captures.get(2)) else { continue };
+        let field = if word.as_str().eq_ignore_ascii_case("appear") { Field::Appear } else { Field::Produce };
+        let mark = captures.get(1).map(|mark| mark.as_str().trim());
+        let ticked = mark.is_some_and(|mark| mark.contains(['x', 'X', '☒', '☑', '✓', '✔', '✗', '✘']));
+        let span = form.sheet.trim(&all.range());
+        if mark.is_some() {
+            any_mark = true;
+            found.push((field, ticked, span));
+        } else {
+            plain.push((field, false, span));
+        }
+    }
+    // The other box, drawn empty, leaves no text: its word stands near the ticked one.
+    if any_mark {
+        for field in [Field::Appear, Field::Produce] {
+            let Some(near) = found.iter().find(|one| one.0 != field).map(|one| one.2.start) else { continue };
+            if !found.iter().any(|one| one.0 == field) {
+                let nearest = plain.iter().filter(|one| one.0 == field && one.2.start.abs_diff(near) < 260);
+                found.extend(nearest.min_by_key(|one| one.2.start.abs_diff(near)).cloned());
+            }
+        }
+    }
+    found
+}
+
+/// "you are hereby commanded to appear and to produce": no boxes, a sentence.
+fn sentence(form: &Form) -> Vec<Suggestion> {
+    let pattern = regex!(
+        r"(?i)\byou\s+are\s+(?:hereby\s+)?(?:commanded|summoned|required|directed|ordered)(?:\s+and\s+required)?\s+to\s+(appear|produce)\b(\s+(?:and|to|before)\s+(?:to\s+)?(produce)\b)?"
+    );
+    let Some(captures) = pattern.and_then(|pattern| pattern.captures(&form.sheet.text)) else { return Vec::new() };
+    let Some(first) = captures.get(1) else { return Vec::new() };
+    let appear = first.as_str().eq_ignore_ascii_case("appear");
+    let ticked = |field, at: regex::Match| {
+        form.suggestion(field, Value::Ticked { ticked: true }, &[at.range()], Method::Sentence, 0.8)
+    };
+    let second = captures.get(3).filter(|_| appear);
+    // Two commands one after the other are two boxes, and which is ticked cannot be read.
+    let end = captures.get(0).map_or(first.end(), |all| all.end());
+    let window: String = form.sheet.text.get(end..).unwrap_or_default().chars().take(420).collect();
+    let other = if appear { "produce" } else { "appear" };
+    if second.is_none() && window.to_lowercase().contains(other) {
+        return Vec::new();
+    }
+    // What a sentence does not command it leaves out: "to produce" alone means not to appear.
+    let not = |field, at: regex::Match| {
+        form.suggestion(field, Value::Ticked { ticked: false }, &[at.range()], Method::Sentence, 0.75)
+    };
+    if appear {
+        let produce = second.map_or_else(|| not(Field::Produce, first), |second| ticked(Field::Produce, second));
+        vec![ticked(Field::Appear, first), produce]
+    } else {
+        vec![not(Field::Appear, first), ticked(Field::Produce, first)]
+    }
+}

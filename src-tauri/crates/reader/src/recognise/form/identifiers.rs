@@ -1,0 +1,237 @@
+//! The accounts, addresses and numbers a demand names. The agency's own telephone numbers, addresses and file numbers are
+//! none of them: only places that list what is asked for are looked at, and what is suggested for an official is left out.
+
+use std::net::IpAddr;
+use std::ops::Range;
+
+use super::{Form, records};
+use crate::recognise::label::Role;
+use crate::recognise::suggestion::{Field, IdentifierKind, Method, Suggestion, Value};
+use crate::recognise::value::{date_in, email_in, phone_in, regex};
+
+struct Found {
+    kind: IdentifierKind,
+    value: String,
+    span: Range<usize>,
+    method: Method,
+}
+
+pub(super) fn suggest(form: &Form, people: &[Suggestion]) -> Vec<Suggestion> {
+    let mut found: Vec<Found> = Vec::new();
+    let lists: Vec<Range<usize>> =
+        form.regions.with(Role::Identifiers).flat_map(|region| region.spans.iter().cloned()).collect();
+    for area in records::areas(form).into_iter().chain(sentences(form)) {
+        in_area(form, &area, &mut found);
+    }
+    anywhere(form, people, &mut found);
+    for span in &lists {
+        bare(form, span, &mut found);
+    }
+    let official = |value: &str| {
+        people.iter().any(|one| one.quote.contains(value) || value.contains(&one.quote) && one.quote.len() > 6)
+    };
+    let mut all: Vec<Suggestion> = Vec::new();
+    for one in found {
+        let value = Value::Identifier { kind: one.kind, value: one.value.clone() };
+        let known =
+            all.iter().any(|other| matches!(&other.value, Value::Identifier { value, .. } if *value == one.value));
+        // Half of a longer one that was found whole is none.
+        let part = all
+            .iter()
+            .any(|other| matches!(&other.value, Value::Identifier { value, .. } if value.contains(&one.value)));
+        if !known && !part && !official(&one.value) {
+            let sure = if one.method == Method::Label { 0.95 } else { 0.85 };
+            all.push(form.suggestion(Field::Identifier, value, &[one.span], one.method, sure));
+        }
+    }
+    all
+}
+
+/// Names with `@`, page addresses and IP addresses are nobody's but an account's, wherever they stand on the form. An e-mail
+/// address may be the agency's: it counts where the official's own is known, and away from what is said of officials.
+fn anywhere(form: &Form, people: &[Suggestion], found: &mut Vec<Found>) {
+    let own_mail = people.iter().any(|one| one.field == Field::ContactEmail);
+    let agency = regex!(
+        r"(?i)\b(?:contact|questions?|agent|officer|official|send|deliver|submit|return|inquiries|fax)\b|\.gov\b"
+    );
+    for (at, segment) in form.sheet.segments.iter().enumerate() {
+        let owner = form.regions.owners.get(at).copied().flatten().and_then(|owner| form.regions.all.get(owner));
+        let official = owner.is_some_and(|region| {
+            matches!(
+                region.role.section().or(region.section),
+                Some(Role::Contact | Role::Issuing | Role::Server | Role::Recipient)
+            )
+        });
+        let text = form.sheet.get(&segment.span);
+        if official
+            || segment.top < 48.0
+            || form.is_cover(segment.page)
+            || agency.is_some_and(|agency| agency.is_match(text))
+        {
+            continue;
+        }
+        let mut here = Vec::new();
+        in_area(form, &segment.span, &mut here);
+        here.retain(|one| match one.kind {
+            IdentifierKind::Url | IdentifierKind::Ip => true,
+            IdentifierKind::Handle => one.value.starts_with('@'),
+            IdentifierKind::Email => own_mail,
+            IdentifierKind::Phone | IdentifierKind::AccountId => false,
+        });
+        found.extend(here);
+    }
+}
+
+/// Sentences that name accounts without a label.
+fn sentences(form: &Form) -> Vec<Range<usize>> {
+    let lead = regex!(
+        r"(?i)\b(?:accounts?(?:\(s\))?\s+(?:concerned|at\s+issue|listed|identified|known\s+as|named|associated\s+with|belonging\s+to|of)|concerning\s+the\s+(?:accounts?(?:\(s\))?|users?|identifiers?)|identified\s+(?:by|as)|associated\s+with|regarding\s+the\s+(?:[\w-]+\s+)?account|relating\s+to\s+(?:the\s+)?(?:accounts?|following)|for\s+the\s+(?:accounts?|users?|identifiers?))\b"
+    );
+    let text = &form.sheet.text;
+    lead.into_iter()
+        .flat_map(|lead| lead.find_iter(text))
+        .map(|found| {
+            let rest = text.get(found.end()..).unwrap_or_default();
+            let stop = regex!(r"[^.]\.\s+[A-Z]|\x0c|\n\n")
+                .and_then(|stop| stop.find(rest))
+                .map_or(rest.len(), |stop| stop.start() + 1);
+            found.end()..found.end() + stop.min(900).min(rest.len())
+        })
+        .filter(|span| text.is_char_boundary(span.end))
+        .collect()
+}
+
+/// What has the form of an identifier wherever it stands in an area.
+fn in_area(form: &Form, area: &Range<usize>, found: &mut Vec<Found>) {
+    let text = form.sheet.get(area);
+    let mut taken: Vec<Range<usize>> = Vec::new();
+    let mut take = |kind, at: Range<usize>, value: String, method| {
+        if !taken.iter().any(|other| other.start < at.end && at.start < other.end) {
+            taken.push(at.clone());
+            found.push(Found { kind, value, span: area.start + at.start..area.start + at.end, method });
+        }
+    };
+    for (kind, pattern) in &form.patterns.own {
+        for captures in pattern.captures_iter(text).take(100) {
+            if let Some(own) = captures.get(1).or_else(|| captures.get(0)) {
+                take(*kind, own.range(), own.as_str().to_owned(), Method::Shape);
+            }
+        }
+    }
+    let url = regex!(
+        r"(?i)\b(?:https?://[^\s<>;,]+|(?:www\.)?(?:[a-z0-9-]+\.)+(?:com|org|net|gov|edu|io|social|info|app|me|us)/[^\s<>;,]+)"
+    );
+    // The beginning of an address may stand at the end of the line before: half of one is none.
+    let half = form.sheet.text.get(..area.start).is_some_and(|before| before.trim_end().ends_with("//"));
+    for hit in url.into_iter().flat_map(|url| url.find_iter(text)).filter(|hit| !half || hit.start() > 0) {
+        let value = hit.as_str().trim_end_matches(['.', ')', ']', '"', '”', '’', '\'']);
+        // One that may go on in the next line, or began in the line before, is half of one.
+        let host = value.split("://").last().and_then(|rest| rest.split('/').next()).unwrap_or_default();
+        let end = area.start + hit.end();
+        let next = form.sheet.text.get(end..).unwrap_or_default();
+        let goes_on = next.starts_with('\n') && next.trim_start().starts_with(['.', '/', '?', '=', '&', '_', '-']);
+        let last_line = form
+            .sheet
+            .text
+            .get(..area.start + hit.start())
+            .and_then(|text| text.strip_suffix('\n'))
+            .and_then(|text| text.rsplit([' ', '\n']).next());
+        let began = last_line.is_some_and(|word| word.contains("//") && !value.contains("://"));
+        if !host.contains('.') || value.ends_with(['/', '=', '?', '&', '_', '-']) || goes_on || began {
+            continue;
+        }
+        take(IdentifierKind::Url, hit.start()..hit.start() + value.len(), value.to_owned(), Method::Shape);
+    }
+    let mut from = 0;
+    while let Some((value, at)) = text.get(from..).and_then(email_in) {
+        take(IdentifierKind::Email, from + at.start..from + at.end, value, Method::Shape);
+        from += at.end;
+    }
+    // "Username: willow_22": a word says what follows.
+    let named = regex!(
+        r"(?i)\b(user\s?name|handle|screen\s+name|user|account\s+name|profile|login|account\s+(?:id|number|no|identifier)|user\s+(?:id|number)|uid|acct|unique\s+id(?:entifier)?|subscriber\s+(?:id|number)|id)\b\s*(?:\([^)]{0,30}\)\s*)?[:#.…]+\s*([^\s,;:]{3,80})"
+    );
+    for captures in named.into_iter().flat_map(|named| named.captures_iter(text)) {
+        let (Some(word), Some(value)) = (captures.get(1), captures.get(2)) else { continue };
+        let word = word.as_str().to_lowercase();
+        let id = word.contains("id")
+            || word.contains("number")
+            || word.ends_with("no")
+            || word.contains("acct")
+            || word.contains("identifier");
+        let kind = if id { IdentifierKind::AccountId } else { IdentifierKind::Handle };
+        let trimmed = value.as_str().trim_matches(['.', ')', '(', '"', '“', '”', '\'', '’', '‘']);
+        let start = value.start() + value.as_str().find(trimmed).unwrap_or(0);
+        let ok = if id { trimmed.chars().any(|c| c.is_ascii_digit()) } else { is_handle(trimmed) };
+        if ok && trimmed.chars().count() >= 3 {
+            take(kind, start..start + trimmed.len(), trimmed.to_owned(), Method::Label);
+        }
+    }
+    let address = regex!(r"[0-9A-Fa-f:.]{7,45}");
+    for hit in address.into_iter().flat_map(|address| address.find_iter(text)) {
+        let value = hit.as_str().trim_end_matches(['.', ':']).trim_start_matches(['.']);
+        let start = hit.start() + hit.as_str().find(value).unwrap_or(0);
+        let before = text.get(..start).and_then(|text| text.chars().next_back());
+        if value.parse::<IpAddr>().is_ok() && before.is_none_or(|c| !c.is_alphanumeric()) {
+            take(IdentifierKind::Ip, start..start + value.len(), value.to_owned(), Method::Shape);
+        }
+    }
+    let handle = regex!(r"(?:^|[\s(“”‘’'\[])(@\w[\w.-]{1,60})");
+    for captures in handle.into_iter().flat_map(|handle| handle.captures_iter(text)) {
+        let Some(hit) = captures.get(1) else { continue };
+        let value = hit.as_str().trim_end_matches(['.', '-']);
+        take(IdentifierKind::Handle, hit.start()..hit.start() + value.len(), value.to_owned(), Method::Shape);
+    }
+    let mut from = 0;
+    while let Some((value, at)) = text.get(from..).and_then(phone_in) {
+        let (start, end) = (from + at.start, from + at.end);
+        // A person's telephone in a covering sentence is the agency's.
+        let before = text.get(..start).unwrap_or_default().to_lowercase();
+        let near: String = before.chars().rev().take(40).collect::<Vec<_>>().into_iter().rev().collect();
+        if !near.trim_end().ends_with([':', ',', ';', '|'])
+            && ["at", "telephone", "tel", "tel."].iter().any(|word| near.trim_end().ends_with(word))
+        {
+            from = end;
+            continue;
+        }
+        if !["agent", "contact", "fax", "call", "officer", "questions"].iter().any(|word| near.contains(word)) {
+            take(IdentifierKind::Phone, start..end, value, Method::Shape);
+        }
+        from = end;
+    }
+}
+
+/// A word written as accounts are: with a digit, a stop, a line or a hyphen within.
+fn is_handle(text: &str) -> bool {
+    let ok = text.chars().all(|c| c.is_alphanumeric() || matches!(c, '@' | '_' | '.' | '-'));
+    ok && text.chars().any(char::is_alphanumeric) && (text.starts_with('@') || text.chars().count() >= 3)
+}
+
+/// A list of accounts, one in each entry, without words for what they are.
+fn bare(form: &Form, span: &Range<usize>, found: &mut Vec<Found>) {
+    let text = form.sheet.get(span);
+    let entry = regex!(r"[^\s,;|]+");
+    for hit in entry.into_iter().flat_map(|entry| entry.find_iter(text)) {
+        let value = hit.as_str().trim_matches(['.', ')', '(', '"', '“', '”', ':', '•', '\'']);
+        let start = hit.start() + hit.as_str().find(value).unwrap_or(0);
+        let place = span.start + start..span.start + start + value.len();
+        if value.len() < 4 || found.iter().any(|other| other.span.start < place.end && place.start < other.span.end) {
+            continue;
+        }
+        let digits = value.chars().filter(char::is_ascii_digit).count();
+        let letters = value.chars().filter(|c| c.is_alphabetic()).count();
+        let plain = value.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.'));
+        if !plain || date_in(text).is_some() || phone_in(text).is_some() && digits == value.len() {
+            continue;
+        }
+        let (dashes, lows) = (value.contains('-'), value.contains('_'));
+        let kind = if letters == 0 && digits >= 6 || letters > 0 && digits >= 5 && (dashes || lows) {
+            IdentifierKind::AccountId
+        } else if letters >= 3 && (lows || digits > 0 && !dashes) && !value.ends_with("th") {
+            IdentifierKind::Handle
+        } else {
+            continue;
+        };
+        found.push(Found { kind, value: value.to_owned(), span: place, method: Method::Shape });
+    }
+}

@@ -1,0 +1,162 @@
+//! What stands on a form of the agency, field by field.
+
+mod appear;
+mod fax;
+mod identifiers;
+mod numbers;
+mod paragraph;
+mod people;
+mod recipient;
+mod records;
+mod silence;
+mod when;
+mod words;
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::label::{Region, Regions};
+use super::patterns::Patterns;
+use super::sheet::Sheet;
+use super::suggestion::{Field, Method, Suggestion, Value};
+use paragraph::Sentence;
+
+/// What all parts of this look at.
+pub(super) struct Form<'s> {
+    sheet: &'s Sheet,
+    regions: &'s Regions,
+    patterns: &'s Patterns,
+}
+
+/// A line of a region: the spans that stand on it.
+pub(super) struct Row {
+    pub(super) span: Range<usize>,
+    pub(super) text: String,
+    pub(super) segment: usize,
+}
+
+impl Form<'_> {
+    /// The lines of a region, spans of one line put together.
+    fn rows(&self, region: &Region) -> Vec<Row> {
+        rows(self.sheet, &region.spans)
+    }
+
+    fn suggestion(
+        &self,
+        field: Field,
+        value: Value,
+        spans: &[Range<usize>],
+        method: Method,
+        confidence: f32,
+    ) -> Suggestion {
+        suggestion(self.sheet, field, value, spans, method, confidence)
+    }
+
+    fn text(&self, field: Field, span: Range<usize>, method: Method, confidence: f32) -> Suggestion {
+        let value = Value::Text { text: self.sheet.quote(&span) };
+        self.suggestion(field, value, &[span], method, confidence)
+    }
+
+    /// Whether a page is a letter's or a fax's cover, whose dates and names are its own.
+    fn is_cover(&self, page: u32) -> bool {
+        let text = page_text(self.sheet, page).to_lowercase();
+        let head: String = text.chars().take(400).collect();
+        ["facsimile", "fax cover", "transmittal", "cover sheet", "fax transmission"]
+            .iter()
+            .any(|word| head.contains(word))
+    }
+
+    /// The sentences of the form, without its labels.
+    fn sentences(&self) -> Vec<Sentence> {
+        let paragraphs = paragraph::paragraphs(self.sheet, &self.regions.at_starts(self.sheet));
+        paragraph::sentences(self.sheet, &paragraphs)
+    }
+
+    fn page_of(&self, region: &Region) -> u32 {
+        self.sheet.segments.get(region.hit.segment).map_or(0, |segment| segment.page)
+    }
+}
+
+/// The text of one page.
+pub(super) fn page_text(sheet: &Sheet, page: u32) -> &str {
+    let mut on = sheet.segments.iter().filter(|segment| segment.page == page);
+    let Some(first) = on.next() else { return "" };
+    let end = on.next_back().map_or(first.span.end, |last| last.span.end);
+    sheet.get(&(first.span.start..end))
+}
+
+/// Spans as lines: what stands on one row of the page is one of them.
+pub(super) fn rows(sheet: &Sheet, spans: &[Range<usize>]) -> Vec<Row> {
+    let mut rows: Vec<Row> = Vec::new();
+    for span in spans {
+        let Some(segment) = sheet.segment_at(span.start) else { continue };
+        let text = sheet.quote(span);
+        let last = rows.last_mut().filter(|row| {
+            let both = sheet.segments.get(row.segment).zip(sheet.segments.get(segment));
+            both.is_some_and(|(a, b)| a.same_row(b)) && row.span.end <= span.start
+        });
+        match last {
+            Some(row) => {
+                row.text = format!("{} {text}", row.text);
+                row.span.end = span.end;
+            }
+            None => rows.push(Row { span: span.clone(), text, segment }),
+        }
+    }
+    rows
+}
+
+pub(super) fn suggestion(
+    sheet: &Sheet,
+    field: Field,
+    value: Value,
+    spans: &[Range<usize>],
+    method: Method,
+    confidence: f32,
+) -> Suggestion {
+    let quote = spans.iter().map(|span| sheet.quote(span)).collect::<Vec<_>>().join(" ");
+    Suggestion { field, value, quote, places: sheet.places(spans), method, confidence }
+}
+
+/// The best of several suggestions for a field that has one value: by method and how often it was found, then the first.
+fn best(mut found: Vec<Suggestion>) -> Option<Suggestion> {
+    let votes: Vec<usize> =
+        found.iter().map(|one| found.iter().filter(|other| other.value == one.value).count()).collect();
+    let best = (0..found.len()).max_by(|a, b| {
+        let key = |at: &usize| (found.get(*at).map_or(0.0, |one| one.confidence), votes.get(*at).copied().unwrap_or(0));
+        let ((a_sure, a_votes), (b_sure, b_votes)) = (key(a), key(b));
+        a_sure.total_cmp(&b_sure).then(a_votes.cmp(&b_votes)).then(b.cmp(a))
+    })?;
+    Some(found.swap_remove(best))
+}
+
+/// Everything that is suggested of a form.
+pub(super) fn suggest(sheet: &Sheet, regions: &Regions, patterns: &Patterns) -> Vec<Suggestion> {
+    let form = Form { sheet, regions, patterns };
+    let mut all = Vec::new();
+    all.extend(numbers::suggest(&form));
+    all.extend(recipient::suggest(&form));
+    let people = people::suggest(&form);
+    all.extend(when::suggest(&form));
+    all.extend(appear::suggest(&form));
+    let words = words::suggest(&form);
+    all.extend(identifiers::suggest(&form, &people));
+    all.extend(people);
+    all.extend(words);
+    all.extend(records::suggest(&form));
+    all.extend(silence::suggest(&form));
+    all.extend(fax::suggest(sheet));
+    all
+}
+
+/// What is offered of any other paper that is addressed to the platform.
+pub(super) fn common(sheet: &Sheet) -> Vec<Suggestion> {
+    fax::suggest(sheet).into_iter().collect()
+}
+
+/// The sentences of a paper, with the places of their lines and the number of their paragraph.
+pub(super) fn sentences_of(sheet: &Sheet) -> Vec<(String, Vec<Range<usize>>, usize)> {
+    let paragraphs = paragraph::paragraphs(sheet, &HashMap::new());
+    let sentences = paragraph::sentences(sheet, &paragraphs);
+    sentences.into_iter().map(|sentence| (sentence.text, sentence.spans, sentence.paragraph)).collect()
+}

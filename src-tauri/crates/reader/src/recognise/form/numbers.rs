@@ -1,0 +1,75 @@
+//! The agency's numbers. Subpoena number, case number and file number differ, and none is the agent's own reference
+//! (legal-reference §2.1): only the label tells which is which.
+
+use super::{Form, best};
+use crate::recognise::label::Role;
+use crate::recognise::suggestion::{Field, Method, Suggestion, Value};
+use crate::recognise::value::{number_in, regex};
+
+pub(super) fn suggest(form: &Form) -> Vec<Suggestion> {
+    let kinds = [
+        (Role::Number, Field::SubpoenaNumber),
+        (Role::CaseNumber, Field::CaseNumber),
+        (Role::FileNumber, Field::FileNumber),
+    ];
+    let mut found: Vec<Suggestion> = Vec::new();
+    for (role, field) in kinds {
+        let mut labelled: Vec<Suggestion> = form
+            .regions
+            .with(role)
+            .filter_map(|region| {
+                let span = region.spans.first()?;
+                let at = number_in(form.sheet.get(span))?;
+                let span = span.start + at.start..span.start + at.end;
+                let sure = if region.beside { 0.95 } else { 0.9 };
+                Some(form.text(field, span, Method::Label, sure))
+            })
+            .collect();
+        if role == Role::Number && labelled.is_empty() {
+            labelled = unlabelled(form);
+        }
+        found.extend(best(labelled));
+    }
+    // One number in two fields is right in at most one of them; which, only a person can say.
+    let twice = |one: &Suggestion| found.iter().filter(|other| other.value == one.value).count() > 1;
+    found.iter().filter(|one| !twice(one) || one.field == Field::SubpoenaNumber).cloned().collect()
+}
+
+/// "Summons 26-004417" in a heading or a subject line; "No. 26-004417" under the title.
+fn unlabelled(form: &Form) -> Vec<Suggestion> {
+    let text = &form.sheet.text;
+    let mut found = Vec::new();
+    let after_word = regex!(r"(?i)\b(?:subpoena|summons)\s+(?:(?:no|number|num)\b\.?\s*)?[:#]?\s*");
+    for word in after_word.into_iter().flat_map(|pattern| pattern.find_iter(text)) {
+        let rest = text.get(word.end()..).unwrap_or_default();
+        let first: &str = rest.split_whitespace().next().unwrap_or_default();
+        if first.chars().any(|c| c.is_ascii_digit())
+            && let Some(at) = number_in(rest)
+        {
+            found.push(form.text(
+                Field::SubpoenaNumber,
+                word.end() + at.start..word.end() + at.end,
+                Method::Sentence,
+                0.8,
+            ));
+        }
+    }
+    let alone = regex!(r"(?im)^(?:no|number)\b\.?\s*:?\s*");
+    for word in alone.into_iter().flat_map(|pattern| pattern.find_iter(text)) {
+        let line = text.get(word.end()..).and_then(|rest| rest.lines().next()).unwrap_or_default();
+        if let Some(at) = number_in(line).filter(|at| at.end == line.trim_end().len()) {
+            found.push(form.text(
+                Field::SubpoenaNumber,
+                word.end() + at.start..word.end() + at.end,
+                Method::Shape,
+                0.7,
+            ));
+        }
+    }
+    // Two different numbers, each called the subpoena's, are no answer.
+    let first = found.first().map(|one| one.value.clone());
+    if found.iter().filter(|one| one.method == Method::Sentence).any(|one| Some(&one.value) != first.as_ref()) {
+        found.retain(|one| matches!(&one.value, Value::Text { .. }) && Some(&one.value) == first.as_ref());
+    }
+    found
+}

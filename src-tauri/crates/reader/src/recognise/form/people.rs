@@ -1,0 +1,438 @@
+//! The three people on a form: who signs, whom to answer, who serves (legal-reference §2.1). They are never taken for one
+//! another: each stands by a label or in a sentence of its own.
+
+use std::ops::Range;
+
+use super::recipient::is_town;
+use super::{Form, Row, best};
+use crate::recognise::label::{Region, Role};
+use crate::recognise::suggestion::{Field, Method, Suggestion, Value};
+use crate::recognise::value::{email_in, is_name, is_title, name_title, phone_in, regex};
+
+/// The fields of one of the three.
+struct Fields {
+    section: Role,
+    name: (Field, &'static [Role]),
+    title: (Field, &'static [Role]),
+    phone: Option<(Field, &'static [Role])>,
+    address: Option<(Field, &'static [Role])>,
+    email: Option<(Field, &'static [Role])>,
+}
+
+const PEOPLE: [Fields; 3] = [
+    Fields {
+        section: Role::Issuing,
+        name: (Field::IssuingName, &[]),
+        title: (Field::IssuingTitle, &[Role::IssuingTitle]),
+        phone: Some((Field::IssuingPhone, &[Role::IssuingPhone])),
+        address: None,
+        email: None,
+    },
+    Fields {
+        section: Role::Server,
+        name: (Field::ServerName, &[]),
+        title: (Field::ServerTitle, &[Role::ServerTitle]),
+        phone: None,
+        address: None,
+        email: None,
+    },
+    Fields {
+        section: Role::Contact,
+        name: (Field::ContactName, &[Role::ContactName]),
+        title: (Field::ContactTitle, &[Role::ContactTitle]),
+        phone: Some((Field::ContactPhone, &[Role::ContactPhone])),
+        address: Some((Field::ContactAddress, &[Role::ContactAddress])),
+        email: Some((Field::ContactEmail, &[Role::ContactEmail])),
+    },
+];
+
+pub(super) fn suggest(form: &Form) -> Vec<Suggestion> {
+    let mut all = Vec::new();
+    for fields in &PEOPLE {
+        let mut found = Vec::new();
+        for region in form.regions.with(fields.section) {
+            if form.is_cover(form.page_of(region)) {
+                continue;
+            }
+            // A name right above: the label may stand under what it names, and the one below be somebody else.
+            if fields.section == Role::Contact || !named_above(form, region) {
+                from_block(form, fields, &form.rows(region), &mut found);
+            }
+        }
+        from_parts(form, fields, &mut found);
+        from_sentences(form, fields.section, &mut found);
+        if fields.section == Role::Issuing && !found.iter().any(|one| one.field == Field::IssuingName) {
+            signature(form, &mut found);
+        }
+        if fields.section == Role::Contact && !found.iter().any(|one| one.field == Field::ContactName) {
+            let others: Vec<String> = all.iter().map(|one: &Suggestion| one.quote.clone()).collect();
+            unlabelled(form, fields, &others, &mut found);
+        }
+        // A title or a telephone number without a name may be anybody's.
+        if !found.iter().any(|one| one.field == fields.name.0) {
+            continue;
+        }
+        let wanted = [
+            Some(fields.name.0),
+            Some(fields.title.0),
+            fields.phone.as_ref().map(|f| f.0),
+            fields.address.as_ref().map(|f| f.0),
+            fields.email.as_ref().map(|f| f.0),
+        ];
+        for field in wanted.into_iter().flatten() {
+            all.extend(best(found.iter().filter(|one| one.field == field).cloned().collect()));
+        }
+    }
+    all
+}
+
+/// Whether a name or a title stands right above a label, in its column.
+fn named_above(form: &Form, region: &Region) -> bool {
+    let Some(label) = form.sheet.segments.get(region.hit.segment) else { return false };
+    form.sheet.segments.iter().any(|above| {
+        let text = form.sheet.get(&above.span);
+        above.shares_width(label)
+            && above.middle() < label.middle() - 2.0
+            && label.top - above.bottom < 1.2 * label.height().max(above.height())
+            && (is_name(text) || is_title(text))
+    })
+}
+
+/// Lines of one block: name, title, address, telephone, in this order, some of them on one line.
+fn from_block(form: &Form, fields: &Fields, rows: &[Row], found: &mut Vec<Suggestion>) {
+    let (mut name_at, mut title_at) = (None, None);
+    for (at, row) in rows.iter().enumerate().take(9) {
+        let text = form.sheet.get(&row.span);
+        let person = name_title(text);
+        let place = |range: Range<usize>| row.span.start + range.start..row.span.start + range.end;
+        // The rest of a title is no name, and a title that begins in the middle is no title.
+        let rest = at
+            .checked_sub(1)
+            .and_then(|before| rows.get(before))
+            .is_some_and(|before| title_goes_on(&before.text, &row.text));
+        if rest {
+            continue;
+        }
+        if let Some(name) = person.name.filter(|_| name_at.is_none()) {
+            found.push(form.text(fields.name.0, place(name), Method::Label, 0.9));
+            name_at = Some(at);
+        }
+        if let Some(title) = person.title.filter(|_| title_at.is_none()) {
+            let mut spans = Vec::new();
+            let head =
+                at.checked_sub(1).and_then(|before| rows.get(before)).and_then(|before| title_head(form, before));
+            let low = text
+                .get(title.clone())
+                .and_then(|title| title.chars().next())
+                .is_none_or(|first| !first.is_uppercase());
+            if head.is_none() && low {
+                continue;
+            }
+            spans.extend(head.clone());
+            spans.push(place(title));
+            spans.extend(rows.get(at + 1).filter(|next| title_goes_on(text, &next.text)).map(|next| next.span.clone()));
+            let text = spans.iter().map(|span| form.sheet.quote(span)).collect::<Vec<_>>().join(" ");
+            found.push(form.suggestion(fields.title.0, Value::Text { text }, &spans, Method::Label, 0.9));
+            title_at = Some(at + spans.len() - 1 - usize::from(head.is_some()));
+        }
+    }
+    // Without a person the rest is somebody else's.
+    let Some(person) = name_at.max(title_at) else { return };
+    if let Some((field, _)) = fields.phone {
+        phone(form, field, rows, 0.9, found);
+    }
+    if let Some((field, _)) = fields.email {
+        for row in rows.iter().take(9) {
+            let text = form.sheet.get(&row.span);
+            if let Some((_, at)) = email_in(text) {
+                found.push(form.text(field, row.span.start + at.start..row.span.start + at.end, Method::Label, 0.9));
+                break;
+            }
+        }
+    }
+    if let Some((field, _)) = fields.address {
+        address(form, field, rows.get(person + 1..).unwrap_or_default(), 0.9, found);
+    }
+}
+
+fn phone(form: &Form, field: Field, rows: &[Row], sure: f32, found: &mut Vec<Suggestion>) {
+    for row in rows.iter().take(9) {
+        let text = form.sheet.get(&row.span);
+        if text.to_lowercase().starts_with("fax") {
+            continue;
+        }
+        if let Some((_, at)) = phone_in(text) {
+            // "(main), (213) 555-0191 (fax)": all that the line says of it.
+            let rest = text.get(at.end..).unwrap_or_default();
+            let more =
+                regex!(r"^\s*\((?:main|office|direct|cell|desk)\)(?:,\s*\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}\s*\(fax\))?");
+            let end = more.and_then(|more| more.find(rest)).map_or(at.end, |more| at.end + more.end());
+            found.push(form.text(field, row.span.start + at.start..row.span.start + end, Method::Label, sure));
+            return;
+        }
+    }
+}
+
+/// Lines up to the one with town and ZIP code.
+fn address(form: &Form, field: Field, rows: &[Row], sure: f32, found: &mut Vec<Suggestion>) {
+    let Some(town) = rows.iter().take(6).position(|row| is_town(&row.text)) else { return };
+    let taken = rows.get(..=town).unwrap_or_default();
+    if taken.iter().any(|row| phone_in(&row.text).is_some() || email_in(&row.text).is_some() || is_name(&row.text)) {
+        return;
+    }
+    let lines = taken.iter().map(|row| row.text.trim_end_matches(',').to_owned()).collect();
+    let spans: Vec<_> = taken.iter().map(|row| row.span.clone()).collect();
+    found.push(form.suggestion(field, Value::Lines { lines }, &spans, Method::Label, sure));
+}
+
+/// Whether the next line is the rest of a title: a department's last words, and no name, number or address.
+fn title_goes_on(line: &str, next: &str) -> bool {
+    let next = next.trim();
+    let words = next.split_whitespace().count();
+    let unit = regex!(
+        r"^(?:Responsibility|Removal|Operations|Investigations|Enforcement|Protection Officer|Services|Officer|Agent|Director|Charge|Security|Anti-Smuggling|Examinations|Audit|Professional Responsibility|in Charge|and Removal|Deportation Officer|and Deportation Officer|of Professional Responsibility|National Security|Regulatory Audit)$"
+    );
+    let open = line.trim_end().ends_with([',', '-']) || regex!(r"(?i)\b(?:of|and|in|for|the|office of professional|detention and|border|customs and border|detention and deportation|supervisory|special agent in)$").is_some_and(|open| open.is_match(line.trim_end()));
+    words <= 4 && unit.is_some_and(|unit| unit.is_match(next)) && (open || !is_title(next))
+        || open && words <= 4 && unit.is_some_and(|unit| unit.is_match(next))
+}
+
+/// The first part of a title at the end of a line: the whole line, or what stands after a name and a comma.
+fn title_head(form: &Form, row: &Row) -> Option<Range<usize>> {
+    let text = form.sheet.get(&row.span);
+    if begins_title(text) {
+        return Some(row.span.clone());
+    }
+    let end = regex!(
+        r"(?:(?:Supervisory\s+)?Detention\s+and|Customs\s+and(?:\s+Border(?:\s+Protection)?)?|Immigration\s+(?:Enforcement|Services))$"
+    );
+    if let Some(end) = end.and_then(|end| end.find(text)) {
+        return Some(row.span.start + end.start()..row.span.end);
+    }
+    let at = text.rfind(", ")?;
+    let (name, rest) = (text.get(..at)?, text.get(at + 2..)?);
+    (is_name(name) && begins_title(rest)).then(|| row.span.start + at + 2..row.span.end)
+}
+
+/// Whether a line is the first part of a title whose office stands in the next: "Customs and", "Supervisory Detention".
+fn begins_title(text: &str) -> bool {
+    regex!(r"^(?:Customs and(?: Border(?: Protection)?)?|(?:Supervisory )?Detention(?: and)?|Supervisory|Immigration(?: Enforcement| Services)?|Special|Senior(?: Special)?|Assistant|Deputy|Acting|Supervisory Detention and)$").is_some_and(|begin| begin.is_match(text.trim()))
+}
+
+/// "Name:", "Title:" and the rest, each with a label.
+fn from_parts(form: &Form, fields: &Fields, found: &mut Vec<Suggestion>) {
+    let regions = |own: &'static [Role], part: Role| {
+        form.regions.all.iter().filter(move |region| {
+            own.contains(&region.role) || region.role == part && region.section == Some(fields.section)
+        })
+    };
+    let usable = |region: &&Region| !form.is_cover(form.page_of(region));
+    for region in regions(fields.name.1, Role::Name).filter(usable) {
+        let rows = form.rows(region);
+        let Some(row) = rows.first() else { continue };
+        let text = form.sheet.get(&row.span);
+        let person = name_title(text);
+        let place = |range: Range<usize>| row.span.start + range.start..row.span.start + range.end;
+        if let Some(name) = person.name {
+            found.push(form.text(fields.name.0, place(name), Method::Label, 0.95));
+        }
+        if let Some(title) = person.title {
+            found.push(form.text(fields.title.0, place(title), Method::Label, 0.9));
+        }
+        // What stands under the name of a person without labels of its own is the rest of the block.
+        if rows.len() > 1 {
+            from_block(form, fields, &rows, found);
+        }
+    }
+    for region in regions(fields.title.1, Role::Title).filter(usable) {
+        let rows = form.rows(region);
+        let Some(row) = rows.first() else { continue };
+        let text = form.sheet.get(&row.span);
+        if let Some(title) = name_title(text).title {
+            let mut spans = vec![row.span.start + title.start..row.span.start + title.end];
+            spans.extend(rows.get(1).filter(|next| title_goes_on(text, &next.text)).map(|next| next.span.clone()));
+            let text = spans.iter().map(|span| form.sheet.quote(span)).collect::<Vec<_>>().join(" ");
+            found.push(form.suggestion(fields.title.0, Value::Text { text }, &spans, Method::Label, 0.95));
+        }
+    }
+    if let Some((field, own)) = fields.phone {
+        for region in regions(own, Role::Phone).filter(usable) {
+            phone(form, field, &form.rows(region), 0.95, found);
+        }
+    }
+    if let Some((field, own)) = fields.address {
+        for region in regions(own, Role::Address).filter(usable) {
+            address(form, field, &form.rows(region), 0.95, found);
+        }
+    }
+    if let Some((field, own)) = fields.email {
+        for region in regions(own, Role::Email).filter(usable) {
+            for row in form.rows(region).iter().take(2) {
+                if let Some((_, at)) = email_in(form.sheet.get(&row.span)) {
+                    found.push(form.text(
+                        field,
+                        row.span.start + at.start..row.span.start + at.end,
+                        Method::Label,
+                        0.95,
+                    ));
+                }
+            }
+        }
+    }
+}
+
+/// The only official on a form with an address of their own, where no heading was understood: name, title and a town with
+/// its ZIP code in one block. Who signs and who serves stand there without one (legal-reference §2.1). Two such blocks are no
+/// answer.
+fn unlabelled(form: &Form, fields: &Fields, others: &[String], found: &mut Vec<Suggestion>) {
+    let segments = &form.sheet.segments;
+    let mut blocks: Vec<Vec<Suggestion>> = Vec::new();
+    for (at, first) in segments.iter().enumerate() {
+        let taken = form.regions.owners.get(at).copied().flatten().and_then(|owner| form.regions.all.get(owner));
+        let other = taken.is_some_and(|region| {
+            matches!(region.role.section().or(region.section), Some(Role::Issuing | Role::Server | Role::Recipient))
+        });
+        let person = name_title(form.sheet.get(&first.span));
+        if other || person.name.is_none() || form.is_cover(first.page) {
+            continue;
+        }
+        let mut spans = vec![first.span.clone()];
+        let mut last = first;
+        for next in segments.get(at + 1..).unwrap_or_default().iter().filter(|next| next.page == first.page) {
+            let below = next.top > last.middle()
+                && next.top - last.bottom < 0.9 * next.height()
+                && (next.left - first.left).abs() < 8.0;
+            if below && spans.len() < 8 {
+                spans.push(next.span.clone());
+                last = next;
+            }
+        }
+        let mut block = Vec::new();
+        from_block(form, fields, &super::rows(form.sheet, &spans), &mut block);
+        let has = |field: Field| block.iter().any(|one| one.field == field);
+        let known = block.iter().any(|one| one.field == Field::ContactName && others.contains(&one.quote));
+        if has(Field::ContactAddress) && has(Field::ContactTitle) && !known {
+            blocks.push(block);
+        }
+    }
+    if let [block] = blocks.as_slice() {
+        let unsure = block.iter().cloned().map(|one| Suggestion { method: Method::Shape, confidence: 0.7, ..one });
+        found.extend(unsure);
+    }
+}
+
+/// A name over a title below the words with which papers are signed: "Issued under my hand this …". Only where
+/// there is one such block: a cover letter's signer is another person than the form's.
+fn signature(form: &Form, found: &mut Vec<Suggestion>) {
+    let signed = regex!(
+        r"(?i)\b(?:under\s+my\s+hand|issued\s+(?:this|on|at)|witness\s+my\s+hand|given\s+under|by\s+order\s+of|by:)"
+    );
+    let mut blocks: Vec<Vec<Suggestion>> = Vec::new();
+    let segments = &form.sheet.segments;
+    for (at, name) in segments.iter().enumerate() {
+        let text = form.sheet.get(&name.span);
+        if !is_name(text) {
+            continue;
+        }
+        let title = segments.get(at + 1..).unwrap_or_default().iter().take(3).find(|title| {
+            title.page == name.page
+                && (title.left - name.left).abs() < 8.0
+                && title.top > name.middle()
+                && title.top - name.bottom < name.height()
+        });
+        let Some(title) = title.filter(|title| is_title(form.sheet.get(&title.span))) else { continue };
+        let above = segments.iter().take(at).rev().find(|above| {
+            above.page == name.page
+                && name.top - above.bottom < 90.0
+                && signed.is_some_and(|signed| signed.is_match(form.sheet.get(&above.span)))
+        });
+        if above.is_some() {
+            let one = |field, span: &Range<usize>| form.text(field, span.clone(), Method::Shape, 0.75);
+            blocks.push(vec![one(Field::IssuingName, &name.span), one(Field::IssuingTitle, &title.span)]);
+        }
+    }
+    if let [block] = blocks.as_slice() {
+        found.extend(block.iter().cloned());
+    }
+}
+
+/// Sentences that name a person in a role.
+fn from_sentences(form: &Form, section: Role, found: &mut Vec<Suggestion>) {
+    let (pattern, fields) = match section {
+        Role::Contact => (
+            regex!(
+                r"(?i)\b(?:appear\s+before|produce(?:d)?\s+to|records\s+to|before|questions[^.]{0,80}(?:directed|addressed)\s+to|please\s+contact|contact|point\s+of\s+contact\s+is|respond\s+to|direct\s+(?:any\s+)?(?:questions|inquiries)\s+to|deliver(?:ed)?\s+to|call|reach)\s+"
+            ),
+            (Field::ContactName, Field::ContactTitle),
+        ),
+        Role::Server => (
+            regex!(r"(?i)\b(?:served\s+by|service\s+(?:may\s+be\s+)?made\s+by|designate[sd]?)\s+(?:either\s+)?"),
+            (Field::ServerName, Field::ServerTitle),
+        ),
+        _ => return,
+    };
+    let text = &form.sheet.text;
+    for word in pattern.into_iter().flat_map(|pattern| pattern.find_iter(text)) {
+        let Some((person, end)) = person_at(text, word.end()) else { continue };
+        found.push(form.text(fields.0, person.0, Method::Sentence, 0.8));
+        found.push(form.text(fields.1, person.1, Method::Sentence, 0.8));
+        if section == Role::Contact {
+            after_person(form, end, found);
+        }
+    }
+    // "…, Special Agent, is designated to serve this summons."
+    if section == Role::Server {
+        let after = regex!(r"(?i),?\s+(?:is|are)\s+(?:hereby\s+)?(?:designated|authorized)\s+to\s+serve");
+        for word in after.into_iter().flat_map(|pattern| pattern.find_iter(text)) {
+            let start = sentence_start(text, word.start());
+            if let Some((person, end)) = person_at(text, start).filter(|(_, end)| *end + 2 >= word.start()) {
+                let _ = end;
+                found.push(form.text(fields.0, person.0, Method::Sentence, 0.8));
+                found.push(form.text(fields.1, person.1, Method::Sentence, 0.8));
+            }
+        }
+    }
+}
+
+fn sentence_start(text: &str, at: usize) -> usize {
+    let before = text.get(..at).unwrap_or_default();
+    let mark = before.rfind(". ").map(|at| at + 2).into_iter().chain(before.rfind(".\n").map(|at| at + 2)).max();
+    mark.unwrap_or(0)
+}
+
+/// Name and title that begin here, in either order, both needed; and where they end.
+fn person_at(text: &str, start: usize) -> Option<((Range<usize>, Range<usize>), usize)> {
+    let window: String = text.get(start..)?.chars().take(160).collect();
+    let stops = regex!(r"(?i)[.;:(]\s|,|\bat\b|\bon\b|\btelephone\b|\bis\b|\bor\b|\bby\b|\bwho\b|\bas\b|\n\n|\x0c|$")?;
+    let mut best = None;
+    for stop in stops.find_iter(&window).take(6) {
+        let head = window.get(..stop.start())?;
+        let person = name_title(head);
+        if let (Some(name), Some(title)) = (person.name, person.title) {
+            let longer = best.as_ref().is_none_or(|(_, end)| stop.start() > *end);
+            if longer && name.start.min(title.start) <= 4 {
+                best = Some(((name, title), stop.start()));
+            }
+        }
+    }
+    let ((name, title), end) = best?;
+    let place = |range: Range<usize>| start + range.start..start + range.end;
+    Some(((place(name), place(title)), start + end))
+}
+
+/// A telephone number and an e-mail address right after a person in a sentence.
+fn after_person(form: &Form, end: usize, found: &mut Vec<Suggestion>) {
+    let text = &form.sheet.text;
+    let window: String = text.get(end..).unwrap_or_default().chars().take(120).collect();
+    // Up to where somebody else could be meant.
+    let stop = regex!(r"(?i)\x0c|\b(?:before|dated|issued|account|accounts)\b")
+        .and_then(|stop| stop.find(&window))
+        .map_or(window.len(), |stop| stop.start());
+    let window = window.get(..stop).unwrap_or_default();
+    if let Some((_, at)) = phone_in(window).filter(|(_, at)| at.start < 40) {
+        found.push(form.text(Field::ContactPhone, end + at.start..end + at.end, Method::Sentence, 0.8));
+    }
+    if let Some((_, at)) = email_in(window) {
+        found.push(form.text(Field::ContactEmail, end + at.start..end + at.end, Method::Sentence, 0.8));
+    }
+}

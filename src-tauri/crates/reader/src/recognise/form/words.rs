@@ -1,0 +1,291 @@
+//! What a form says in words: authority, purpose, warning, the proceeding; and the component, the period, the rider.
+
+use std::ops::Range;
+
+use matter::demand::Component;
+
+use super::paragraph::Sentence;
+use super::{Form, best};
+use crate::recognise::label::Role;
+use crate::recognise::suggestion::{Field, Method, Suggestion, Value};
+use crate::recognise::value::{dates_in, regex};
+
+pub(super) fn suggest(form: &Form) -> Vec<Suggestion> {
+    let sentences = form.sentences();
+    let warning = warning(form, &sentences);
+    let purpose = purpose(form, &sentences);
+    let mut all = Vec::new();
+    all.extend(authority(form, &sentences));
+    all.extend(warning);
+    all.extend(purpose);
+    all.extend(in_re(form));
+    all.extend(component(form));
+    all.extend(period(form));
+    all.extend(rider(form));
+    all
+}
+
+/// A field's sentences as one suggestion.
+fn said(form: &Form, field: Field, sentences: &[&Sentence], method: Method, sure: f32) -> Option<Suggestion> {
+    let spans: Vec<Range<usize>> = sentences.iter().flat_map(|sentence| sentence.spans.iter().cloned()).collect();
+    if spans.is_empty() {
+        return None;
+    }
+    let text = sentences.iter().map(|sentence| sentence.text.as_str()).collect::<Vec<_>>().join(" ");
+    Some(form.suggestion(field, Value::Text { text }, &spans, method, sure))
+}
+
+/// The sentence about failing to comply, and those after it in the paragraph that go on about courts and penalties.
+fn warning(form: &Form, sentences: &[Sentence]) -> Option<Suggestion> {
+    let fail = regex!(
+        r"(?i)\b(?:fail(?:ure|s)?|refus(?:al|e)|neglect)\s+(?:or\s+\w+\s+)?(?:to\s+(?:comply|obey|appear|produce|respond)|so\s+to\s+do)"
+    );
+    let threat = regex!(r"(?i)\b(?:contempt|court|sanction|penalt|proceedings|liable|enforce)");
+    let at = sentences.iter().position(|sentence| {
+        fail.is_some_and(|fail| fail.is_match(&sentence.text))
+            && threat.is_some_and(|threat| threat.is_match(&sentence.text))
+    })?;
+    let whole = sentences.get(at)?;
+    // What stands before it in the same breath, an item of a list or a heading, is none of it.
+    let begin = regex!(
+        r"\b(?:Failure|Refusal|Neglect|If\s+you\s+(?:fail|refuse|neglect)|You\s+are\s+(?:hereby\s+)?(?:notified|advised|warned)|Any\s+(?:failure|person)|Should\s+you)\b"
+    );
+    let cut = whole.from(form.sheet, begin?);
+    let first = &cut;
+    let mut taken = vec![first];
+    let more = regex!(r"(?i)\b(?:contempt|sanctions?|penalt(?:y|ies)|punish(?:ed|able)?)\b");
+    for next in sentences.get(at + 1..).unwrap_or_default().iter().take(3) {
+        if next.paragraph != first.paragraph
+            || !more.is_some_and(|more| more.is_match(&next.text))
+            || super::silence::speaks(&next.text)
+        {
+            break;
+        }
+        taken.push(next);
+    }
+    said(form, Field::Warning, &taken, Method::Sentence, 0.9)
+}
+
+fn purpose(form: &Form, sentences: &[Sentence]) -> Option<Suggestion> {
+    let labelled = form.regions.with(Role::Purpose).find_map(|region| {
+        // Other sentences may follow in the same place, of penalties and of silence.
+        let stop = sentences.iter().find(|sentence| {
+            let fail = regex!(r"(?i)\bfail(?:ure)?\s+to\s+comply\b").is_some_and(|fail| fail.is_match(&sentence.text));
+            let within = sentence
+                .spans
+                .first()
+                .is_some_and(|span| region.spans.iter().any(|own| own.start <= span.start && span.end <= own.end));
+            within && (fail || super::silence::speaks(&sentence.text))
+        });
+        let stop = stop.and_then(|sentence| sentence.spans.first()).map_or(usize::MAX, |span| span.start);
+        let spans: Vec<Range<usize>> = region
+            .spans
+            .iter()
+            .filter(|span| span.start < stop)
+            .map(|span| form.sheet.trim(&(span.start..span.end.min(stop))))
+            .collect();
+        paragraph_of(form, Field::Purpose, &spans)
+    });
+    let own = regex!(
+        r"(?i)\b(?:in\s+connection\s+with\s+an?\s+(?:investigation|inquiry)|is\s+(?:issued|required)\s+in\s+connection\s+with|^inquiry\s+(?:into|concerning|regarding)\b|the\s+purpose\s+of\s+this\s+(?:subpoena|summons|inquiry)\s+is)\b"
+    );
+    labelled.or_else(|| {
+        let found = sentences.iter().find(|sentence| {
+            own.is_some_and(|own| own.is_match(&sentence.text))
+                && sentence.text.chars().next().is_some_and(char::is_uppercase)
+        })?;
+        // The command and the purpose may be one sentence; the whole of it would be more than the purpose.
+        let command = regex!(r"(?i)\byou\s+are\b|\bhereby\b");
+        (!command.is_some_and(|command| command.is_match(&found.text)))
+            .then(|| said(form, Field::Purpose, &[found], Method::Sentence, 0.85))?
+    })
+}
+
+/// The text of a region up to the end of its paragraph.
+fn paragraph_of(form: &Form, field: Field, spans: &[Range<usize>]) -> Option<Suggestion> {
+    let mut taken: Vec<Range<usize>> = Vec::new();
+    let mut last: Option<usize> = None;
+    for span in spans {
+        let at = form.sheet.segment_at(span.start)?;
+        let segment = form.sheet.segments.get(at)?;
+        if let Some(before) = last.and_then(|last| form.sheet.segments.get(last))
+            && (segment.top - before.bottom > 0.8 * segment.height()
+                || segment.page != before.page
+                || segment.left - before.left > 90.0
+                || before.left - segment.left > 90.0 && taken.len() > 1)
+        {
+            break;
+        }
+        last = Some(at);
+        taken.push(span.clone());
+    }
+    let text = taken.iter().map(|span| form.sheet.quote(span)).collect::<Vec<_>>().join(" ");
+    if text.ends_with(':')
+        || form.regions.all.iter().any(|region| taken.iter().any(|span| sheet_has(form, region, span)))
+    {
+        return None;
+    }
+    let none = regex!(r"(?i)^(?:n/?a|none|not\s+(?:stated|applicable|provided)\.?|unknown|-+)$");
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    if letters < 6 || none.is_some_and(|none| none.is_match(text.trim())) || text.len() > 1_500 {
+        return None;
+    }
+    Some(form.suggestion(field, Value::Text { text }, &taken, Method::Label, 0.9))
+}
+
+/// Whether a label stands within a span: then the span is more than one field.
+fn sheet_has(form: &Form, region: &crate::recognise::label::Region, span: &Range<usize>) -> bool {
+    let label = form.sheet.tokens.get(region.hit.tokens.start);
+    label.is_some_and(|token| span.start < token.span.start && token.span.start < span.end)
+}
+
+fn in_re(form: &Form) -> Option<Suggestion> {
+    let found = form.regions.with(Role::InRe).find_map(|region| paragraph_of(form, Field::InRe, &region.spans))?;
+    // A name alone may be another field's that stands near.
+    (!crate::recognise::value::is_name(&found.quote)).then_some(found)
+}
+
+/// Citations, outside what is said of purpose, penalty and silence.
+fn authority(form: &Form, sentences: &[Sentence]) -> Vec<Suggestion> {
+    let cite = regex!(
+        r"(?i)\b\d{1,2}\s+U\.?\s?S\.?\s?C\.?\s*(?:§+\s*|sec(?:tion|\.)?\s*)?\d{2,5}[a-z]?(?:\([a-zA-Z0-9]{1,4}\))*|\b\d{1,2}\s+C\.?\s?F\.?\s?R\.?\s*(?:§+\s*|part\s+)?\d{1,4}(?:\.\d+)?(?:\([a-zA-Z0-9]{1,4}\))*|\btitle\s+\d{1,2},?\s+united\s+states\s+code,?\s+section\s+\d{2,5}(?:\([a-zA-Z0-9]{1,4}\))*|\bsection\s+\d{2,4}[a-z]?(?:\([a-zA-Z0-9]{1,4}\))*\s+of\s+the\s+immigration\s+and\s+nationality\s+act|\bsection\s+509,?\s+(?:of\s+the\s+)?tariff\s+act\s+of\s+1930(?:,?\s+as\s+amended)?"
+    );
+    let other = regex!(
+        r"(?i)\b(?:fail(?:ure|s)?\s+(?:to|so)|contempt|in\s+connection\s+with\s+an?\s+(?:investigation|inquiry)|disclos|notif)"
+    );
+    let mut aside: Vec<&Range<usize>> = Vec::new();
+    for sentence in sentences.iter().filter(|sentence| other.is_some_and(|other| other.is_match(&sentence.text))) {
+        aside.extend(&sentence.spans);
+    }
+    let mut found: Vec<Suggestion> = Vec::new();
+    let mut seen: Vec<String> = Vec::new();
+    for cited in cite.into_iter().flat_map(|cite| cite.find_iter(&form.sheet.text)) {
+        if aside.iter().any(|span| span.start < cited.end() && cited.start() < span.end) {
+            continue;
+        }
+        let key: String = cited.as_str().chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+        if !seen.contains(&key) {
+            seen.push(key);
+            found.push(form.text(Field::Authority, cited.range(), Method::Shape, 0.9));
+        }
+    }
+    found
+}
+
+/// The component, in the heading or by its label. Names in boilerplate ("CBP, ICE or USCIS official") name none.
+fn component(form: &Form) -> Option<Suggestion> {
+    let names: [(&str, Component); 4] = [
+        (r"(?i)homeland\s+security\s+investigations|\bHSI\b", Component::IceHsi),
+        (r"(?i)enforcement\s+and\s+removal\s+operations|\bERO\b", Component::IceEro),
+        (r"(?i)customs\s+and\s+border\s+protection|\bCBP\b", Component::Cbp),
+        (r"(?i)citizenship\s+and\s+immigration\s+services|\bUSCIS\b", Component::Uscis),
+    ];
+    let find = |text: &str, from: usize| {
+        let hits: Vec<(Component, Range<usize>)> = names
+            .iter()
+            .filter_map(|(pattern, component)| {
+                let at = crate::recognise::value::pattern(pattern)?.find(text)?.range();
+                Some((*component, from + at.start..from + at.end))
+            })
+            .collect();
+        if let [one] = hits.as_slice() { Some(one.clone()) } else { None }
+    };
+    let labelled = form.regions.with(Role::Component).find_map(|region| {
+        let (first, last) = (region.spans.first()?, region.spans.get(1).or(region.spans.first())?);
+        find(form.sheet.get(&(first.start..last.end)), first.start)
+    });
+    let heading = || {
+        // Lines of a letterhead that name an agency and nothing else. A cover may come before the form.
+        let officials = regex!(
+            r"(?i)\b(?:officer|official|officers|agent|subpoena|summons|before|name|laws|administered|you|contact)\b|\d{3}"
+        );
+        let mut named: Vec<(Component, Range<usize>)> = Vec::new();
+        for (at, segment) in sheet_head(form) {
+            let line = form.sheet.get(&segment);
+            let field = form.regions.all.iter().any(|region| region.hit.segment == at && region.role != Role::End);
+            if field || officials.is_some_and(|officials| officials.is_match(line)) {
+                continue;
+            }
+            if let Some(one) = find(line, segment.start) {
+                if !named.iter().any(|(component, _)| *component == one.0) {
+                    named.push(one);
+                }
+            }
+        }
+        if let [one] = named.as_slice() { Some(one.clone()) } else { None }
+    };
+    let (component, span) = labelled.or_else(heading)?;
+    Some(form.suggestion(Field::Component, Value::Component { component }, &[span], Method::Mark, 0.85))
+}
+
+/// The lines at the head of the first pages, below a fax machine's.
+fn sheet_head<'f>(form: &'f Form) -> impl Iterator<Item = (usize, Range<usize>)> + 'f {
+    let lines = form.sheet.segments.iter().enumerate();
+    lines
+        .filter(|(_, segment)| segment.page < 3 && (30.0..200.0).contains(&segment.top))
+        .map(|(at, segment)| (at, segment.span.clone()))
+}
+
+/// "from … to …", "… through …", "… to the present" where a period is spoken of.
+fn period(form: &Form) -> Option<Suggestion> {
+    let text = &form.sheet.text;
+    let dates = dates_in(text);
+    let joint = regex!(r"(?i)^\s*,?\s*(?:through|thru|to|until|till|and|-|–|—)\s*,?\s*(?:and\s+including\s+)?$");
+    let open = regex!(
+        r"(?i)^\s*,?\s*(?:through|thru|to|until|till|-|–|—)?\s*(?:the\s+)?(?:present|date\s+of\s+(?:this|receipt|issuance|service|the|compliance|production)|now|current|today|day\s+of\s+receipt|onwards?|forward)\b"
+    );
+    let cue = regex!(
+        r"(?i)\b(?:period|from|between|range|covering|cover|dates|time\s*frame|beginning|since|starting|dated)\b[^.]{0,60}$|(?i)\bfor\s+$"
+    );
+    let mut found = Vec::new();
+    for (number, (from, at)) in dates.iter().enumerate() {
+        let head = text.get(..at.start).unwrap_or_default();
+        let cut = head.char_indices().rev().nth(80).map_or(0, |(at, _)| at);
+        let before = head.get(cut..).unwrap_or_default().replace('\n', " ");
+        let labelled =
+            form.regions.with(Role::Period).any(|region| region.spans.iter().any(|span| span.contains(&at.start)));
+        if !labelled && !cue.is_some_and(|cue| cue.is_match(&before)) {
+            continue;
+        }
+        let next = dates.get(number + 1).and_then(|(to, to_at)| {
+            let between = text.get(at.end..to_at.start)?;
+            (joint.is_some_and(|joint| joint.is_match(between)) && to >= from).then_some((*to, to_at.end))
+        });
+        let (to, end) = match next {
+            Some((to, end)) => (Some(to), end),
+            None => {
+                let after: String = text.get(at.end..).unwrap_or_default().chars().take(60).collect();
+                let Some(open) = open.and_then(|open| open.find(&after)) else { continue };
+                (None, at.end + open.end())
+            }
+        };
+        let value = Value::Period { from: *from, to };
+        found.push(form.suggestion(
+            Field::Period,
+            value,
+            &[at.start..end],
+            if labelled { Method::Label } else { Method::Sentence },
+            if labelled { 0.95 } else { 0.85 },
+        ));
+    }
+    best(found)
+}
+
+/// A page that calls itself a rider or an attachment.
+fn rider(form: &Form) -> Option<Suggestion> {
+    let heading = rider_heading(form)?;
+    Some(form.suggestion(Field::Rider, Value::Ticked { ticked: true }, &[heading.1], Method::Mark, 0.9))
+}
+
+/// The first page that is a rider's, and its heading.
+pub(super) fn rider_heading(form: &Form) -> Option<(u32, Range<usize>)> {
+    let pattern = regex!(
+        r"(?i)^(?:\W*)(?:attachment|rider|schedule|exhibit|appendix|addendum|annex|continuation)\b(?:\s+(?:[A-Z0-9]\b|to|of|page|sheet|for|no|[-–—:]).*)?\W*$"
+    );
+    form.sheet
+        .segments
+        .iter()
+        .filter(|segment| segment.page > 0 && segment.top < 220.0)
+        .find(|segment| pattern.is_some_and(|pattern| pattern.is_match(form.sheet.get(&segment.span))))
+        .map(|segment| (segment.page, segment.span.clone()))
+}

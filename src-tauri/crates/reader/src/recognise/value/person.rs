@@ -1,0 +1,329 @@
+//! People on a form: name and title. A name is what is written like one and holds no word of the form itself.
+
+use std::collections::HashSet;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::regex;
+
+/// Words that make something a title of an official. The law's own lists of titles are in `matter::law::Signatories`; a
+/// title that is not on them must be found as well, because its absence is what counsel wants to see.
+static OFFICE: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    "agent agents officer director supervisor chief specialist analyst inspector investigator attorney counsel \
+    commander examiner auditor adjudicator deputy detective clerk manager judge coordinator liaison marshal sheriff \
+    secretary commissioner administrator assistant"
+        .split(' ')
+        .collect()
+});
+
+/// Words of titles and departments: none stands in a name.
+static NO_NAME: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    "the and or of for in on at to by with from this that any other you your special senior supervisory acting group \
+    section field office port center service district regional resident charge patrol border customs protection \
+    immigration enforcement deportation detention removal operations homeland security investigations department \
+    united states u.s us u.s. ice cbp hsi ero uscis dhs citizenship services division unit branch subpoena summons \
+    number date time name title address telephone phone e-mail email signature issued records record attachment \
+    rider page block form required produce appear person official authorized authority printed city state zip code \
+    suite floor room street avenue road boulevard lane drive plaza court square terrace parkway way building bldg \
+    annex box inc inc. llc company co. corporation custodian attn legal criminal research intelligence professional \
+    responsibility fraud national asylum federal not applicable none n/a see attached certificate warning notice \
+    purpose place period account accounts dear sincerely respectfully re fax received served server return issue \
+    issuing contact questions command testify give dated signed electronically digitally compliance failure comply \
+    under pursuant designated serve contacted hereby commanded summoned documents information subscriber user \
+    provider platform inspection production case file matter reference agency component county secretary treasury \
+    justice executive above below confidential confidentiality urgent pages cover sheet transmittal facsimile north \
+    south east west if when where who which is are be been will shall may must a an northern southern eastern \
+    western mail stop sub-office targeting cyber crimes hours hrs act regulatory audit examinations anti-smuggling \
+    trade u.s.c u.s.c. c.f.r c.f.r. usc cfr respond response responsive approved"
+        .split(' ')
+        .collect()
+});
+
+/// Small words within a name.
+const PARTICLES: &[&str] =
+    &["de", "la", "del", "di", "da", "van", "der", "den", "von", "y", "al", "bin", "ter", "le", "du", "dos"];
+/// What stands after a comma and still belongs to the name.
+const SUFFIX: &[&str] = &["jr", "sr", "ii", "iii", "iv", "phd", "esq", "md"];
+
+/// Name and title with their places in the text they were read from.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(in crate::recognise) struct Person {
+    pub(in crate::recognise) name: Option<Range<usize>>,
+    pub(in crate::recognise) title: Option<Range<usize>>,
+}
+
+fn bare(word: &str) -> &str {
+    word.trim_matches(|c: char| !c.is_alphanumeric() && c != '.' && c != '\'' && c != '’').trim_end_matches('.')
+}
+
+fn is_suffix(word: &str) -> bool {
+    let plain: String = word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    SUFFIX.contains(&plain.as_str())
+}
+
+/// Whether this is written like a person's name: two to five words that begin with capitals, none of them a form's word.
+pub(in crate::recognise) fn is_name(text: &str) -> bool {
+    let text = text.trim().trim_end_matches([',', ';', '.']);
+    if text
+        .chars()
+        .any(|c| c.is_ascii_digit() || matches!(c, '@' | '/' | ':' | '(' | ')' | '&' | '§' | '*' | '_' | '#' | '"'))
+    {
+        return false;
+    }
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let (mut capitals, mut long) = (0, 0);
+    for (at, word) in words.iter().enumerate() {
+        let plain = bare(word);
+        let lower = plain.to_lowercase();
+        if at > 0 && is_suffix(word) {
+            continue;
+        }
+        if word.ends_with(',') && at + 1 < words.len() && !words.get(at + 1).is_some_and(|next| is_suffix(next)) {
+            return false;
+        }
+        if PARTICLES.contains(&lower.as_str()) && at > 0 {
+            continue;
+        }
+        let parts_ok = plain.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '.'));
+        let capital = plain.chars().next().is_some_and(char::is_uppercase);
+        let initial = plain.chars().count() == 1;
+        if initial && capital {
+            capitals += 1;
+            continue;
+        }
+        if !parts_ok || !capital || NO_NAME.contains(lower.as_str()) || OFFICE.contains(lower.as_str()) {
+            return false;
+        }
+        capitals += 1;
+        long += usize::from(plain.chars().count() >= 3);
+    }
+    (2..=5).contains(&capitals) && long >= 1
+}
+
+/// Whether this is written like an official's title.
+pub(in crate::recognise) fn is_title(text: &str) -> bool {
+    let text = text.trim().trim_end_matches([',', ';', '.']);
+    let words: Vec<&str> = text.split_whitespace().collect();
+    if words.is_empty() || words.len() > 12 || text.chars().any(|c| c.is_ascii_digit() || matches!(c, '@' | ':' | ';'))
+    {
+        return false;
+    }
+    let office = words.iter().any(|word| OFFICE.contains(bare(word).to_lowercase().as_str()));
+    let form = words.iter().any(|word| {
+        let lower = bare(word).to_lowercase();
+        matches!(
+            lower.as_str(),
+            "you"
+                | "this"
+                | "before"
+                | "whom"
+                | "any"
+                | "other"
+                | "is"
+                | "or"
+                | "may"
+                | "required"
+                | "authorized"
+                | "issuing"
+                | "subpoena"
+                | "summons"
+                | "name"
+                | "telephone"
+                | "named"
+                | "identified"
+                | "block"
+                | "your"
+                | "printed"
+        )
+    });
+    let capital = words.iter().all(|word| {
+        let plain = bare(word);
+        let small = matches!(plain.to_lowercase().as_str(), "in" | "of" | "and" | "the" | "for" | "to" | "on");
+        small || plain.chars().next().is_none_or(|c| c.is_uppercase() || !c.is_alphabetic())
+    });
+    office && capital && !form
+}
+
+/// Name and title in one line: "Name, Title", "Title Name", either alone. Places are in `text`.
+pub(in crate::recognise) fn name_title(text: &str) -> Person {
+    let mut person = Person::default();
+    let whole = trimmed(text, 0..text.len());
+    let line = text.get(whole.clone()).unwrap_or_default();
+    if is_name(line) {
+        person.name = Some(whole);
+        return person;
+    }
+    // "Name, Title": cut at each comma; a suffix stays with the name, the rest of a title with the title.
+    for (at, _) in line.match_indices([',', ';', '–', '—', '|', '/']) {
+        let (before, after) = (trimmed(line, 0..at), trimmed(line, at + 1..line.len()));
+        let (left, right) = (line.get(before.clone()).unwrap_or_default(), line.get(after.clone()).unwrap_or_default());
+        // "Jr." after the comma is still the name's.
+        let suffix = right.split_whitespace().next().is_some_and(is_suffix);
+        if is_name(left) && starts_title(right) && !suffix {
+            person.name = Some(shift(before, whole.start));
+            let end = title_end(right);
+            person.title = Some(shift(after.start..after.start + end, whole.start));
+            return person;
+        }
+    }
+    // "Title Name": the longest title that leaves a name.
+    let words: Vec<Range<usize>> =
+        regex!(r"\S+").map(|word| word.find_iter(line).map(|found| found.range()).collect()).unwrap_or_default();
+    for at in (1..words.len()).rev() {
+        let (Some(last), Some(first)) = (words.get(at - 1), words.get(at)) else { continue };
+        let (before, after) = (0..last.end, first.start..line.len());
+        let (left, right) = (line.get(before.clone()).unwrap_or_default(), line.get(after.clone()).unwrap_or_default());
+        if is_title(left) && !left.ends_with(',') && is_name(right) {
+            person.title = Some(shift(trimmed(line, before), whole.start));
+            person.name = Some(shift(trimmed(line, after), whole.start));
+            return person;
+        }
+    }
+    if starts_title(line) {
+        let end = title_end(line);
+        person.title = Some(shift(trimmed(line, 0..end), whole.start));
+    }
+    person
+}
+
+fn shift(range: Range<usize>, by: usize) -> Range<usize> {
+    range.start + by..range.end + by
+}
+
+/// Whether a title begins here. "Director, Detention and Removal" is one, with its comma.
+fn starts_title(text: &str) -> bool {
+    let head = text.get(..title_end(text)).unwrap_or_default();
+    is_title(head)
+}
+
+/// Where a title that begins here ends: at a bracket, a semicolon, a number, or at a comma after which no part of a
+/// department goes on.
+fn title_end(text: &str) -> usize {
+    let mut end = text.len();
+    for (at, letter) in text.char_indices() {
+        let stop = match letter {
+            ';' | '(' | ':' | '|' => true,
+            c if c.is_ascii_digit() => true,
+            ',' => {
+                let after = text.get(at + 1..).unwrap_or_default().trim_start();
+                let word = bare(after.split_whitespace().next().unwrap_or_default()).to_lowercase();
+                !(goes_on(&word) || is_unit(&word))
+            }
+            '.' => {
+                text.get(at + 1..).is_some_and(|rest| rest.starts_with(' '))
+                    && text.get(..at).is_some_and(|head| !head.ends_with("U.S") && head.len() > 3)
+            }
+            _ => false,
+        };
+        if stop {
+            end = at;
+            break;
+        }
+    }
+    text.get(..end).map_or(0, |head| head.trim_end().trim_end_matches('.').len())
+}
+
+fn goes_on(word: &str) -> bool {
+    matches!(
+        word,
+        "office"
+            | "investigations"
+            | "detention"
+            | "removal"
+            | "enforcement"
+            | "homeland"
+            | "border"
+            | "division"
+            | "unit"
+            | "group"
+            | "branch"
+            | "fraud"
+            | "criminal"
+            | "customs"
+            | "field"
+            | "operations"
+            | "section"
+            | "regional"
+            | "national"
+    )
+}
+
+fn is_unit(word: &str) -> bool {
+    matches!(
+        word,
+        "examinations" | "anti-smuggling" | "regulatory" | "audit" | "trade" | "intelligence" | "counterterrorism"
+    )
+}
+
+fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
+    let part = text.get(range.clone()).unwrap_or_default();
+    let start = range.start
+        + (part.len()
+            - part
+                .trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ':' | '-' | '.' | '*' | '•'))
+                .len());
+    let end = range.start
+        + part.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '-' | '_')).len();
+    start..end.max(start)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_name, is_title, name_title};
+
+    #[test]
+    fn names_and_what_is_none() {
+        for name in [
+            "Tobias Emberlane",
+            "HENRIKE SALTMARSH",
+            "José Ángel de la Fuentebrava",
+            "Mary-Catherine O'Dunmarrow, Jr.",
+            "J. Q. Larkhaven",
+        ] {
+            assert!(is_name(name), "{name}");
+        }
+        for other in [
+            "Special Agent",
+            "Milldale, CA 90001",
+            "Field Office",
+            "Date of Issue",
+            "the User",
+            "Tobias",
+            "New Carthage Office",
+        ] {
+            assert!(!is_name(other), "{other}");
+        }
+    }
+
+    #[test]
+    fn titles_and_what_is_none() {
+        for title in [
+            "Special Agent",
+            "Special Agent in Charge, Office of Professional Responsibility",
+            "Director, Detention and Removal",
+        ] {
+            assert!(is_title(title), "{title}");
+        }
+        assert!(!is_title("officer before whom you are to appear"));
+        assert!(!is_title("Homeland Security Investigations"));
+    }
+
+    #[test]
+    fn name_and_title_in_one_line() {
+        let read = |text: &str| {
+            let person = name_title(text);
+            let part =
+                |range: Option<std::ops::Range<usize>>| range.map(|range| text[range].to_owned()).unwrap_or_default();
+            (part(person.name), part(person.title))
+        };
+        let both = |name: &str, title: &str| (name.to_owned(), title.to_owned());
+        assert_eq!(read("Dario Fennimoor, Special Agent"), both("Dario Fennimoor", "Special Agent"));
+        assert_eq!(read("Special Agent Dario Fennimoor"), both("Dario Fennimoor", "Special Agent"));
+        assert_eq!(
+            read("Dario Fennimoor, Jr., Special Agent in Charge, Office of Professional Responsibility"),
+            both("Dario Fennimoor, Jr.", "Special Agent in Charge, Office of Professional Responsibility")
+        );
+        assert_eq!(read("Director, Detention and Removal"), both("", "Director, Detention and Removal"));
+        assert_eq!(read("Homeland Security Investigations"), both("", ""));
+    }
+}
