@@ -1,7 +1,7 @@
 import type { Width } from "../app/width.svelte";
 import type { QueueSort, QueueView } from "../host";
 import type { Column, Sort } from "../parts/grid/columns";
-import { t } from "../text/text.svelte";
+import { language, t, type LanguageCode } from "../text/text.svelte";
 
 export const VIEWS: readonly QueueView[] = ["needsTriage", "dueThisWeek", "waitingForCounsel", "claimedOrders", "noticesToSend", "all"];
 
@@ -26,27 +26,66 @@ const REM = 16;
 const SIDEBAR = 14.5;
 const GAP = 1;
 
+/**
+ * A column in rem. `min`: its longest usual words whole, in this language. `least`: where the window is small and the
+ * column is never left out. What is longer ends in an ellipsis, and the whole of it is a tooltip.
+ */
+interface Size {
+  min: number;
+  least?: number;
+  grow: number;
+  /** 0: never left out. Else which is taken first where there is room. */
+  order: number;
+}
+
+// Of the order state nothing may be lost: its words and what stands after them, "sustituido" as "withdrawn".
+const SIZES: Record<LanguageCode, Record<string, Size>> = {
+  en: {
+    due: { min: 13.5, least: 13.25, grow: 1.2, order: 0 },
+    number: { min: 9, least: 5.5, grow: 2, order: 0 },
+    account: { min: 7.25, least: 6, grow: 1, order: 0 },
+    component: { min: 5.25, grow: 0, order: 3 },
+    order: { min: 17.75, grow: 1, order: 0 },
+    step: { min: 5.5, grow: 0.6, order: 2 },
+    owner: { min: 4.75, grow: 0.5, order: 1 },
+    actBy: { min: 4.75, grow: 0, order: 4 },
+  },
+  es: {
+    due: { min: 13.75, least: 11.25, grow: 1.2, order: 0 },
+    number: { min: 9, least: 5.25, grow: 2, order: 0 },
+    account: { min: 7.25, least: 5.5, grow: 1, order: 0 },
+    component: { min: 5.25, grow: 0, order: 3 },
+    order: { min: 20.75, least: 20.5, grow: 1, order: 0 },
+    step: { min: 5.75, grow: 0.9, order: 2 },
+    owner: { min: 5.25, grow: 0.5, order: 1 },
+    actBy: { min: 6, grow: 0, order: 4 },
+  },
+};
+
+const LABELS = {
+  due: "queue-column-due", number: "queue-column-number", account: "queue-column-account", component: "queue-column-component",
+  order: "queue-column-order", step: "queue-column-step", owner: "queue-column-owner", actBy: "queue-column-act-by",
+} as const;
+
 /** The columns there is room for; the rest is one key away (Space, Enter). The order state is never left out. */
 export function columnsFor(width: Width, px: number, textSize: number): Column[] {
-  const all: { column: Column; min: number; grow: number; order: number }[] = [
-    { column: { id: "due", label: t("queue-column-due"), width: "", sortable: true }, min: 10.5, grow: 0, order: 0 },
-    { column: { id: "number", label: t("queue-column-number"), width: "", sortable: true }, min: 5.5, grow: 1.95, order: 0 },
-    { column: { id: "account", label: t("queue-column-account"), width: "" }, min: 6.5, grow: 1, order: 0 },
-    { column: { id: "component", label: t("queue-column-component"), width: "" }, min: 4.25, grow: 0, order: 3 },
-    { column: { id: "order", label: t("queue-column-order"), width: "" }, min: 15.75, grow: 2.65, order: 0 },
-    { column: { id: "step", label: t("queue-column-step"), width: "" }, min: 5.5, grow: 0.6, order: 2 },
-    { column: { id: "owner", label: t("queue-column-owner"), width: "" }, min: 4.75, grow: 0.5, order: 1 },
-    { column: { id: "actBy", label: t("queue-column-act-by"), width: "" }, min: 4.75, grow: 0, order: 4 },
-  ];
+  const sizes = Object.entries(SIZES[language.current]).map(([id, size]) => ({ ...size, id: id as keyof typeof LABELS }));
   const room = px / (REM * Math.max(0.5, textSize / 100)) - (width === "narrow" ? 0 : SIDEBAR) - 2.5;
-  const taken = new Set(all.filter((one) => one.order === 0));
-  let used = [...taken].reduce((sum, one) => sum + one.min + GAP, 0);
-  for (const one of [...all].sort((a, b) => a.order - b.order)) {
-    if (one.order === 0 || used + one.min + GAP > room) continue;
-    taken.add(one);
+  const taken = new Set(sizes.filter((one) => one.order === 0).map((one) => one.id));
+  let used = sizes.reduce((sum, one) => (one.order === 0 ? sum + one.min + GAP : sum), 0);
+  const tight = used > room;
+  for (const one of [...sizes].sort((a, b) => a.order - b.order)) {
+    if (one.order === 0) continue;
+    // Nothing that matters less takes the room of what did not fit.
+    if (used + one.min + GAP > room) break;
+    taken.add(one.id);
     used += one.min + GAP;
   }
-  return all
-    .filter((one) => taken.has(one))
-    .map(({ column, min, grow }) => ({ ...column, width: grow === 0 ? `${min}rem` : `minmax(${min}rem, ${grow}fr)` }));
+  return sizes
+    .filter((one) => taken.has(one.id))
+    .map(({ id, min, least, grow }) => {
+      const wide = tight ? (least ?? min) : min;
+      const sortable = SORT_NAMES.some((name) => SORTS[name].column === id);
+      return { id, label: t(LABELS[id]), sortable, width: grow === 0 ? `${wide}rem` : `minmax(${wide}rem, ${grow}fr)` };
+    });
 }

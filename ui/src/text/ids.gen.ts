@@ -1558,6 +1558,7 @@ export interface Messages {
   "queue-view-needs-triage": none;
   "queue-view-notices-to-send": none;
   "queue-view-waiting-for-counsel": none;
+  "read-only-nothing": none;
   "read-only-text": none;
   "read-only-word": none;
   "recover-back": none;
@@ -2111,6 +2112,11 @@ export interface Messages {
   "verify-cancelled": none;
   "verify-compared": none;
   "verify-detail": none;
+  "verify-detail-document-bytes-missing": none;
+  "verify-detail-document-changed": none;
+  "verify-detail-document-missing": none;
+  "verify-detail-document-record": none;
+  "verify-detail-head": { digest: Value; seq: Value };
   "verify-elsewhere": none;
   "verify-elsewhere-none": none;
   "verify-findings": none;

@@ -228,7 +228,9 @@ describe("the red stop", () => {
   test("the first time on a computer, anybody goes on who compared the last entry", async () => {
     const stop = { kind: "neverSeen" as const, lastSeen: null, found: head("17"), recorded: null, mayAccept: true, whoMay: ["A. Rivera", "M. Chen"] };
     const { user, requests, desk } = await begin({ session: sessionView({ state: "stopped", roles: ["triage"], stop }), accept_head: sessionView() });
-    await screen.findByRole("heading", { name: "First time on this computer" });
+    const heading = await screen.findByRole("heading", { name: "First time on this computer" });
+    // Nothing is wrong: no stop sign.
+    expect(heading.parentElement?.querySelector("svg")?.classList.contains("lucide-laptop")).toBe(true);
     await user.type(screen.getByLabelText(/Why this computer/), "my own laptop");
     await user.type(screen.getByLabelText(/Number of the last entry/), "41");
     await user.click(screen.getByRole("button", { name: "Record this and go on" }));

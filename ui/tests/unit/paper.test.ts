@@ -112,6 +112,14 @@ describe("a paper beside the form", () => {
     await begin({ paper: { type: "unreadable", why: "memoryLimit" } as never });
     expect(await screen.findByText(/more memory than allowed.*kept as it came/)).toBeTruthy();
   });
+
+  test.each(["damaged", "passwordNeeded"])("a paper that is not shown (%s) is named and can be closed", async (why) => {
+    const { user } = await begin({ paper: { type: "unreadable", why } as never });
+    const pane = await screen.findByRole("region", { name: "Paper subpoena.pdf" });
+    expect(await within(pane).findByText("Paper subpoena.pdf")).toBeTruthy();
+    await user.click(within(pane).getByRole("button", { name: "Close the paper" }));
+    await waitFor(() => expect(screen.queryByRole("region", { name: "Paper subpoena.pdf" })).toBeNull());
+  });
 });
 
 describe("words for the box one was in", () => {

@@ -1,8 +1,11 @@
 import { screen, waitFor, within } from "@testing-library/svelte";
-import { beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { columnsFor } from "../../src/queue/columns";
 import { QueueRows } from "../../src/queue/pages.svelte";
 import type { Desk } from "../../src/app/desk.svelte";
+import { widthFor } from "../../src/app/width.svelte";
 import type { QueuePage, QueueRequest } from "../../src/host";
+import { language } from "../../src/text/text.svelte";
 import demandScreen from "../../src/views/demand/screen";
 import intake from "../../src/views/intake/screen";
 import lock from "../../src/views/lock/screen";
@@ -39,6 +42,50 @@ async function begin(script: Script = {}) {
 
 const grid = () => screen.findByRole("grid", { name: "Needs triage" });
 const active = (list: HTMLElement) => document.getElementById(list.getAttribute("aria-activedescendant") ?? "")?.textContent ?? "";
+
+describe("the columns", () => {
+  const least = (track: string): number => Number(/([\d.]+)rem/.exec(track)?.[1]);
+  const shown = (px: number, textSize = 100) => columnsFor(widthFor(px, textSize), px, textSize);
+
+  afterEach(() => {
+    language.current = "en";
+  });
+
+  test.each([["en", 17.5], ["es", 20.25]] as const)("in %s the order's words have their room, whatever the window", (code, words) => {
+    language.current = code;
+    for (const px of [720, 1000, 1280, 1366, 1440, 1920]) {
+      for (const textSize of [100, 150]) {
+        const order = shown(px, textSize).find((one) => one.id === "order");
+        expect(least(order?.width ?? ""), `${px} ${textSize}`).toBeGreaterThan(words);
+      }
+    }
+  });
+
+  test.each(["en", "es"] as const)("in %s nothing is wider than the window from 1280 px on", (code) => {
+    language.current = code;
+    for (const px of [1280, 1366, 1440, 1920]) {
+      const columns = shown(px);
+      const wide = columns.reduce((sum, one) => sum + least(one.width), columns.length - 1);
+      expect(wide, `${px}`).toBeLessThanOrEqual(px / 16 - 14.5 - 2);
+    }
+  });
+
+  test("what is left out goes in order: no lesser column stands where a greater one had no room", () => {
+    const order = ["owner", "step", "component", "actBy"];
+    for (let px = 1000; px <= 1920; px += 10) {
+      const here = order.map((id) => shown(px).some((one) => one.id === id));
+      expect(here, `${px}`).toEqual([...here].sort((a, b) => Number(b) - Number(a)));
+    }
+    expect(shown(1920)).toHaveLength(8);
+    expect(shown(1440).map((one) => one.id)).toContain("step");
+  });
+
+  test("what is too long for its column is whole in its tooltip", async () => {
+    await begin({ queue: { rows: [row(1, { headline: "superseded", numbers: "SPEC-2026-00428", firstTarget: "@a_rather_long_account" })], next: null, total: 1 } });
+    const list = await grid();
+    for (const words of ["SPEC-2026-00428", "@a_rather_long_account", "No enforcement order on record: "]) expect(list.querySelector(`[title*="${words}"]`), words).toBeTruthy();
+  });
+});
 
 describe("the list", () => {
   test("opens on what needs triage, with counts in the sidebar, and has the keyboard", async () => {

@@ -5,8 +5,8 @@ import { describe, expect, test } from "vitest";
 import { kebab } from "../../src/fault/kebab";
 import type { Backup, Head, RestorePlan, VerifyReport } from "../../src/host";
 import { nagOf } from "../../src/register/nag";
-import { comparisons, verdict } from "../../src/register/verdict";
-import { isMessage } from "../../src/text/text.svelte";
+import { comparisons, detailWords, verdict } from "../../src/register/verdict";
+import { isMessage, language } from "../../src/text/text.svelte";
 import first from "../../src/views/first-run/screen";
 import lock from "../../src/views/lock/screen";
 import register from "../../src/views/register/screen";
@@ -219,6 +219,30 @@ describe("verifying", () => {
     expect(document.body.textContent).toContain("An older copy may have been put in its place");
     expect(screen.getByRole("rowheader", { name: "The bytes of a paper" })).toBeTruthy();
     expect(document.body.textContent).toContain("Change nothing now.");
+  });
+
+  test("what a finding is about is in words where there are some, in both languages", () => {
+    const seen = { kind: "lastSeen", place: "", detail: '{"branch":"b1","digest":"9f86d081","register":"r1","seq":1288}' };
+    const changed = { kind: "document", place: "0190", detail: "changed" };
+    const words = (code: "en" | "es"): string[] => {
+      language.current = code;
+      return [detailWords(seen), detailWords({ ...seen, kind: "outside", place: "counsel" }), detailWords(changed)];
+    };
+    const [spanish, ...others] = words("es");
+    expect(spanish).toBe("Anotación 1288, que no está en este registro. Huella 9f86d081");
+    expect([spanish, ...others].join()).not.toMatch(/[{}"]/);
+    const head = "Entry 1288, which is not in this register. Digest 9f86d081";
+    expect(words("en")).toEqual([head, head, "Its bytes are not those taken in."]);
+    // What has no words stays as it was written, and what is no head is none.
+    for (const detail of ["digest differs", "", "{", "{}", '{"seq":4}']) expect(detailWords({ kind: "row", place: "4", detail })).toBe(detail);
+  });
+
+  test("every fault of a paper that the register knows has words", () => {
+    const source = readFileSync(join(SRC, "../../src-tauri/crates/register/src/verify/report.rs"), "utf8");
+    const body = /pub enum DocumentFault \{([\s\S]*?)\n\}/.exec(source)?.[1] ?? "";
+    const faults = [...body.matchAll(/^    ([A-Z]\w+),/gm)].map((one) => (one[1] ?? "").replace(/^./, (first) => first.toLowerCase()));
+    expect(faults).toHaveLength(4);
+    for (const detail of faults) expect(detailWords({ kind: "document", place: "", detail }), detail).not.toBe(detail);
   });
 
   test("progress with the job of the push, cancelled by it", async () => {

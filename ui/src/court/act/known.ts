@@ -24,6 +24,8 @@ export interface Known {
   /** Name of a person; the start of their id while names are not read yet. */
   person(id: PersonId): string;
   readonly me: PersonId | null;
+  /** Nothing can be recorded by anybody: the register is damaged and only read. */
+  readonly readOnly: boolean;
   /** The person here is counsel. */
   readonly isCounsel: boolean;
   /** Names of those who have one of the roles. */
@@ -53,6 +55,7 @@ export function useKnown(): Known {
     courtZone: (id) => earliestZone(law.value?.courts.find((one) => one.id === id)?.zones ?? [], present().date) ?? zone(),
     person: (id) => persons().find((one) => one.id === id)?.name ?? id.slice(0, 8),
     get me() { return session.view?.person ?? null; },
+    get readOnly() { return desk.readOnly; },
     get isCounsel() { return session.view?.roles.includes("counsel") ?? false; },
     who: (roles) => persons().filter((one) => !one.removed && one.roles.some((role) => roles.includes(role))).map((one) => one.name),
     get counsel() { return persons().filter((one) => !one.removed && one.roles.includes("counsel")).length; },
@@ -65,14 +68,16 @@ export function momentOf(value: DateTimeZoneValue): Moment {
   return { at: toInstant(value), zone: value.zone };
 }
 
-/** "Only counsel can verify: M. Chen." */
+/** "Only counsel can verify: M. Chen." Nothing where nobody can. */
 export function whoCan(known: Known, roles: readonly Role[]): string {
+  if (known.readOnly) return "";
   const who = known.who(roles);
   return who.length === 0 ? t("court-verify-who-none") : t("court-verify-who", { who: who.join(", ") });
 }
 
-/** "Only counsel can do this: M. Chen." For what the person here may not do. */
+/** "Only counsel can do this: M. Chen." For what the person here may not do, and somebody else may. */
 export function whoMay(known: Known, roles: readonly Role[]): string {
+  if (known.readOnly) return "";
   const who = known.who(roles).join(", ");
   const words = new Intl.ListFormat(language.locale, { type: "disjunction" }).format(roles.map((role) => word("role", role)));
   return who === "" ? t("counsel-who-may-none", { roles: words }) : t("counsel-who-may", { roles: words, who });

@@ -5,6 +5,7 @@ sidebar-label = Views
 sidebar-find = Search or run…
 sidebar-menu = Menu
 read-only-word = READ ONLY
+read-only-nothing = This register is only read: nothing can be recorded here.
 read-only-text = This register is damaged. Some of it may be missing on screen. Nothing can be recorded: save the papers you need, then restore a backup.
 sample-word = SAMPLE
 sample-text = Fictional people and papers. Nothing here is real.

@@ -1,6 +1,6 @@
 # Papers on the screen: pages, what is found in them, what cannot be shown.
 paper-look = Look at it
-paper-look-name = Look at { $name }
+paper-look-name = Look at it: { $name }
 paper-pane = Paper { $name }
 paper-pages = Pages of { $name }
 paper-opening = Opening the paper…

@@ -5,6 +5,7 @@ sidebar-label = Vistas
 sidebar-find = Buscar o ejecutar…
 sidebar-menu = Menú
 read-only-word = SOLO LECTURA
+read-only-nothing = Este registro solo se lee: aquí no se puede anotar nada.
 read-only-text = Este registro está dañado. Puede que falte algo en pantalla. No se puede registrar nada: guarde los documentos que necesite y restaure una copia de seguridad.
 sample-word = MUESTRA
 sample-text = Personas y documentos ficticios. Nada de esto es real.
