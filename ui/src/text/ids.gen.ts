@@ -575,6 +575,7 @@ export interface Messages {
   "court-withdrawal-document": none;
   "court-withdrawal-done": none;
   "court-withdrawal-label": none;
+  "court-withdrawal-none": none;
   "court-withdrawal-on": { date: Value };
   "court-withdrawal-record": none;
   "court-withdrawal-retract": none;

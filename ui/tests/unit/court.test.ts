@@ -1,4 +1,4 @@
-import { screen } from "@testing-library/svelte";
+import { cleanup, screen } from "@testing-library/svelte";
 import { describe, expect, test } from "vitest";
 import { later, Performing } from "../../src/court/act/performing.svelte";
 import CourtTab from "../../src/court/CourtTab.svelte";
@@ -123,6 +123,17 @@ describe("proceedings and papers", () => {
         cells: { type: "some", cells: [{ target: "t1", category: "name" }, { target: "t1", category: "sessions" }, { target: "t2", category: "sessions" }] },
       },
     ]);
+  });
+
+  test("without one, no page says that the agency withdrew", async () => {
+    for (const [code, said, wrong] of [["en", /No withdrawal is on record/, /took the demand back/], ["es", /No consta ninguna retirada/, /La agencia retiró/]] as const) {
+      await openTab(CourtTab, mine());
+      language.current = code;
+      expect(await screen.findByText(said)).toBeTruthy();
+      expect(document.body.textContent).not.toMatch(wrong);
+      cleanup();
+    }
+    language.current = "en";
   });
 
   test("a withdrawal says that it is no ruling", async () => {

@@ -282,6 +282,7 @@ court-then-part = Enforcement order on record, for { $count } of { $total } cell
 court-then-same = The same as now. This paper orders silence or nothing about production.
 
 court-withdrawal = Withdrawal by the agency
+court-withdrawal-none = No withdrawal is on record. One would be no ruling: it is not recorded as quashed, and it lowers no order.
 court-withdrawal-record = Record a withdrawal
 court-withdrawal-text = The agency took the demand back. That is not a ruling: it is not recorded as quashed, and it lowers no order.
 court-withdrawal-label = How the agency withdrew it

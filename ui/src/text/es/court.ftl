@@ -282,6 +282,7 @@ court-then-part = Consta una orden judicial de cumplimiento, para { $count } de 
 court-then-same = Lo mismo que ahora. Este documento ordena silencio o nada sobre la entrega.
 
 court-withdrawal = Retirada por la agencia
+court-withdrawal-none = No consta ninguna retirada. Una retirada no sería una resolución judicial: no se anota como anulado y no rebaja ninguna orden.
 court-withdrawal-record = Anotar una retirada
 court-withdrawal-text = La agencia retiró el requerimiento. Eso no es una resolución judicial: no se anota como anulado y no rebaja ninguna orden.
 court-withdrawal-label = Cómo lo retiró la agencia
