@@ -121,6 +121,7 @@ fn session() -> BTreeMap<String, Value> {
     let paper = shown["letter"]["approval"]["document"].clone();
     ask("paper", json!({"paper": {"type": "document", "document": paper}, "password": null}));
     ask("pages", json!({"paper": {"type": "document", "document": paper}, "first": 0, "count": 1}));
+    ask("suggestions", json!({"op": new_id(), "paper": {"type": "document", "document": paper}}));
     ask("page_text", json!({"paper": {"type": "document", "document": paper}, "page": 0}));
     ask("demand", json!({"demand": d, "asOf": null, "knownAt": null}));
     ask("timeline", json!({"demand": d, "knownAt": null}));

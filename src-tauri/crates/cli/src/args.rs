@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
-use crate::verbs::{court, decide, keeping, letter, log, notice, person, raw, search, show, step};
+use crate::verbs::{court, decide, keeping, letter, log, notice, person, raw, read, search, show, step};
 
 /// The register of agency demands and court orders, on the command line.
 #[derive(Debug, Parser)]
@@ -118,6 +118,8 @@ pub(crate) enum Verb {
     /// Our duty to keep: on, off, preserved
     #[command(subcommand)]
     Hold(step::Hold),
+    /// Read any file, with no register: what it is, its pages, what is suggested. Nothing in it is run or followed
+    Read(read::Read),
     /// Save a document, byte for byte
     Export(keeping::Export),
     /// Back up, and verify the backup by restoring it; or list backups
@@ -171,6 +173,7 @@ impl Verb {
             | Self::AcceptHead(_)
             | Self::Quarantine
             | Self::Schema
+            | Self::Read(_)
             | Self::Sample(_) => (false, false),
             _ => (false, true),
         };

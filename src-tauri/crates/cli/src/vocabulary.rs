@@ -46,6 +46,48 @@ pub(crate) fn field(name: &str) -> String {
 type Rows = &'static [(&'static str, &'static str)];
 
 const TABLE: &[(&str, Rows)] = &[
+    (
+        "format",
+        &[
+            ("pdf", "PDF"),
+            ("mail", "mail"),
+            ("mailbox", "several mails in one file"),
+            ("outlookItem", "Outlook item"),
+            ("word", "DOCX"),
+            ("spreadsheet", "XLSX"),
+            ("richText", "RTF"),
+            ("html", "HTML, read as text"),
+            ("text", "text"),
+            ("table", "table (CSV)"),
+            ("picture", "picture"),
+            ("archive", "archive: listed, not unpacked"),
+        ],
+    ),
+    (
+        "unreadable",
+        &[
+            ("otherKind", "Files of this kind are not read."),
+            ("damaged", "It is too damaged to find a page in it, or not what it begins like."),
+            ("passwordNeeded", "It asks for a password: give it with --paper-password-file FILE."),
+            ("passwordWrong", "That password does not open it."),
+            ("encryptionUnknown", "It is encrypted in a way that this program does not know."),
+            ("noPages", "It has no pages."),
+            ("tooManyPages", "It has more pages than are read."),
+            ("noSuchPage", "There is no such page."),
+            ("tooLarge", "It is larger, or would unpack to more, than is read."),
+            (
+                "faulted",
+                "The reader stopped at it: a damaged paper, or one made to do harm. Nothing outside the reader was touched.",
+            ),
+            ("timeLimit", "Reading it took longer than allowed, and was stopped."),
+            ("memoryLimit", "Reading it needs more memory than allowed, and was stopped."),
+            ("stopped", "Reading it was stopped."),
+            (
+                "noReader",
+                "The program desk-reader is not beside this one, or this system lets it have no walls. Nothing is read without them.",
+            ),
+        ],
+    ),
     ("headline", HEADLINES),
     (
         "guard",

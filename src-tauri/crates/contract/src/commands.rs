@@ -63,6 +63,9 @@ macro_rules! with_commands {
             pages(PagesRequest) -> PagesLook;
             /// The text of a page of a paper, with the place of each word.
             page_text(PageTextRequest) -> PageTextLook;
+            /// Reads a paper and says what it seems to be and what seems to stand in it. Progress is pushed, and it can be
+            /// cancelled. Nothing is filled in by it.
+            suggestions(SuggestionsRequest) -> SuggestionsLook;
             /// Stops a running job.
             cancel(JobRequest) -> Empty;
             /// Every entry about a demand, its proceedings and its letters.

@@ -26,8 +26,8 @@ pub use fault::Fault;
 pub use letter::{LetterRequest, LetterView};
 pub use paper::{
     CautionKind, OutlineEntry, PageFacts, PageText, PageTextLook, PageTextRequest, PagesLook, PagesRequest,
-    PaperCaution, PaperFacts, PaperFormat, PaperLook, PaperPart, PaperRef, PaperRequest, TextLine, TextWord,
-    Unreadable,
+    PaperCaution, PaperFacts, PaperFormat, PaperLook, PaperPart, PaperRef, PaperRequest, SuggestionsLook,
+    SuggestionsRequest, TextLine, TextWord, Unreadable, WholePage, WholePaper,
 };
 pub use people::{
     AddPersonRequest, LawTables, OldBackup, PeopleView, ReadDocketRequest, RemovePersonRequest, RemovedPerson,

@@ -4,7 +4,8 @@
 //! the wire as `[left, top, right, bottom]`. A page's picture is `paper/{document}/{page}/{dpi}` on the page
 //! protocol, `file/{token}/{page}/{dpi}` for one that is not kept yet, pages from 0; it has `dpi / 72` pixels for each unit, or fewer where a limit asks for it.
 
-use matter::ids::DocumentId;
+use matter::ids::{DocumentId, OpId};
+use matter::suggestion::Suggestions;
 use matter::wire::Count53;
 use serde::{Deserialize, Serialize};
 
@@ -60,6 +61,60 @@ pub struct PageTextRequest {
     pub paper: PaperRef,
     /// The page, from 0.
     pub page: u32,
+}
+
+/// Asks what a paper seems to be and what seems to stand in it. Long work: it can be cancelled by its op.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SuggestionsRequest {
+    /// The job's name.
+    pub op: OpId,
+    /// The paper.
+    pub paper: PaperRef,
+}
+
+/// What is suggested about a paper, or why nothing can be. Nothing of it is a fact before a person has said so.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase", tag = "type")]
+pub enum SuggestionsLook {
+    /// It was read.
+    Read {
+        /// What is suggested.
+        suggestions: Suggestions,
+        /// Pages of it that were looked at.
+        pages: u32,
+        /// How many of those are pictures that could not be read as text.
+        unread: u32,
+    },
+    /// Nothing could be read.
+    Unreadable {
+        /// Why.
+        why: Unreadable,
+    },
+}
+
+/// Everything that was read from a file, with no register: `desk read FILE --json`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+pub struct WholePaper {
+    /// What it is.
+    pub facts: PaperFacts,
+    /// Its pages.
+    pub pages: Vec<WholePage>,
+    /// What is suggested about it.
+    pub suggestions: Suggestions,
+}
+
+/// One page with its text.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+pub struct WholePage {
+    /// What is true of it.
+    pub facts: PageFacts,
+    /// Its text; none where it could not be read.
+    pub text: Option<PageText>,
+    /// It is a picture, and its words are those that text recognition found.
+    pub recognised: bool,
 }
 
 /// A paper, or why its pages cannot be shown. The paper itself is kept either way and can be saved.

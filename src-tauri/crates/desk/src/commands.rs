@@ -132,6 +132,10 @@ impl Commands for Desk {
         self.answer("page_text", || self.look_at_text(&request.paper, request.page))
     }
 
+    fn suggestions(&self, request: SuggestionsRequest) -> Result<SuggestionsLook, Fault> {
+        self.answer("suggestions", || self.suggest(&request))
+    }
+
     fn cancel(&self, request: JobRequest) -> Result<Empty, Fault> {
         self.answer("cancel", || self.stop_job(&request.job).map(|()| Empty {}))
     }

@@ -25,6 +25,7 @@ mod tokens;
 pub use clock::{Clock, FixedClock, SystemClock};
 pub use dialogs::{Dialogs, NoDialogs};
 pub use pages::{Page, PageFault};
+pub use reading::read_whole;
 pub use register::Strength;
 pub use sample::SampleMade;
 

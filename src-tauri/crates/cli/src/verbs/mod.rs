@@ -8,6 +8,7 @@ pub(crate) mod log;
 pub(crate) mod notice;
 pub(crate) mod person;
 pub(crate) mod raw;
+pub(crate) mod read;
 pub(crate) mod sample;
 pub(crate) mod search;
 pub(crate) mod show;
@@ -34,6 +35,7 @@ pub(crate) fn run(given: &Given) -> Outcome<Answer> {
     match &given.verb {
         Verb::Init(init) => init.run(common),
         Verb::Schema => Ok(raw::schema()),
+        Verb::Read(read) => read.run(),
         Verb::Do(call) => call.run(common),
         Verb::Sample(sample) => sample.run(common.json),
         Verb::Restore(restore) => restore.run(common),

@@ -3,6 +3,8 @@
 //! Pictures and passwords are in memory only and are forgotten when the register is locked.
 
 mod images;
+mod suggest;
+mod whole;
 mod wire;
 mod words;
 
@@ -17,6 +19,7 @@ use register::Watch;
 use zeroize::Zeroizing;
 
 use self::images::{Images, Key};
+pub use self::whole::read_whole;
 use self::words::Texts;
 use crate::faults::fault;
 use crate::session::Open;

@@ -8,11 +8,10 @@ use serde::{Deserialize, Serialize};
 
 mod check;
 mod contents;
-mod place;
 
 pub use check::Unlikely;
 pub use contents::{Contents, Format, MailAddress, MailHead, Part, Role};
-pub use place::Rect;
+pub use matter::place::Rect;
 
 /// Limits on what the reader says and the desk believes.
 pub mod most {

@@ -10,7 +10,7 @@ use serde::Deserialize;
 use super::court;
 use super::label::{Regions, Role};
 use super::sheet::Sheet;
-use super::suggestion::{Class, Classed, Reason};
+use matter::suggestion::{Class, Classed, Reason};
 
 /// Marks of a kind must weigh so much together …
 const ENOUGH: f32 = 0.7;

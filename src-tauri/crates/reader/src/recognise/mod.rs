@@ -14,7 +14,6 @@ mod form;
 mod label;
 mod patterns;
 mod sheet;
-mod suggestion;
 mod value;
 
 use crate::paper::PageText;
@@ -23,10 +22,10 @@ use class::Kind;
 use label::Regions;
 use sheet::Sheet;
 
-pub use patterns::{PatternFault, Patterns, PlatformPattern};
-pub use suggestion::{
+pub use matter::suggestion::{
     Class, Classed, Field, IdentifierKind, JudgePower, Method, Place, Reason, Silence, Suggestion, Suggestions, Value,
 };
+pub use patterns::{PatternFault, Patterns, PlatformPattern};
 
 /// Pages of a paper that are looked at.
 pub const MOST_PAGES: usize = 40;

@@ -8,8 +8,8 @@ use matter::docket::{CaseKind, DocketNumber};
 use super::Caption;
 use crate::recognise::form::suggestion;
 use crate::recognise::sheet::Sheet;
-use crate::recognise::suggestion::{Field, Method, Suggestion, Value};
 use crate::recognise::value::regex;
+use matter::suggestion::{Field, Method, Suggestion, Value};
 
 /// The number after a label, else one that can be nothing else, on the page of the caption; else the stamp's.
 pub(super) fn find(sheet: &Sheet, caption: &Caption) -> Option<Suggestion> {

@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 
 use crate::recognise::form::{sentences_of, suggestion};
 use crate::recognise::sheet::Sheet;
-use crate::recognise::suggestion::{Field, Method, Suggestion, Value};
+use matter::suggestion::{Field, Method, Suggestion, Value};
 
 #[derive(Deserialize)]
 struct Table {

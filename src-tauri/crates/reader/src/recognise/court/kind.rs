@@ -8,8 +8,8 @@ use super::Caption;
 use super::caption::without_line_number;
 use super::signature;
 use crate::recognise::sheet::Sheet;
-use crate::recognise::suggestion::{Class, Classed, Reason};
 use crate::recognise::value::regex;
+use matter::suggestion::{Class, Classed, Reason};
 
 /// The kind of paper that a title says, before anything else is asked.
 fn titled(title: &str) -> Option<PaperKind> {

@@ -14,7 +14,7 @@ use matter::proceeding::PaperKind;
 
 use super::form::{common, suggestion};
 use super::sheet::Sheet;
-use super::suggestion::{Class, Field, Method, Suggestion, Value};
+use matter::suggestion::{Class, Field, Method, Suggestion, Value};
 
 pub(super) use caption::{Caption, caption};
 pub(super) use kind::classed;

@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 
 use crate::recognise::form::suggestion;
 use crate::recognise::sheet::Sheet;
-use crate::recognise::suggestion::{Field, JudgePower, Method, Suggestion, Value};
 use crate::recognise::value::{date_in, is_name, regex};
+use matter::suggestion::{Field, JudgePower, Method, Suggestion, Value};
 
 /// A judge's block at the end of a paper.
 #[derive(Debug, Clone, Default)]

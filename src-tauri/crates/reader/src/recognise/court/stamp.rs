@@ -5,8 +5,8 @@ use matter::docket::DocketNumber;
 
 use crate::recognise::form::suggestion;
 use crate::recognise::sheet::Sheet;
-use crate::recognise::suggestion::{Field, Method, Suggestion, Value};
 use crate::recognise::value::{date_in, regex};
+use matter::suggestion::{Field, Method, Suggestion, Value};
 
 /// The first stamp.
 pub(super) fn find(sheet: &Sheet) -> Option<Suggestion> {

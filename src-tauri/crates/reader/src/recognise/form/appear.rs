@@ -2,8 +2,8 @@
 //! other one is ticked in the same way.
 
 use super::Form;
-use crate::recognise::suggestion::{Field, Method, Suggestion, Value};
 use crate::recognise::value::regex;
+use matter::suggestion::{Field, Method, Suggestion, Value};
 
 pub(super) fn suggest(form: &Form) -> Vec<Suggestion> {
     let boxes = boxes(form);

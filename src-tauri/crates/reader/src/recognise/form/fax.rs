@@ -2,8 +2,8 @@
 
 use crate::recognise::form::{rows, suggestion};
 use crate::recognise::sheet::Sheet;
-use crate::recognise::suggestion::{Field, Method, Suggestion, Value};
 use crate::recognise::value::regex;
+use matter::suggestion::{Field, Method, Suggestion, Value};
 
 /// The head of a page, in 1/72 inch: machines print within it.
 const HEAD: f32 = 62.0;

@@ -6,8 +6,8 @@ use std::ops::Range;
 
 use super::{Form, records};
 use crate::recognise::label::Role;
-use crate::recognise::suggestion::{Field, IdentifierKind, Method, Suggestion, Value};
 use crate::recognise::value::{date_in, email_in, phone_in, regex};
+use matter::suggestion::{Field, IdentifierKind, Method, Suggestion, Value};
 
 struct Found {
     kind: IdentifierKind,

@@ -18,7 +18,7 @@ use std::ops::Range;
 use super::label::{Region, Regions};
 use super::patterns::Patterns;
 use super::sheet::Sheet;
-use super::suggestion::{Field, Method, Suggestion, Value};
+use matter::suggestion::{Field, Method, Suggestion, Value};
 use paragraph::Sentence;
 
 /// What all parts of this look at.

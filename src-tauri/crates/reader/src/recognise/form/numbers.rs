@@ -3,8 +3,8 @@
 
 use super::{Form, best};
 use crate::recognise::label::Role;
-use crate::recognise::suggestion::{Field, Method, Suggestion, Value};
 use crate::recognise::value::{number_in, regex};
+use matter::suggestion::{Field, Method, Suggestion, Value};
 
 pub(super) fn suggest(form: &Form) -> Vec<Suggestion> {
     let kinds = [

@@ -6,8 +6,8 @@ use std::ops::Range;
 use super::recipient::is_town;
 use super::{Form, Row, best};
 use crate::recognise::label::{Region, Role};
-use crate::recognise::suggestion::{Field, Method, Suggestion, Value};
 use crate::recognise::value::{email_in, is_name, is_title, name_title, phone_in, regex};
+use matter::suggestion::{Field, Method, Suggestion, Value};
 
 /// The fields of one of the three.
 struct Fields {

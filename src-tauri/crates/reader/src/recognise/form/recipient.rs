@@ -2,8 +2,8 @@
 
 use super::{Form, Row, best};
 use crate::recognise::label::Role;
-use crate::recognise::suggestion::{Field, Method, Suggestion, Value};
 use crate::recognise::value::regex;
+use matter::suggestion::{Field, Method, Suggestion, Value};
 
 /// A town with its state and ZIP code ends an address.
 pub(super) fn is_town(text: &str) -> bool {

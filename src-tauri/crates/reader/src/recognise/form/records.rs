@@ -10,8 +10,8 @@ use serde::Deserialize;
 use super::words::rider_heading;
 use super::{Form, Row, rows};
 use crate::recognise::label::Role;
-use crate::recognise::suggestion::{Field, Method, Suggestion, Value};
 use crate::recognise::value::regex;
+use matter::suggestion::{Field, Method, Suggestion, Value};
 
 #[derive(Deserialize)]
 struct Table {

@@ -8,7 +8,7 @@ use regex::RegexSet;
 
 use super::Form;
 use super::paragraph::Sentence;
-use crate::recognise::suggestion::{Field, Method, Silence, Suggestion, Value};
+use matter::suggestion::{Field, Method, Silence, Suggestion, Value};
 
 #[derive(Deserialize)]
 struct Table {

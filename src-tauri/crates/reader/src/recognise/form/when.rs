@@ -3,8 +3,8 @@
 
 use super::{Form, best, page_text};
 use crate::recognise::label::{Region, Role};
-use crate::recognise::suggestion::{Field, Method, Suggestion, Value};
 use crate::recognise::value::{date_in, dates_in, regex, time_in};
+use matter::suggestion::{Field, Method, Suggestion, Value};
 
 pub(super) fn suggest(form: &Form) -> Vec<Suggestion> {
     let (mut issued, mut dates, mut times) = (Vec::new(), Vec::new(), Vec::new());

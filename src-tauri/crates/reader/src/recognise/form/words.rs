@@ -7,8 +7,8 @@ use matter::demand::Component;
 use super::paragraph::Sentence;
 use super::{Form, best};
 use crate::recognise::label::Role;
-use crate::recognise::suggestion::{Field, Method, Suggestion, Value};
 use crate::recognise::value::{dates_in, regex};
+use matter::suggestion::{Field, Method, Suggestion, Value};
 
 pub(super) fn suggest(form: &Form) -> Vec<Suggestion> {
     let sentences = form.sentences();

@@ -10,8 +10,8 @@ use std::ops::Range;
 
 use crate::paper::{Hidden, PageText, Rect, Word};
 
-use super::suggestion::Place;
 use super::{MOST_PAGES, MOST_WORDS};
+use matter::suggestion::Place;
 
 /// A gap wider than so many heights of a line begins another cell. The reader's own rule for PDF is the same.
 const GAP: f32 = 1.5;

@@ -2,8 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-/// A rectangle on the page as a person sees it; see [`crate::paper`] for the coordinates. On the wire: four numbers.
+/// A rectangle on the page as a person sees it; origin at the top left, x to the right, y down,
+/// unit 1/72 inch. On the wire: `[left, top, right, bottom]`.
 #[derive(Clone, Copy, PartialEq, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS), ts(type = "[number, number, number, number]"))]
 #[serde(from = "(f32, f32, f32, f32)", into = "(f32, f32, f32, f32)")]
 pub struct Rect {
     /// Its left side.
@@ -41,7 +43,8 @@ impl Rect {
     }
 
     /// All four are numbers, and in order.
-    pub(super) fn is_sound(self) -> bool {
+    #[must_use]
+    pub fn is_sound(self) -> bool {
         let all = [self.left, self.top, self.right, self.bottom];
         all.iter().all(|side| side.is_finite()) && self.left <= self.right && self.top <= self.bottom
     }

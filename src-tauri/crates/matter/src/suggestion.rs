@@ -1,16 +1,17 @@
 //! What the recogniser says. Nothing of it is a fact before a person has said so.
 
+use crate::demand::{Category, Component, Instrument};
+use crate::docket::DocketNumber;
+use crate::law::CourtId;
+use crate::proceeding::{PaperKind, What};
 use chrono::{NaiveDate, NaiveTime};
-use matter::demand::{Category, Component, Instrument};
-use matter::docket::DocketNumber;
-use matter::law::CourtId;
-use matter::proceeding::{PaperKind, What};
 use serde::{Deserialize, Serialize};
 
-use crate::paper::Rect;
+use crate::place::Rect;
 
 /// Everything that is suggested about one paper.
 #[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Suggestions {
     /// What the paper is; none where that is not clear. A person is asked then.
@@ -28,6 +29,7 @@ impl Suggestions {
 
 /// What kind of paper it is, in the words of the crate `matter` (legal-reference §1.6, §3.3).
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS), ts(rename = "SuggestedClass"))]
 #[serde(tag = "type", rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum Class {
     /// A demand of this kind.
@@ -44,6 +46,7 @@ pub enum Class {
 
 /// What a paper seems to be, and why.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS), ts(rename = "ClassSuggestion"))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Classed {
     /// What it is.
@@ -56,6 +59,7 @@ pub struct Classed {
 
 /// One mark of a kind of paper.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS), ts(rename = "ClassMark"))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Reason {
     /// The id of the mark in the table (`classes.toml`): the window has a sentence for each.
@@ -68,16 +72,18 @@ pub struct Reason {
 
 /// Where something stands.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS), ts(rename = "SuggestedPlace"))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Place {
     /// From 0.
     pub page: u32,
-    /// One for each line, on the page as a person sees it; see [`crate::paper`].
+    /// One for each line, on the page as a person sees it; see [`crate::place`].
     pub rects: Vec<Rect>,
 }
 
 /// One value for one field of the form, with where it comes from.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Suggestion {
     /// For which field.
@@ -96,6 +102,7 @@ pub struct Suggestion {
 
 /// How a value was found.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS), ts(rename = "SuggestionMethod"))]
 #[serde(rename_all = "camelCase")]
 pub enum Method {
     /// It stands beside, below or above the name of the field.
@@ -110,6 +117,7 @@ pub enum Method {
 
 /// A field of the intake form or of the form for a court paper.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS), ts(rename = "SuggestedField"))]
 #[serde(rename_all = "camelCase")]
 pub enum Field {
     /// Subpoena or summons number.
@@ -196,6 +204,7 @@ pub enum Field {
 
 /// A value that is suggested.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS), ts(rename = "SuggestedValue"))]
 #[serde(tag = "type", rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum Value {
     /// Words as they stand there.
@@ -211,11 +220,13 @@ pub enum Value {
     /// A date, as printed: nothing is added and nothing rolls.
     Date {
         /// The date.
+        #[cfg_attr(feature = "wire", ts(type = "string"))]
         date: NaiveDate,
     },
     /// A time of day, as printed.
     Time {
         /// The time.
+        #[cfg_attr(feature = "wire", ts(type = "string"))]
         time: NaiveTime,
     },
     /// A box ticked or not.
@@ -231,8 +242,10 @@ pub enum Value {
     /// A period.
     Period {
         /// First day.
+        #[cfg_attr(feature = "wire", ts(type = "string"))]
         from: NaiveDate,
         /// Last day; none where it runs to the present.
+        #[cfg_attr(feature = "wire", ts(type = "string | null"))]
         to: Option<NaiveDate>,
     },
     /// An account, address or number.
@@ -282,12 +295,14 @@ pub enum Value {
         /// The number of the paper on the docket.
         document: String,
         /// When it was filed; not always the date it was entered.
+        #[cfg_attr(feature = "wire", ts(type = "string"))]
         filed: NaiveDate,
     },
 }
 
 /// What an identifier is.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub enum IdentifierKind {
     /// The name of an account.
@@ -306,6 +321,7 @@ pub enum IdentifierKind {
 
 /// The standing of a "do not tell" on its face (legal-reference §1.5). Only counsel decides which it is.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS), ts(rename = "SuggestedSilence"))]
 #[serde(rename_all = "camelCase")]
 pub enum Silence {
     /// A request.
@@ -318,6 +334,7 @@ pub enum Silence {
 
 /// Judge is not judge (legal-reference §9, trap 3). Consent under § 636(c) is not read here: counsel looks.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub enum JudgePower {
     /// A district judge.
