@@ -249,7 +249,8 @@ fn from_parts(form: &Form, fields: &Fields, found: &mut Vec<Suggestion>) {
         let Some(row) = rows.first() else { continue };
         let text = form.sheet.get(&row.span);
         if let Some(title) = name_title(text).title {
-            let mut spans = vec![row.span.start + title.start..row.span.start + title.end];
+            let whole = row.span.start + title.start..row.span.start + title.end;
+            let mut spans = Vec::from([whole]);
             spans.extend(rows.get(1).filter(|next| title_goes_on(text, &next.text)).map(|next| next.span.clone()));
             let text = spans.iter().map(|span| form.sheet.quote(span)).collect::<Vec<_>>().join(" ");
             found.push(form.suggestion(fields.title.0, Value::Text { text }, &spans, Method::Label, 0.95));
@@ -400,8 +401,11 @@ fn sentence_start(text: &str, at: usize) -> usize {
     mark.unwrap_or(0)
 }
 
+/// Where a name and a title stand in the text.
+type NameAndTitle = (Range<usize>, Range<usize>);
+
 /// Name and title that begin here, in either order, both needed; and where they end.
-fn person_at(text: &str, start: usize) -> Option<((Range<usize>, Range<usize>), usize)> {
+fn person_at(text: &str, start: usize) -> Option<(NameAndTitle, usize)> {
     let window: String = text.get(start..)?.chars().take(160).collect();
     let stops = regex!(r"(?i)[.;:(]\s|,|\bat\b|\bon\b|\btelephone\b|\bis\b|\bor\b|\bby\b|\bwho\b|\bas\b|\n\n|\x0c|$")?;
     let mut best = None;

@@ -84,12 +84,13 @@ fn sentences(form: &Form, issued: &mut Vec<Suggestion>, dates: &mut Vec<Suggesti
         {
             continue;
         }
-        dates.push(form.suggestion(Field::ReturnDate, Value::Date { date }, &[at.clone()], Method::Sentence, 0.85));
+        dates.push(form.suggestion(Field::ReturnDate, Value::Date { date }, std::slice::from_ref(&at), Method::Sentence, 0.85));
         let start = at.end + joint.end();
+        let clock = start..start + time_at.end;
         times.push(form.suggestion(
             Field::ReturnTime,
             Value::Time { time },
-            &[start..start + time_at.end],
+            &[clock],
             Method::Sentence,
             0.85,
         ));

@@ -153,7 +153,8 @@ impl Regions {
             let owner = self.beside(sheet, segment).or_else(|| self.above(sheet, segment));
             let Some(owner) = owner else { continue };
             // Words before a label in the middle of the line go on with what came before; the label has the rest.
-            let first_label = self.on(at).filter_map(|one| self.all.get(one)).map(|region| region.hit.tokens.start).min();
+            let first_label =
+                self.on(at).filter_map(|one| self.all.get(one)).map(|region| region.hit.tokens.start).min();
             let end = first_label
                 .and_then(|token| sheet.tokens.get(token))
                 .map_or(segment.span.end, |token| token.span.start);
