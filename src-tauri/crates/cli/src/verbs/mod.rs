@@ -84,9 +84,13 @@ fn on_seat(verb: &Verb, common: &Common, seat: &Seat) -> Outcome<Answer> {
         Verb::Backup(verb) => verb.run(seat),
         Verb::Verify => keeping::verify(seat),
         Verb::AcceptHead(verb) => verb.run(seat),
-        Verb::Init(_) | Verb::Schema | Verb::Do(_) | Verb::Sample(_) | Verb::Restore(_) | Verb::Quarantine => {
-            Err(Failure::usage("This verb opens a register of its own."))
-        }
+        Verb::Init(_)
+        | Verb::Schema
+        | Verb::Read(_)
+        | Verb::Do(_)
+        | Verb::Sample(_)
+        | Verb::Restore(_)
+        | Verb::Quarantine => Err(Failure::usage("This verb opens a register of its own.")),
     }
 }
 

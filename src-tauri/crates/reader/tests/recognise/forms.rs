@@ -84,7 +84,7 @@ fn run(run: &Run) -> Measured {
 }
 
 fn panic_with(file: &str, why: &str) -> ! {
-    std::panic::panic_any(format!("{file}: {why}"))
+    panic!("{file}: {why}")
 }
 
 fn report(name: &str, measured: &Measured) {

@@ -20,7 +20,7 @@ static DISTRICTS: LazyLock<Vec<(String, CourtId)>> = LazyLock::new(|| {
                 .rsplit_once("for the ")
                 .or_else(|| court.name.split_once("Court of "))
                 .map_or(court.name.as_str(), |(_, rest)| rest);
-            (folded(name), court.id)
+            (folded(name.trim_start_matches("the ")), court.id)
         })
         .collect();
     names.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));

@@ -9,6 +9,7 @@ mod people;
 mod recipient;
 mod records;
 mod silence;
+mod unlabelled;
 mod when;
 mod words;
 

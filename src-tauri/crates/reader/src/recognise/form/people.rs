@@ -4,13 +4,13 @@
 use std::ops::Range;
 
 use super::recipient::is_town;
-use super::{Form, Row, best};
+use super::{Form, Row, best, unlabelled};
 use crate::recognise::label::{Region, Role};
 use crate::recognise::value::{email_in, is_name, is_title, name_title, phone_in, regex};
 use matter::suggestion::{Field, Method, Suggestion, Value};
 
 /// The fields of one of the three.
-struct Fields {
+pub(super) struct Fields {
     section: Role,
     name: (Field, &'static [Role]),
     title: (Field, &'static [Role]),
@@ -62,11 +62,11 @@ pub(super) fn suggest(form: &Form) -> Vec<Suggestion> {
         from_parts(form, fields, &mut found);
         from_sentences(form, fields.section, &mut found);
         if fields.section == Role::Issuing && !found.iter().any(|one| one.field == Field::IssuingName) {
-            signature(form, &mut found);
+            unlabelled::signer(form, &mut found);
         }
         if fields.section == Role::Contact && !found.iter().any(|one| one.field == Field::ContactName) {
             let others: Vec<String> = all.iter().map(|one: &Suggestion| one.quote.clone()).collect();
-            unlabelled(form, fields, &others, &mut found);
+            unlabelled::contact(form, fields, &others, &mut found);
         }
         // A title or a telephone number without a name may be anybody's.
         if !found.iter().any(|one| one.field == fields.name.0) {
@@ -99,7 +99,7 @@ fn named_above(form: &Form, region: &Region) -> bool {
 }
 
 /// Lines of one block: name, title, address, telephone, in this order, some of them on one line.
-fn from_block(form: &Form, fields: &Fields, rows: &[Row], found: &mut Vec<Suggestion>) {
+pub(super) fn from_block(form: &Form, fields: &Fields, rows: &[Row], found: &mut Vec<Suggestion>) {
     let (mut name_at, mut title_at) = (None, None);
     for (at, row) in rows.iter().enumerate().take(9) {
         let text = form.sheet.get(&row.span);
@@ -249,7 +249,8 @@ fn from_parts(form: &Form, fields: &Fields, found: &mut Vec<Suggestion>) {
         let Some(row) = rows.first() else { continue };
         let text = form.sheet.get(&row.span);
         if let Some(title) = name_title(text).title {
-            let mut spans = vec![row.span.start + title.start..row.span.start + title.end];
+            let whole = row.span.start + title.start..row.span.start + title.end;
+            let mut spans = Vec::from([whole]);
             spans.extend(rows.get(1).filter(|next| title_goes_on(text, &next.text)).map(|next| next.span.clone()));
             let text = spans.iter().map(|span| form.sheet.quote(span)).collect::<Vec<_>>().join(" ");
             found.push(form.suggestion(fields.title.0, Value::Text { text }, &spans, Method::Label, 0.95));
@@ -278,81 +279,6 @@ fn from_parts(form: &Form, fields: &Fields, found: &mut Vec<Suggestion>) {
                 }
             }
         }
-    }
-}
-
-/// The only official on a form with an address of their own, where no heading was understood: name, title and a town with
-/// its ZIP code in one block. Who signs and who serves stand there without one (legal-reference §2.1). Two such blocks are no
-/// answer.
-fn unlabelled(form: &Form, fields: &Fields, others: &[String], found: &mut Vec<Suggestion>) {
-    let segments = &form.sheet.segments;
-    let mut blocks: Vec<Vec<Suggestion>> = Vec::new();
-    for (at, first) in segments.iter().enumerate() {
-        let taken = form.regions.owners.get(at).copied().flatten().and_then(|owner| form.regions.all.get(owner));
-        let other = taken.is_some_and(|region| {
-            matches!(region.role.section().or(region.section), Some(Role::Issuing | Role::Server | Role::Recipient))
-        });
-        let person = name_title(form.sheet.get(&first.span));
-        if other || person.name.is_none() || form.is_cover(first.page) {
-            continue;
-        }
-        let mut spans = vec![first.span.clone()];
-        let mut last = first;
-        for next in segments.get(at + 1..).unwrap_or_default().iter().filter(|next| next.page == first.page) {
-            let below = next.top > last.middle()
-                && next.top - last.bottom < 0.9 * next.height()
-                && (next.left - first.left).abs() < 8.0;
-            if below && spans.len() < 8 {
-                spans.push(next.span.clone());
-                last = next;
-            }
-        }
-        let mut block = Vec::new();
-        from_block(form, fields, &super::rows(form.sheet, &spans), &mut block);
-        let has = |field: Field| block.iter().any(|one| one.field == field);
-        let known = block.iter().any(|one| one.field == Field::ContactName && others.contains(&one.quote));
-        if has(Field::ContactAddress) && has(Field::ContactTitle) && !known {
-            blocks.push(block);
-        }
-    }
-    if let [block] = blocks.as_slice() {
-        let unsure = block.iter().cloned().map(|one| Suggestion { method: Method::Shape, confidence: 0.7, ..one });
-        found.extend(unsure);
-    }
-}
-
-/// A name over a title below the words with which papers are signed: "Issued under my hand this …". Only where
-/// there is one such block: a cover letter's signer is another person than the form's.
-fn signature(form: &Form, found: &mut Vec<Suggestion>) {
-    let signed = regex!(
-        r"(?i)\b(?:under\s+my\s+hand|issued\s+(?:this|on|at)|witness\s+my\s+hand|given\s+under|by\s+order\s+of|by:)"
-    );
-    let mut blocks: Vec<Vec<Suggestion>> = Vec::new();
-    let segments = &form.sheet.segments;
-    for (at, name) in segments.iter().enumerate() {
-        let text = form.sheet.get(&name.span);
-        if !is_name(text) {
-            continue;
-        }
-        let title = segments.get(at + 1..).unwrap_or_default().iter().take(3).find(|title| {
-            title.page == name.page
-                && (title.left - name.left).abs() < 8.0
-                && title.top > name.middle()
-                && title.top - name.bottom < name.height()
-        });
-        let Some(title) = title.filter(|title| is_title(form.sheet.get(&title.span))) else { continue };
-        let above = segments.iter().take(at).rev().find(|above| {
-            above.page == name.page
-                && name.top - above.bottom < 90.0
-                && signed.is_some_and(|signed| signed.is_match(form.sheet.get(&above.span)))
-        });
-        if above.is_some() {
-            let one = |field, span: &Range<usize>| form.text(field, span.clone(), Method::Shape, 0.75);
-            blocks.push(vec![one(Field::IssuingName, &name.span), one(Field::IssuingTitle, &title.span)]);
-        }
-    }
-    if let [block] = blocks.as_slice() {
-        found.extend(block.iter().cloned());
     }
 }
 
@@ -400,8 +326,11 @@ fn sentence_start(text: &str, at: usize) -> usize {
     mark.unwrap_or(0)
 }
 
+/// Where a name and a title stand in the text.
+type NameAndTitle = (Range<usize>, Range<usize>);
+
 /// Name and title that begin here, in either order, both needed; and where they end.
-fn person_at(text: &str, start: usize) -> Option<((Range<usize>, Range<usize>), usize)> {
+fn person_at(text: &str, start: usize) -> Option<(NameAndTitle, usize)> {
     let window: String = text.get(start..)?.chars().take(160).collect();
     let stops = regex!(r"(?i)[.;:(]\s|,|\bat\b|\bon\b|\btelephone\b|\bis\b|\bor\b|\bby\b|\bwho\b|\bas\b|\n\n|\x0c|$")?;
     let mut best = None;

@@ -106,7 +106,8 @@ fn items(form: &Form, list: &[Row]) -> Vec<(String, Vec<Range<usize>>)> {
                 Some(length) => {
                     let from = row.span.start + length.min(row.span.len());
                     let text = row.text.get(length..).unwrap_or_default().to_owned();
-                    found.push((text, vec![from..row.span.end]));
+                    let span = from..row.span.end;
+                    found.push((text, Vec::from([span])));
                 }
                 None => {
                     // A line without a mark goes on with the item above it, if it stands close; else the list has ended.
@@ -209,7 +210,8 @@ fn split(form: &Form, spans: &[Range<usize>]) -> Vec<(String, Vec<Range<usize>>)
         let joined = texts.join(" ");
         return cut(&joined).into_iter().map(|(text, _)| (text, spans.to_vec())).collect();
     }
-    cut(text).into_iter().map(|(item, at)| (item, vec![first.start + at.start..first.start + at.end])).collect()
+    let place = |at: Range<usize>| first.start + at.start..first.start + at.end;
+    cut(text).into_iter().map(|(item, at)| (item, Vec::from([place(at)]))).collect()
 }
 
 fn cut(text: &str) -> Vec<(String, Range<usize>)> {

@@ -84,15 +84,16 @@ fn sentences(form: &Form, issued: &mut Vec<Suggestion>, dates: &mut Vec<Suggesti
         {
             continue;
         }
-        dates.push(form.suggestion(Field::ReturnDate, Value::Date { date }, &[at.clone()], Method::Sentence, 0.85));
-        let start = at.end + joint.end();
-        times.push(form.suggestion(
-            Field::ReturnTime,
-            Value::Time { time },
-            &[start..start + time_at.end],
+        dates.push(form.suggestion(
+            Field::ReturnDate,
+            Value::Date { date },
+            std::slice::from_ref(&at),
             Method::Sentence,
             0.85,
         ));
+        let start = at.end + joint.end();
+        let clock = start..start + time_at.end;
+        times.push(form.suggestion(Field::ReturnTime, Value::Time { time }, &[clock], Method::Sentence, 0.85));
     }
     let issue = regex!(
         r"(?i)\b(?:issued|given|signed|executed)\s+(?:under\s+my\s+hand\s+)?(?:and\s+seal\s+)?(?:at\s+[^.;:]{2,60}?,?\s+)?(?:on\s+)?(?:this\s+)?(?:the\s+)?"

@@ -206,10 +206,10 @@ fn component(form: &Form) -> Option<Suggestion> {
             if field || officials.is_some_and(|officials| officials.is_match(line)) {
                 continue;
             }
-            if let Some(one) = find(line, segment.start) {
-                if !named.iter().any(|(component, _)| *component == one.0) {
-                    named.push(one);
-                }
+            if let Some(one) = find(line, segment.start)
+                && !named.iter().any(|(component, _)| *component == one.0)
+            {
+                named.push(one);
             }
         }
         if let [one] = named.as_slice() { Some(one.clone()) } else { None }
@@ -259,11 +259,12 @@ fn period(form: &Form) -> Option<Suggestion> {
                 (None, at.end + open.end())
             }
         };
+        let span = at.start..end;
         let value = Value::Period { from: *from, to };
         found.push(form.suggestion(
             Field::Period,
             value,
-            &[at.start..end],
+            &[span],
             if labelled { Method::Label } else { Method::Sentence },
             if labelled { 0.95 } else { 0.85 },
         ));

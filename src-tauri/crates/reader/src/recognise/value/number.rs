@@ -31,7 +31,7 @@ mod tests {
     use super::number_in;
 
     fn read(text: &str) -> &str {
-        number_in(text).map_or("", |at| &text[at])
+        number_in(text).and_then(|at| text.get(at)).unwrap_or_default()
     }
 
     #[test]

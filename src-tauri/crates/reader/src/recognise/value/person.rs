@@ -312,8 +312,9 @@ mod tests {
     fn name_and_title_in_one_line() {
         let read = |text: &str| {
             let person = name_title(text);
-            let part =
-                |range: Option<std::ops::Range<usize>>| range.map(|range| text[range].to_owned()).unwrap_or_default();
+            let part = |range: Option<std::ops::Range<usize>>| {
+                range.and_then(|range| text.get(range)).unwrap_or_default().to_owned()
+            };
             (part(person.name), part(person.title))
         };
         let both = |name: &str, title: &str| (name.to_owned(), title.to_owned());

@@ -1,0 +1,84 @@
+//! People on a form where no heading says who they are: by what stands about them.
+
+use std::ops::Range;
+
+use super::Form;
+use super::people::{Fields, from_block};
+use crate::recognise::label::Role;
+use crate::recognise::value::{is_name, is_title, name_title, regex};
+use matter::suggestion::{Field, Method, Suggestion};
+
+/// The only official on a form with an address of their own, where no heading was understood: name, title and a town with
+/// its ZIP code in one block. Who signs and who serves stand there without one (legal-reference §2.1). Two such blocks are no
+/// answer.
+pub(super) fn contact(form: &Form, fields: &Fields, others: &[String], found: &mut Vec<Suggestion>) {
+    let segments = &form.sheet.segments;
+    let mut blocks: Vec<Vec<Suggestion>> = Vec::new();
+    for (at, first) in segments.iter().enumerate() {
+        let taken = form.regions.owners.get(at).copied().flatten().and_then(|owner| form.regions.all.get(owner));
+        let other = taken.is_some_and(|region| {
+            matches!(region.role.section().or(region.section), Some(Role::Issuing | Role::Server | Role::Recipient))
+        });
+        let person = name_title(form.sheet.get(&first.span));
+        if other || person.name.is_none() || form.is_cover(first.page) {
+            continue;
+        }
+        let mut spans = vec![first.span.clone()];
+        let mut last = first;
+        for next in segments.get(at + 1..).unwrap_or_default().iter().filter(|next| next.page == first.page) {
+            let below = next.top > last.middle()
+                && next.top - last.bottom < 0.9 * next.height()
+                && (next.left - first.left).abs() < 8.0;
+            if below && spans.len() < 8 {
+                spans.push(next.span.clone());
+                last = next;
+            }
+        }
+        let mut block = Vec::new();
+        from_block(form, fields, &super::rows(form.sheet, &spans), &mut block);
+        let has = |field: Field| block.iter().any(|one| one.field == field);
+        let known = block.iter().any(|one| one.field == Field::ContactName && others.contains(&one.quote));
+        if has(Field::ContactAddress) && has(Field::ContactTitle) && !known {
+            blocks.push(block);
+        }
+    }
+    if let [block] = blocks.as_slice() {
+        let unsure = block.iter().cloned().map(|one| Suggestion { method: Method::Shape, confidence: 0.7, ..one });
+        found.extend(unsure);
+    }
+}
+
+/// A name over a title below the words with which papers are signed: "Issued under my hand this …". Only where
+/// there is one such block: a cover letter's signer is another person than the form's.
+pub(super) fn signer(form: &Form, found: &mut Vec<Suggestion>) {
+    let signed = regex!(
+        r"(?i)\b(?:under\s+my\s+hand|issued\s+(?:this|on|at)|witness\s+my\s+hand|given\s+under|by\s+order\s+of|by:)"
+    );
+    let mut blocks: Vec<Vec<Suggestion>> = Vec::new();
+    let segments = &form.sheet.segments;
+    for (at, name) in segments.iter().enumerate() {
+        let text = form.sheet.get(&name.span);
+        if !is_name(text) {
+            continue;
+        }
+        let title = segments.get(at + 1..).unwrap_or_default().iter().take(3).find(|title| {
+            title.page == name.page
+                && (title.left - name.left).abs() < 8.0
+                && title.top > name.middle()
+                && title.top - name.bottom < name.height()
+        });
+        let Some(title) = title.filter(|title| is_title(form.sheet.get(&title.span))) else { continue };
+        let above = segments.iter().take(at).rev().find(|above| {
+            above.page == name.page
+                && name.top - above.bottom < 90.0
+                && signed.is_some_and(|signed| signed.is_match(form.sheet.get(&above.span)))
+        });
+        if above.is_some() {
+            let one = |field, span: &Range<usize>| form.text(field, span.clone(), Method::Shape, 0.75);
+            blocks.push(vec![one(Field::IssuingName, &name.span), one(Field::IssuingTitle, &title.span)]);
+        }
+    }
+    if let [block] = blocks.as_slice() {
+        found.extend(block.iter().cloned());
+    }
+}
