@@ -33,3 +33,16 @@ export async function tab(seat, number) {
   await seat.page.locator("[role=tab]").nth(number).click();
   await seat.still();
 }
+
+/** No word of the list is cut: what is too long ends in an ellipsis, and of the order's state nothing is left out. */
+export async function wordsWhole(seat) {
+  const cut = await seat.page.evaluate(() => {
+    const column = [...document.querySelectorAll("[role=columnheader]")].findIndex((one) => /^(Court order|Orden judicial)/.test(one.innerText));
+    const over = (one) => getComputedStyle(one).overflowX !== "visible" && one.scrollWidth > one.clientWidth;
+    return [...document.querySelectorAll("[role=row]")].flatMap((row) => [...row.children].flatMap((cell, at) =>
+      [cell, ...cell.querySelectorAll(":not(.visually-hidden, .visually-hidden *, svg *)")]
+        .filter((one) => over(one) && (at === column || getComputedStyle(one).textOverflow !== "ellipsis" || one.childElementCount > 0))
+        .map((one) => one.innerText)));
+  });
+  if (cut.length > 0) throw new Error(`cut in the list: ${cut.join(" | ")}`);
+}

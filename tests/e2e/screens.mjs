@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { launch, pause } from "./browser.mjs";
 import { copy } from "./damage.mjs";
 import { Host } from "./host.mjs";
-import { all, open, tab } from "./queue.mjs";
+import { papers } from "./papers.mjs";
+import { all, open, tab, wordsWhole } from "./queue.mjs";
 import { damaged, firstTime, stops } from "./stops.mjs";
 import { Visits } from "./visits.mjs";
 
@@ -28,6 +29,13 @@ async function inside({ theme, language }, claimed, seat, visit) {
   await visit("start", () => pause(300));
   if (!/SAMPLE|MUESTRA/.test(await seat.text())) throw new Error("the SAMPLE is not open");
   for (const keys of ["g t", "g d", "g c", "g o", "g n", "g a"]) await visit(`queue ${keys}`, () => seat.press(keys));
+  for (const width of [1366, 1280, 1000, 1440]) {
+    await visit(`queue, ${width} px`, async () => {
+      await seat.page.setViewportSize({ width, height: 900 });
+      await pause(300);
+      await wordsWhole(seat);
+    });
+  }
   await visit("queue, one peeked at", async () => {
     await all(seat);
     await seat.press("j Space");
@@ -96,6 +104,7 @@ try {
   await host.call("open_sample");
   const claimed = await claimPaper();
   await visits.everyLook(host, (seat, visit, look) => inside(look, claimed, seat, visit));
+  await papers(visits, host, folder);
   await host.call("lock");
   await standing("lock screen");
   await stops(visits, host, register, earlier);

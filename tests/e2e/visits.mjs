@@ -52,8 +52,9 @@ export class Visits {
       bare?.scrollTo(0, 0);
       return bare?.scrollHeight ?? 0;
     });
-    await seat.page.setViewportSize({ width: 1440, height: Math.max(900, height + 40) });
+    const size = seat.page.viewportSize();
+    await seat.page.setViewportSize({ width: size.width, height: Math.max(size.height, height + 40) });
     await seat.page.screenshot({ path: join(folder, `${name.replaceAll(/[^\w.-]+/g, "-")}.png`) });
-    await seat.page.setViewportSize({ width: 1440, height: 900 });
+    await seat.page.setViewportSize(size);
   }
 }
