@@ -221,7 +221,7 @@ export type BranchId = string;
 
 export type Category = "name" | "address" | "sessions" | "service" | "identity" | "payment" | "otherNonContent" | "content" | "special";
 
-export type CautionKind = "scripts" | "launches" | "embeddedFiles" | "links" | "signatures" | "laterRevisions";
+export type CautionKind = "scripts" | "launches" | "embeddedFiles" | "links" | "signatures" | "laterRevisions" | "remote";
 
 export type Cell = { 
 /**
@@ -292,6 +292,34 @@ old: string,
 new: string, };
 
 export type Channel = "portal" | "email" | "fax" | "inPerson" | "post" | "registeredAgent" | "other";
+
+export type ClassMark = { 
+/**
+ * The id of the mark in the table (`classes.toml`): the window has a sentence for each.
+ */
+mark: string, 
+/**
+ * The paper's own words.
+ */
+quote: string, 
+/**
+ * Where they stand.
+ */
+places: Array<SuggestedPlace>, };
+
+export type ClassSuggestion = { 
+/**
+ * What it is.
+ */
+class: SuggestedClass, 
+/**
+ * How sure, 0 to 1: the part of the marks of that kind which were found, less what speaks against it.
+ */
+confidence: number, 
+/**
+ * The marks that speak for it.
+ */
+reasons: Array<ClassMark>, };
 
 export type Closed = { "type": "noBasis" } | { "type": "instrumentNotConfirmed" } | { "type": "conflictingOrders" } | { "type": "restrained" } | { "type": "stayed" } | { "type": "restraintClaimed" } | { "type": "noticeNotSent" } | { "type": "noticeBounced" } | { "type": "noticeWindow", 
 /**
@@ -1122,6 +1150,8 @@ name: string,
  */
 contact: string, };
 
+export type IdentifierKind = "handle" | "email" | "url" | "phone" | "ip" | "accountId";
+
 export type Instrument = "notConfirmed" | "i138" | "dhs3115" | "otherAdministrative" | "grandJury" | "judicialSubpoena" | "warrant" | "i9Notice" | "preservation" | "emergency" | "informal";
 
 export type JobRequest = { 
@@ -1135,6 +1165,8 @@ export type JudgeAuthority = { "type": "notKnown" } | { "type": "districtJudge" 
  * Counsel's reason; empty when none was given.
  */
 counselReason: string, } | { "type": "notAFederalCourt" };
+
+export type JudgePower = "districtJudge" | "magistrateJudge" | "appellatePanel";
 
 export type LawTables = { 
 /**
@@ -1563,6 +1595,19 @@ export type PaperFacts = {
  */
 pages: number, 
 /**
+ * What kind it is, by its content.
+ */
+format: PaperFormat, 
+/**
+ * Its pages are pictures. Else it is text, written out on sheets of the reader's making: show the words where they
+ * stand, in a type of one width.
+ */
+drawn: boolean, 
+/**
+ * Attachments, messages or entries inside it.
+ */
+parts: Array<PaperPart>, 
+/**
  * The title it gives itself, which proves nothing.
  */
 title: string | null, 
@@ -1579,6 +1624,8 @@ outline: Array<OutlineEntry>,
  */
 cautions: Array<PaperCaution>, };
 
+export type PaperFormat = "pdf" | "mail" | "mailbox" | "outlookItem" | "word" | "spreadsheet" | "richText" | "html" | "text" | "table" | "picture" | "archive";
+
 export type PaperId = string;
 
 export type PaperKind = "petition" | "motion" | "proposedOrder" | "orderToShowCause" | "reportAndRecommendation" | "order" | "appellateDecision" | "minuteEntry" | "dismissal" | "otherPaper";
@@ -1588,6 +1635,24 @@ export type PaperLook = { "type": "open" } & PaperFacts | { "type": "unreadable"
  * Why.
  */
 why: Unreadable, };
+
+export type PaperPart = { 
+/**
+ * Its number.
+ */
+number: number, 
+/**
+ * The name it gives itself; shown, never used as a path.
+ */
+name: string, 
+/**
+ * Its type by its content or, where that was not looked at, as it says.
+ */
+mediaType: string, 
+/**
+ * Its size in bytes, as far as it is known without unpacking.
+ */
+length: Count53 | null, };
 
 export type PaperRef = { "type": "document", 
 /**
@@ -2126,6 +2191,8 @@ person: PersonId,
  */
 passphrase: string, };
 
+export type Rect = [number, number, number, number];
+
 export type RemovePersonRequest = { 
 /**
  * The act's key, and the job's name.
@@ -2416,6 +2483,179 @@ export type StopKind = "headLost" | "noteMissing" | "noteAltered" | "neverSeen";
 
 export type Subject = { "type": "demand", "id": DemandId } | { "type": "proceeding", "id": ProceedingId } | { "type": "letter", "id": LetterId } | { "type": "policy" } | { "type": "people" } | { "type": "register" } | { "type": "access", "id": PersonId };
 
+export type SuggestedClass = { "type": "demand", 
+/**
+ * Never `notConfirmed`.
+ */
+instrument: Instrument, } | { "type": "court", 
+/**
+ * What it is. That it is an order says neither what it orders nor that it is in force.
+ */
+kind: PaperKind, };
+
+export type SuggestedField = "subpoenaNumber" | "caseNumber" | "fileNumber" | "component" | "recipient" | "recipientAddress" | "inRe" | "contactName" | "contactTitle" | "contactAddress" | "contactPhone" | "contactEmail" | "issuingName" | "issuingTitle" | "issuingPhone" | "serverName" | "serverTitle" | "issued" | "returnDate" | "returnTime" | "place" | "appear" | "produce" | "authority" | "purpose" | "warning" | "record" | "period" | "identifier" | "nonDisclosure" | "rider" | "faxLine" | "court" | "docket" | "judge" | "judgePower" | "effect" | "filingStamp" | "signed" | "entered";
+
+export type SuggestedPlace = { 
+/**
+ * From 0.
+ */
+page: number, 
+/**
+ * One for each line, on the page as a person sees it; see [`crate::place`].
+ */
+rects: Array<Rect>, };
+
+export type SuggestedSilence = "requested" | "asserted" | "ordered";
+
+export type SuggestedValue = { "type": "text", 
+/**
+ * The words.
+ */
+text: string, } | { "type": "lines", 
+/**
+ * From top to bottom.
+ */
+lines: Array<string>, } | { "type": "date", 
+/**
+ * The date.
+ */
+date: string, } | { "type": "time", 
+/**
+ * The time.
+ */
+time: string, } | { "type": "ticked", 
+/**
+ * It is.
+ */
+ticked: boolean, } | { "type": "component", 
+/**
+ * Which.
+ */
+component: Component, } | { "type": "period", 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day; none where it runs to the present.
+ */
+to: string | null, } | { "type": "identifier", 
+/**
+ * Of which kind.
+ */
+kind: IdentifierKind, 
+/**
+ * As printed.
+ */
+value: string, } | { "type": "record", 
+/**
+ * The paper's words.
+ */
+text: string, 
+/**
+ * Where it falls; none where that is not clear. Where several are asked for in one breath, the one furthest from
+ * basic subscriber information.
+ */
+category: Category | null, } | { "type": "nonDisclosure", 
+/**
+ * Its standing.
+ */
+standing: SuggestedSilence, } | { "type": "court", 
+/**
+ * Its id.
+ */
+court: CourtId, } | { "type": "docket", 
+/**
+ * As printed, with the parts that could be read.
+ */
+docket: DocketNumber, } | { "type": "judgePower", 
+/**
+ * Which.
+ */
+power: JudgePower, } | { "type": "effect", 
+/**
+ * What.
+ */
+what: What, } | { "type": "filingStamp", 
+/**
+ * The docket number in it.
+ */
+docket: DocketNumber, 
+/**
+ * The number of the paper on the docket.
+ */
+document: string, 
+/**
+ * When it was filed; not always the date it was entered.
+ */
+filed: string, };
+
+export type Suggestion = { 
+/**
+ * For which field.
+ */
+field: SuggestedField, 
+/**
+ * What would be filled in.
+ */
+value: SuggestedValue, 
+/**
+ * The paper's own words, with single spaces.
+ */
+quote: string, 
+/**
+ * Where they stand.
+ */
+places: Array<SuggestedPlace>, 
+/**
+ * How it was found.
+ */
+method: SuggestionMethod, 
+/**
+ * How sure, 0 to 1. A rank among suggestions, not a probability.
+ */
+confidence: number, };
+
+export type SuggestionMethod = "label" | "sentence" | "shape" | "mark";
+
+export type Suggestions = { 
+/**
+ * What the paper is; none where that is not clear. A person is asked then.
+ */
+class: ClassSuggestion | null, 
+/**
+ * The fields, in the order of [`Field`].
+ */
+fields: Array<Suggestion>, };
+
+export type SuggestionsLook = { "type": "read", 
+/**
+ * What is suggested.
+ */
+suggestions: Suggestions, 
+/**
+ * Pages of it that were looked at.
+ */
+pages: number, 
+/**
+ * How many of those are pictures that could not be read as text.
+ */
+unread: number, } | { "type": "unreadable", 
+/**
+ * Why.
+ */
+why: Unreadable, };
+
+export type SuggestionsRequest = { 
+/**
+ * The job's name.
+ */
+op: OpId, 
+/**
+ * The paper.
+ */
+paper: PaperRef, };
+
 export type Target = { 
 /**
  * The target's own id.
@@ -2693,6 +2933,7 @@ export type Commands = {
   paper: { request: PaperRequest; reply: PaperLook };
   pages: { request: PagesRequest; reply: PagesLook };
   page_text: { request: PageTextRequest; reply: PageTextLook };
+  suggestions: { request: SuggestionsRequest; reply: SuggestionsLook };
   cancel: { request: JobRequest; reply: Empty };
   timeline: { request: TimelineRequest; reply: Array<TimelineLine> };
   letter: { request: LetterRequest; reply: LetterView };

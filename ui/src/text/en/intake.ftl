@@ -184,3 +184,14 @@ category-letter-special = –
 intake-split = Paper and form
 intake-command-swap = Swap paper and form
 intake-take-hint = Click a word of the paper: it goes into the box you were in. Shift+click takes everything up to there.
+intake-reading = Reading the paper…
+intake-reading-stop = Stop
+intake-offered = { $count ->
+    [one] 1 thing was read from the paper and stands under its field. Enter in an empty field takes it.
+   *[other] { $count } things were read from the paper and stand under their fields. Enter in an empty field takes the next.
+}
+intake-offered-none = Nothing on this paper was read for a field. Fill the form in by hand.
+intake-offered-unread = { $count ->
+    [one] 1 page is a picture that could not be read as text.
+   *[other] { $count } pages are pictures that could not be read as text.
+}

@@ -29,6 +29,7 @@ paper-caution-embeddedFiles = Files are inside it ({ $count }). They are not sho
 paper-caution-links = It links to addresses outside ({ $count }). None is followed.
 paper-caution-signatures = It carries digital signatures ({ $count }). They were counted, not verified.
 paper-caution-laterRevisions = It was saved again over an earlier state ({ $count }). What it said before may still be inside.
+paper-caution-remote = It would fetch pictures or other things from elsewhere ({ $count }). Nothing is fetched.
 paper-caution-hidden = Text lies hidden under bars, pictures or the colour of the paper on page { $pages }. It is still in the file.
 paper-caution-scans = { $count ->
     [one] 1 page is a picture without text: nothing can be found or copied on it.

@@ -184,3 +184,14 @@ category-letter-special = –
 intake-split = Documento y formulario
 intake-command-swap = Intercambiar documento y formulario
 intake-take-hint = Haga clic en una palabra del documento: va a la casilla en la que estaba. Mayús+clic toma todo hasta ahí.
+intake-reading = Leyendo el documento…
+intake-reading-stop = Detener
+intake-offered = { $count ->
+    [one] Se leyó 1 dato del documento y está bajo su campo. Intro en un campo vacío lo toma.
+   *[other] Se leyeron { $count } datos del documento y están bajo sus campos. Intro en un campo vacío toma el siguiente.
+}
+intake-offered-none = En este documento no se leyó nada para un campo. Rellene el formulario a mano.
+intake-offered-unread = { $count ->
+    [one] 1 página es una imagen que no se pudo leer como texto.
+   *[other] { $count } páginas son imágenes que no se pudieron leer como texto.
+}

@@ -29,6 +29,7 @@ paper-caution-embeddedFiles = Lleva archivos dentro ({ $count }). No se muestran
 paper-caution-links = Enlaza a direcciones externas ({ $count }). No se sigue ninguna.
 paper-caution-signatures = Lleva firmas digitales ({ $count }). Se contaron, no se verificaron.
 paper-caution-laterRevisions = Se guardó de nuevo sobre un estado anterior ({ $count }). Lo que decía antes puede seguir dentro.
+paper-caution-remote = Traería imágenes u otras cosas de fuera ({ $count }). No se trae nada.
 paper-caution-hidden = Hay texto oculto bajo barras, imágenes o del color del papel en la página { $pages }. Sigue en el archivo.
 paper-caution-scans = { $count ->
     [one] 1 página es una imagen sin texto: en ella no se puede buscar ni copiar.

@@ -6,6 +6,7 @@ use contract::{Fault, Unreadable, WholePage, WholePaper};
 use reader::process::{Launcher, Ocr, Outcome, Reading};
 use reader::recognise::{MOST_PAGES, Patterns, suggest};
 
+use super::words::joined;
 use super::{Looked, looked, wire};
 
 /// Reads a file whole: facts, pages, text, and what is suggested. Pictures of text are recognised where `recognise` says so
@@ -33,11 +34,12 @@ fn whole(bytes: Vec<u8>, password: Option<&str>, recognise: bool) -> Looked<Whol
     for facts in of_pages {
         let mut text = looked(reading.page_text(facts.page)).ok();
         let mut recognised = false;
-        let empty = text.as_ref().is_none_or(|text| text.words().next().is_none());
-        if let Some(engine) = engine.as_mut().filter(|_| facts.needs_recognition && empty)
+        if let Some(engine) = engine.as_mut().filter(|_| facts.needs_recognition)
             && let Ok(Outcome::Read(found)) = engine.recognise_page(&mut reading, facts.page)
         {
-            (text, recognised) = (Some(found.text), true);
+            let own = text.take();
+            text = Some(own.map_or_else(|| found.text.clone(), |own| joined(&own, found.text.clone())));
+            recognised = true;
         }
         if texts.len() < MOST_PAGES {
             texts.extend(text.clone());

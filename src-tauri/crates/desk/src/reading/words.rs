@@ -1,10 +1,10 @@
 //! The words of a page: its own, or where it is a picture those that text recognition finds in it.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use contract::{Fault, PaperRef, Unreadable};
-use reader::paper::PageText;
+use reader::paper::{Line, PageText};
 use reader::process::Ocr;
 
 use super::{Looked, looked};
@@ -17,21 +17,37 @@ const MOST: usize = 2_000;
 #[derive(Default)]
 pub(super) struct Texts {
     kept: HashMap<(PaperRef, u32), Arc<PageText>>,
+    /// Pages whose pictures were recognised.
+    recognised: HashSet<(PaperRef, u32)>,
 }
 
 impl Texts {
     pub(super) fn clear(&mut self) {
-        self.kept.clear();
+        *self = Self::default();
     }
 
     fn keep(&mut self, paper: &PaperRef, text: PageText) -> Arc<PageText> {
         if self.kept.len() >= MOST {
-            self.kept.clear();
+            self.clear();
         }
         let text = Arc::new(text);
         self.kept.insert((paper.clone(), text.page), Arc::clone(&text));
         text
     }
+}
+
+/// The words that a page has of its own, which are exact (a court's stamp over a scan), and those recognised elsewhere on it.
+pub(super) fn joined(own: &PageText, mut recognised: PageText) -> PageText {
+    let beside = |line: &Line| {
+        own.lines.iter().all(|known| {
+            let (a, b) = (known.rect, line.rect);
+            a.right < b.left || b.right < a.left || a.bottom < b.top || b.bottom < a.top
+        })
+    };
+    recognised.lines.retain(beside);
+    recognised.lines.extend(own.lines.iter().cloned());
+    recognised.lines.sort_by(|a, b| a.rect.top.total_cmp(&b.rect.top));
+    recognised
 }
 
 /// A page's words, and whether they are as good as this computer can have them.
@@ -58,10 +74,10 @@ impl Desk {
             Ok(text) => text,
             Err(why) => return Ok(Err(why)),
         };
-        if !picture || text.words().next().is_some() {
+        if !picture || hold(&self.room.texts).recognised.contains(&(paper.clone(), page)) {
             return Ok(Ok(Words { text, unread: false }));
         }
-        let unread = Words { text, unread: true };
+        let unread = Words { text: Arc::clone(&text), unread: true };
         let Ok(launcher) = self.room.launcher() else { return Ok(Ok(unread)) };
         let mut engine = Ocr::of(&launcher);
         if engine.installed().is_err() {
@@ -73,7 +89,11 @@ impl Desk {
             Err(_) => return Ok(Ok(unread)),
         };
         Ok(match looked(engine.recognise(&scan)) {
-            Ok(found) => Ok(Words { text: hold(&self.room.texts).keep(paper, found.text), unread: false }),
+            Ok(found) => {
+                let mut texts = hold(&self.room.texts);
+                texts.recognised.insert((paper.clone(), page));
+                Ok(Words { text: texts.keep(paper, joined(&text, found.text)), unread: false })
+            }
             Err(Unreadable::Stopped) => Err(Unreadable::Stopped),
             Err(_) => Ok(unread),
         })
@@ -83,5 +103,26 @@ impl Desk {
     pub(super) fn pictures_of(&self, paper: &PaperRef, count: u32) -> Result<Looked<Vec<bool>>, Fault> {
         let read = self.read(paper, |reading| reading.facts(0, count))?;
         Ok(read.map(|(_, pages)| pages.into_iter().map(|page| page.needs_recognition).collect()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::joined;
+    use reader::paper::{Line, PageText, Rect, Word};
+
+    fn line(text: &str, top: f32) -> Line {
+        let rect = Rect { left: 72.0, top, right: 300.0, bottom: top + 10.0 };
+        let word = Word { text: text.to_owned(), rect, edges: vec![72.0; text.chars().count() + 1], hidden: None };
+        Line { rect, turn: 0, words: vec![word] }
+    }
+
+    #[test]
+    fn a_stamp_of_the_papers_own_stands_as_it_is_and_the_rest_is_recognised() {
+        let page = |lines| PageText { page: 0, width: 612.0, height: 792.0, lines, cut: false };
+        let own = page(vec![line("3:26-mc-80416", 20.0)]);
+        let found = page(vec![line("3:26-mc-8O416", 22.0), line("ORDER", 100.0)]);
+        let all = joined(&own, found);
+        assert_eq!(all.words().map(|word| word.text.as_str()).collect::<Vec<_>>(), ["3:26-mc-80416", "ORDER"]);
     }
 }
