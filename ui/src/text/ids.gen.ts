@@ -1270,6 +1270,7 @@ export interface Messages {
   "paper-caution-laterRevisions": { count: Value };
   "paper-caution-launches": { count: Value };
   "paper-caution-links": { count: Value };
+  "paper-caution-remote": { count: Value };
   "paper-caution-scans": { count: Value };
   "paper-caution-scripts": { count: Value };
   "paper-caution-signatures": { count: Value };

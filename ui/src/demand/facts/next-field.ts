@@ -16,12 +16,14 @@ export function land(control: HTMLElement): void {
   if (control instanceof HTMLInputElement && /^(text|email|tel|search)$/.test(control.type)) control.select();
 }
 
-/** Enter in a box or list goes to the next field; true when it did. Text of several lines keeps its Enter. */
-export function enterMovesOn(event: KeyboardEvent, form: HTMLElement): boolean {
+/** Enter in a box or list goes to the next field; true when it did. Text of several lines keeps its Enter, unless it was
+ *  just filled by it. */
+export function enterMovesOn(event: KeyboardEvent, form: HTMLElement, filled = false): boolean {
   const { target } = event;
   if (event.key !== "Enter" || event.defaultPrevented || event.isComposing) return false;
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
-  if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return false;
+  const many = filled && target instanceof HTMLTextAreaElement;
+  if (!many && !(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return false;
   event.preventDefault();
   const list = stops(form);
   const here = list.indexOf(target);

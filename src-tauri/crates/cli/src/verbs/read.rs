@@ -101,7 +101,8 @@ fn said(value: &Value) -> String {
         Value::Array(all) => all.iter().map(said).collect::<Vec<_>>().join(", "),
         Value::String(text) => text.clone(),
         Value::Bool(true) => "yes".to_owned(),
-        Value::Null | Value::Bool(false) => String::new(),
+        Value::Bool(false) => "no".to_owned(),
+        Value::Null => String::new(),
         Value::Number(number) => number.to_string(),
     }
 }
