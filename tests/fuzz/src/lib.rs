@@ -1,8 +1,6 @@
 //! The parsers of `desk-reader`, by path: they are modules of that program and of no library, so that nothing else can call
 //! them. Here they are called without walls, to be broken.
 
-#![allow(dead_code, unreachable_pub, missing_docs)]
-
 use std::io::{Cursor, Write};
 
 use ::reader::paper::{Format, PageText};
