@@ -125,3 +125,88 @@ fn a_file_that_is_only_chosen_can_be_looked_at_before_it_is_kept() {
     office.ask("lock", json!({}));
     assert!(office.desktop.desk.page(&format!("file/{token}/0/96")).is_err());
 }
+
+/// A one-page PDF with these lines, from the top: nobody else's paper, and no library's idea of one.
+fn printed(lines: &[&str]) -> Vec<u8> {
+    let shown: String =
+        lines.iter().map(|line| format!("({}) Tj 0 -18 Td ", line.replace(['(', ')', '\\'], ""))).collect();
+    let text = format!("BT /F1 11 Tf 72 720 Td {shown}ET");
+    let objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>".to_owned(),
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>"
+            .to_owned(),
+        format!("<< /Length {} >>\nstream\n{text}\nendstream", text.len()),
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>".to_owned(),
+    ];
+    let mut file = "%PDF-1.4\n".to_owned();
+    let mut places = Vec::new();
+    for (number, object) in (1..).zip(&objects) {
+        places.push(file.len());
+        file.push_str(&format!("{number} 0 obj\n{object}\nendobj\n"));
+    }
+    let table = file.len();
+    file.push_str(&format!("xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1));
+    file.extend(places.iter().map(|place| format!("{place:010} 00000 n \n")));
+    file.push_str(&format!("trailer\n<< /Size {} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n", objects.len() + 1));
+    file.into_bytes()
+}
+
+#[test]
+fn what_seems_to_stand_in_a_demand_is_offered_with_its_place_and_nothing_about_a_court() {
+    let office = Office::founded(&["triage"]);
+    let case = Case::log(&office, "@river_lantern_88");
+    let paper = case.attach(
+        &office,
+        "subpoena.pdf",
+        &printed(&[
+            "U.S. DEPARTMENT OF HOMELAND SECURITY",
+            "IMMIGRATION ENFORCEMENT SUBPOENA",
+            "Form I-138",
+            "Subpoena Number: HSI-LA-2026-00417",
+            "To: Example Platform, Inc.",
+            "8 U.S.C. 1225(d)(4)(A), 8 C.F.R. 287.4",
+            "Username: @river_lantern_88",
+            "If you fail to comply, an order of a United States District Court may be sought,",
+            "and failure to obey that order may be punished as contempt.",
+        ]),
+        "instrument",
+    );
+    let before = case.view(&office)["demand"].clone();
+    let request = json!({"op": new_id(), "paper": {"type": "document", "document": paper}});
+    let look = office.ask("suggestions", request);
+    assert_eq!((&look["type"], &look["pages"], &look["unread"]), (&json!("read"), &json!(1), &json!(0)));
+    let suggestions = &look["suggestions"];
+    assert_eq!(suggestions["class"]["class"], json!({"type": "demand", "instrument": "i138"}), "{suggestions:#}");
+    let fields = suggestions["fields"].as_array().unwrap();
+    let of = |name: &str| fields.iter().filter(|one| one["field"] == name).collect::<Vec<_>>();
+    let number = of("subpoenaNumber");
+    assert_eq!(number[0]["value"], json!({"type": "text", "text": "HSI-LA-2026-00417"}));
+    // Where it stands is where the page has it.
+    let rect: Vec<f64> =
+        number[0]["places"][0]["rects"][0].as_array().unwrap().iter().map(|side| side.as_f64().unwrap()).collect();
+    assert!(rect[0] > 72.0 && rect[1] > 110.0 && rect[3] < 140.0, "{rect:?}");
+    for name in ["effect", "court", "docket", "judge", "entered"] {
+        assert!(of(name).is_empty(), "{name}: a subpoena is no court's paper: {fields:#?}");
+    }
+    assert_eq!(case.view(&office)["demand"], before, "nothing was filled in by it");
+}
+
+#[test]
+fn a_scan_is_recognised_where_the_engine_is_there_and_its_words_are_found_afterwards() {
+    let Some(folder) = corpus("demands") else { return };
+    let mut scans: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    scans.sort();
+    let office = Office::founded(&["triage"]);
+    let case = Case::log(&office, "@river_lantern_88");
+    let paper = case.attach(&office, "scan.pdf", &std::fs::read(&scans[0]).unwrap(), "instrument");
+    let reference = json!({"type": "document", "document": paper});
+    let look = office.ask("suggestions", json!({"op": new_id(), "paper": reference}));
+    assert_eq!(look["type"], "read", "{look:#}");
+    let text = office.ask("page_text", json!({"paper": reference, "page": 0}));
+    if look["unread"] == json!(0) {
+        assert!(words(&text).len() > 200, "the letter's words: {}", words(&text));
+    }
+    let class = look["suggestions"]["class"]["class"].to_string();
+    assert!(!class.contains("i138") && !class.contains("dhs3115"), "a letter of another agency: {class}");
+}

@@ -30,7 +30,8 @@ const OPEN_PAPERS: usize = 3;
 /// More pages than this are not answered at once.
 const PAGES_AT_ONCE: u32 = 200;
 /// Pictures are drawn at these resolutions, in dots per inch, so that a window's zoom asks for few different ones.
-const RESOLUTIONS: [u16; 7] = [48, 72, 96, 144, 192, 288, 384];
+const RESOLUTIONS: [u16; 7] = [48, 72, 96, 144, 192, 288, FINEST];
+const FINEST: u16 = 384;
 
 type Shared = Arc<Mutex<Reading>>;
 
@@ -195,7 +196,7 @@ impl Desk {
     /// A page as PNG at the next resolution that is drawn, at least `dpi`; the page after it is drawn ahead.
     pub(crate) fn paper_image(&self, paper: PaperRef, page: u32, dpi: u16) -> Result<Looked<Arc<Vec<u8>>>, Fault> {
         let drawn = RESOLUTIONS.into_iter().find(|known| *known >= dpi);
-        let key = Key { paper, page, dpi: drawn.unwrap_or(RESOLUTIONS[RESOLUTIONS.len() - 1]) };
+        let key = Key { paper, page, dpi: drawn.unwrap_or(FINEST) };
         let kept = hold(&self.room.images).get(&key);
         if let Some(kept) = kept {
             self.started()?;
