@@ -166,6 +166,7 @@ fn what_seems_to_stand_in_a_demand_is_offered_with_its_place_and_nothing_about_a
             "Subpoena Number: HSI-LA-2026-00417",
             "To: Example Platform, Inc.",
             "8 U.S.C. 1225(d)(4)(A), 8 C.F.R. 287.4",
+            "YOU ARE HEREBY COMMANDED to produce the records described below.",
             "Username: @river_lantern_88",
             "If you fail to comply, an order of a United States District Court may be sought,",
             "and failure to obey that order may be punished as contempt.",
