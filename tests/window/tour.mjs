@@ -40,6 +40,7 @@ async function look(window, theme, language) {
   shot("palette");
   await window.press(KEY.escape);
   // A letter typed into a field is a letter: the sheet is asked for from the queue.
+  await window.run("document.activeElement.blur();");
   await all(window);
   await window.press("?");
   await pause(600);
