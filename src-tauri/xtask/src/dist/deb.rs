@@ -92,9 +92,12 @@ impl Deb<'_> {
     fn control(&self, tree: &Path, depends: &str) -> Outcome {
         let description = read(&self.home.join("src-tauri/deb/description"))?;
         let found = contents(tree)?;
+        // Without it scans are shown and kept, and their words are not known.
+        let engine = "tesseract-ocr, tesseract-ocr-eng, tesseract-ocr-spa";
         let control = format!(
             "Package: {NAME}\nVersion: {}\nArchitecture: {}\nMaintainer: The Subpoena Desk authors <subpoena-desk@example.invalid>\n\
-             Section: misc\nPriority: optional\nInstalled-Size: {}\nDepends: {depends}\n{}",
+             Section: misc\nPriority: optional\nInstalled-Size: {}\nDepends: {depends}\n\
+             Recommends: {engine}\n{}",
             self.version,
             self.architecture()?,
             found.bytes.div_ceil(1024),
