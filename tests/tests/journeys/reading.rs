@@ -194,6 +194,19 @@ fn what_seems_to_stand_in_a_demand_is_offered_with_its_place_and_nothing_about_a
 }
 
 #[test]
+fn a_password_typed_while_locked_is_not_kept_for_later() {
+    let Some(folder) = corpus("encrypted-pdfs") else { return };
+    let office = Office::founded(&["triage"]);
+    let case = Case::log(&office, "@river_lantern_88");
+    let bytes = std::fs::read(folder.join("aes-128.pdf")).unwrap();
+    let paper = json!({"type": "document", "document": case.attach(&office, "locked.pdf", &bytes, "instrument")});
+    office.ask("lock", json!({}));
+    assert_eq!(office.fails("paper", json!({"paper": paper, "password": "baz"})), "locked");
+    office.sits_down("A. Rivera");
+    assert_eq!(office.ask("paper", json!({"paper": paper, "password": null}))["why"], "passwordNeeded");
+}
+
+#[test]
 fn a_scan_is_recognised_where_the_engine_is_there_and_its_words_are_found_afterwards() {
     let Some(folder) = corpus("demands") else { return };
     let mut scans: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();

@@ -115,7 +115,16 @@ impl Desk {
         };
         let mut reading = Reading::of(&launcher, bytes.into());
         let password = hold(&self.room.passwords).get(paper).cloned();
-        Ok(looked(reading.open(password.as_ref().map(|text| text.as_str()))).map(|_| self.room.keep(paper, reading)))
+        let opened = looked(reading.open(password.as_ref().map(|text| text.as_str())));
+        let shared = opened.map(|_| self.room.keep(paper, reading));
+        self.kept()?;
+        Ok(shared)
+    }
+
+    /// Said after each keeping: what came in while the register was being locked is forgotten again. A lock closes the
+    /// register first and clears the room then, so that one of the two sees it.
+    fn kept(&self) -> Result<(), Fault> {
+        self.started().map(drop).inspect_err(|_| self.room.clear())
     }
 
     /// What the reader is given. Of a paper that is kept, hashed on the way: what is shown is what was taken in.
@@ -157,6 +166,7 @@ impl Desk {
     }
 
     pub(crate) fn look_at_paper(&self, request: &PaperRequest) -> Result<PaperLook, Fault> {
+        self.started()?;
         if let Some(password) = &request.password {
             hold(&self.room.passwords).insert(request.paper.clone(), Zeroizing::new(password.clone()));
             hold(&self.room.open).retain(|(known, _)| *known != request.paper);
@@ -204,11 +214,10 @@ impl Desk {
             return Ok(Ok(kept));
         }
         let drawn = self.read(&key.paper, |reading| reading.page_image(page, key.scale()))?;
-        Ok(drawn.map(|image| {
-            let kept = self.room.keep_image(&key, image);
-            self.draw_ahead(key.next());
-            kept
-        }))
+        let drawn = drawn.map(|image| self.room.keep_image(&key, image));
+        self.kept()?;
+        self.draw_ahead(key.next());
+        Ok(drawn)
     }
 
     /// Draws a page that will be wanted, if its paper has a reader and nobody asks that reader just now.

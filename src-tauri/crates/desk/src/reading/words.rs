@@ -65,7 +65,9 @@ impl Desk {
             return Ok(Ok(Arc::clone(known)));
         }
         let read = self.read(paper, |reading| reading.page_text(page))?;
-        Ok(read.map(|text| hold(&self.room.texts).keep(paper, text)))
+        let text = read.map(|text| hold(&self.room.texts).keep(paper, text));
+        self.kept()?;
+        Ok(text)
     }
 
     /// The words of a page, recognised where it is a picture: seconds of work.
@@ -88,7 +90,7 @@ impl Desk {
             Err(Unreadable::Stopped) => return Ok(Err(Unreadable::Stopped)),
             Err(_) => return Ok(Ok(unread)),
         };
-        Ok(match looked(engine.recognise(&scan)) {
+        let words = match looked(engine.recognise(&scan)) {
             Ok(found) => {
                 let mut texts = hold(&self.room.texts);
                 texts.recognised.insert((paper.clone(), page));
@@ -96,7 +98,9 @@ impl Desk {
             }
             Err(Unreadable::Stopped) => Err(Unreadable::Stopped),
             Err(_) => Ok(unread),
-        })
+        };
+        self.kept()?;
+        Ok(words)
     }
 
     /// Of each page of a paper, at most `count`, whether it is a picture that only text recognition can read.
