@@ -62,6 +62,7 @@ pub(crate) fn run() -> Result<(), NotStarted> {
         state_folder: state_folder.clone(),
         strength: Strength::production(),
         reader: None,
+        reads_papers: true,
     })
     .map_err(NotStarted::Desk)?;
     let pushes = calls::Pushes::of(&desk);

@@ -123,6 +123,11 @@ fn session() -> BTreeMap<String, Value> {
     ask("pages", json!({"paper": {"type": "document", "document": paper}, "first": 0, "count": 1}));
     ask("suggestions", json!({"op": new_id(), "paper": {"type": "document", "document": paper}}));
     ask("page_text", json!({"paper": {"type": "document", "document": paper}, "page": 0}));
+    office.desktop.desk.read_waiting(None).unwrap();
+    ask("search", json!({"text": "river_lantern_88", "within": {"kinds": ["page"]}, "limit": 1}));
+    ask("reading", json!({}));
+    ask("pause_reading", json!({"paused": true}));
+    ask("read_again", json!({"document": null}));
     ask("demand", json!({"demand": d, "asOf": null, "knownAt": null}));
     ask("timeline", json!({"demand": d, "knownAt": null}));
     ask("queue", json!({"view": "all", "sort": "due", "text": "", "after": null, "limit": 50}));

@@ -98,6 +98,7 @@ impl Host {
             state_folder: options.state_folder,
             strength: options.strength,
             reader: None,
+            reads_papers: true,
         })
         .map_err(HostFault::Desk)?;
         let server = Server::http(("127.0.0.1", options.port)).map_err(|fault| HostFault::Port(fault.to_string()))?;

@@ -64,6 +64,7 @@ impl Desktop {
             state_folder: state.to_owned(),
             strength: Strength::for_tests(),
             reader: Some(built("desk-reader")),
+            reads_papers: false,
         })
         .unwrap();
         Self { desk, clock, dialogs }

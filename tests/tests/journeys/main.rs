@@ -10,5 +10,6 @@ mod orders;
 mod people;
 mod races;
 mod reading;
+mod searching;
 mod session;
 mod whole;

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
-use crate::verbs::{court, decide, keeping, letter, log, notice, person, raw, read, search, show, step};
+use crate::verbs::{court, decide, docket_search, keeping, letter, log, notice, person, raw, read, search, show, step};
 
 /// The register of agency demands and court orders, on the command line.
 #[derive(Debug, Parser)]
@@ -67,6 +67,10 @@ pub(crate) enum Verb {
     Show(show::Show),
     /// The queue: one view of all demands
     List(show::List),
+    /// Where words stand: in what is recorded, and on the pages of papers
+    Search(search::Search),
+    /// How far papers are read, so that their words can be found
+    Reading(search::Reading),
     /// What happened, who did it, when: every entry about a demand
     Timeline(show::Timeline),
     /// Give a demand to an owner
@@ -88,9 +92,9 @@ pub(crate) enum Verb {
     /// Open a closed demand again
     Reopen(step::Reasoned),
     /// Record a docket search
-    DocketSearch(search::DocketSearch),
+    DocketSearch(docket_search::DocketSearch),
     /// Counsel answers a claimed order that no paper backs
-    AnswerClaim(search::AnswerClaim),
+    AnswerClaim(docket_search::AnswerClaim),
     /// Proceedings and court papers: open, join, paper, verify, aside, end
     #[command(subcommand)]
     Court(court::Court),
@@ -161,6 +165,7 @@ impl Verb {
             | Self::Gate(_)
             | Self::Export(_)
             | Self::Verify
+            | Self::Search(_)
             | Self::Do(_)
             | Self::Letter(Letter::Text(_) | Letter::Pdf(_))
             | Self::Person(Person::List) => (true, false),
@@ -174,6 +179,7 @@ impl Verb {
             | Self::Quarantine
             | Self::Schema
             | Self::Read(_)
+            | Self::Reading(_)
             | Self::Sample(_) => (false, false),
             _ => (false, true),
         };

@@ -40,6 +40,7 @@ fn doing(what: &str) -> &str {
         "verify" => "walking the register",
         "rotate" => "changing the register's key",
         "unlock" => "opening",
+        "reading" => "reading papers",
         other => other,
     }
 }

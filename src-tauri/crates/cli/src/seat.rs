@@ -30,6 +30,7 @@ pub(crate) fn desk() -> Outcome<Arc<Desk>> {
         })?,
         strength: Strength::production(),
         reader: None,
+        reads_papers: false,
     })?;
     progress::show(&desk);
     Ok(desk)

@@ -64,6 +64,24 @@ const TABLE: &[(&str, Rows)] = &[
         ],
     ),
     (
+        "part",
+        &[
+            ("reference", "reference"),
+            ("number", "agency's number"),
+            ("target", "identifier"),
+            ("person", "person on the form"),
+            ("office", "issuing office"),
+            ("recipient", "recipient"),
+            ("stated", "what the paper states"),
+            ("note", "note"),
+            ("docketSearch", "docket search"),
+            ("documentName", "name of a paper"),
+            ("docket", "docket number"),
+            ("courtPaper", "court paper"),
+            ("address", "address of a letter"),
+        ],
+    ),
+    (
         "unreadable",
         &[
             ("otherKind", "Files of this kind are not read."),

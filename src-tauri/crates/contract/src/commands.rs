@@ -66,6 +66,14 @@ macro_rules! with_commands {
             /// Reads a paper and says what it seems to be and what seems to stand in it. Progress is pushed, and it can be
             /// cancelled. Nothing is filled in by it.
             suggestions(SuggestionsRequest) -> SuggestionsLook;
+            /// Where words stand: in what is recorded, and on the pages of papers.
+            search(SearchRequest) -> SearchFound;
+            /// How far papers are read.
+            reading(Empty) -> ReadingView;
+            /// Pauses the reading of papers, or lets it go on.
+            pause_reading(PauseReadingRequest) -> ReadingView;
+            /// Has papers read again that could not be.
+            read_again(ReadAgainRequest) -> ReadingView;
             /// Stops a running job.
             cancel(JobRequest) -> Empty;
             /// Every entry about a demand, its proceedings and its letters.

@@ -14,6 +14,7 @@ mod people;
 mod push;
 mod queue;
 mod register;
+mod search;
 mod session;
 mod typescript;
 
@@ -37,6 +38,10 @@ pub use queue::{QueueCounts, QueuePage, QueueRequest, QueueSort, QueueView};
 pub use register::{
     BackUpRequest, Backup, BackupPeopleRequest, Draft, DraftKey, Finding, LookAtBackupRequest, RestorePlan,
     RestoreRequest, VerifyReport,
+};
+pub use search::{
+    HitDemand, HitPlace, PauseReadingRequest, ReadAgainRequest, ReadingNow, ReadingTrouble, ReadingView, SearchFound,
+    SearchHit, SearchKind, SearchRequest, SearchWithin,
 };
 pub use session::{
     AcceptHeadRequest, ChangePassphraseRequest, ConfirmRecoveryRequest, CreateRegisterRequest, Created, JobRequest,

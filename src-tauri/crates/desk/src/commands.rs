@@ -136,6 +136,22 @@ impl Commands for Desk {
         self.answer("suggestions", || self.suggest(&request))
     }
 
+    fn search(&self, request: SearchRequest) -> Result<SearchFound, Fault> {
+        self.answer("search", || self.find(&request))
+    }
+
+    fn reading(&self, _request: Empty) -> Result<ReadingView, Fault> {
+        self.answer("reading", || self.show_reading())
+    }
+
+    fn pause_reading(&self, request: PauseReadingRequest) -> Result<ReadingView, Fault> {
+        self.answer("pause_reading", || self.pause_or_go_on(request))
+    }
+
+    fn read_again(&self, request: ReadAgainRequest) -> Result<ReadingView, Fault> {
+        self.answer("read_again", || self.have_read_again(request))
+    }
+
     fn cancel(&self, request: JobRequest) -> Result<Empty, Fault> {
         self.answer("cancel", || self.stop_job(&request.job).map(|()| Empty {}))
     }

@@ -19,6 +19,7 @@ mod pushes;
 mod queue;
 mod reading;
 mod sample;
+mod search;
 mod session;
 mod tokens;
 
@@ -31,7 +32,7 @@ pub use sample::SampleMade;
 
 use std::collections::HashMap;
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 
 use contract::Fault;
 use matter::ids::DeviceId;
@@ -56,10 +57,15 @@ pub struct Surroundings {
     pub strength: Strength,
     /// Where the program `desk-reader` lies; none for beside this program, as it is installed.
     pub reader: Option<PathBuf>,
+    /// Papers are read by themselves while a register is open, so that their words can be found. A program that does one
+    /// thing and ends leaves it to the one that stays.
+    pub reads_papers: bool,
 }
 
 /// The desk. One per process; shared between threads.
 pub struct Desk {
+    /// For work that goes on by itself.
+    me: Weak<Self>,
     surroundings: Surroundings,
     device: DeviceId,
     law: Law,
@@ -83,7 +89,8 @@ impl Desk {
         let device = session::device_id(&surroundings.state_folder, surroundings.clock.now())?;
         let law = Law::shipped().map_err(|_| Fault::internal("law-tables"))?;
         let room = ReadingRoom::new(surroundings.reader.clone());
-        Ok(Arc::new(Self {
+        Ok(Arc::new_cyclic(|me| Self {
+            me: Weak::clone(me),
             surroundings,
             device,
             law,

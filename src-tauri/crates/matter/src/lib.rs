@@ -29,6 +29,7 @@ pub mod problem;
 pub mod proceeding;
 pub mod queue;
 pub mod register;
+pub mod search;
 pub mod state;
 pub mod suggestion;
 pub mod time;

@@ -72,6 +72,9 @@ pub(crate) struct Attach {
     /// What they are: instrument, rider, cover, court-paper, search-proof, sending-proof, letter, other
     #[arg(long, default_value = "other", value_name = "ROLE")]
     role: String,
+    /// Read them now, so that their words can be found; else the window does it by itself
+    #[arg(long)]
+    read: bool,
 }
 
 impl Attach {
@@ -83,6 +86,9 @@ impl Attach {
         for file in &self.files {
             let reply = seat.attach(&demand, file, &role)?;
             lines.push(said(&reply));
+            if self.read {
+                seat.desk.read_waiting(Some(reply.attached.document))?;
+            }
             replies.push(json!(reply));
         }
         Ok(Answer::new(json!({ "demand": demand, "attached": replies }), lines.join("\n")))

@@ -2,6 +2,7 @@
 
 pub(crate) mod court;
 pub(crate) mod decide;
+pub(crate) mod docket_search;
 pub(crate) mod keeping;
 pub(crate) mod letter;
 pub(crate) mod log;
@@ -57,6 +58,8 @@ fn on_seat(verb: &Verb, common: &Common, seat: &Seat) -> Outcome<Answer> {
         Verb::Attach(verb) => verb.run(seat),
         Verb::Show(verb) => verb.run(seat),
         Verb::List(verb) => verb.run(seat),
+        Verb::Search(verb) => verb.run(seat),
+        Verb::Reading(verb) => verb.run(seat),
         Verb::Timeline(verb) => verb.run(seat),
         Verb::Assign(verb) => verb.run(seat),
         Verb::Triage(verb) => verb.run(seat, "triage", "Triaged."),

@@ -1,91 +1,167 @@
-//! Docket searches: dated observations, never a conclusion.
+//! Where words stand, and how far the papers are read that they may stand in.
 
 use clap::Args;
-use serde_json::json;
+use contract::{
+    Commands, Empty, HitPlace, ReadAgainRequest, ReadingView, SearchFound, SearchHit, SearchRequest, SearchWithin,
+};
+use serde_json::{Value, json};
 
-use super::done;
 use crate::failure::Outcome;
-use crate::say::Answer;
+use crate::find;
+use crate::say::{Answer, folded};
 use crate::seat::Seat;
-use crate::wire::{camel, new_id};
-use crate::{find, time};
+use crate::vocabulary::word;
+use crate::wire::{id, read, tag};
 
 #[derive(Debug, Args)]
-pub(crate) struct DocketSearch {
-    /// The demand: reference, agency number or id
-    demand: String,
-    /// Where: pacer, court-listener, clerk, us-attorney, agency-claim, other
-    #[arg(long, value_name = "PLACE")]
-    place: String,
-    /// What it came to: none-found, proceeding-found, order-claimed
-    #[arg(long, value_name = "RESULT")]
-    result: String,
-    /// When the docket was looked at
-    #[arg(long, default_value = "now", value_name = "TIME")]
-    searched: String,
-    /// The court's id (cand); left out for a search over all courts
-    #[arg(long, default_value = "")]
-    court: String,
-    /// The terms searched
-    #[arg(long, default_value = "")]
-    terms: String,
-    /// The docket number found, as printed
-    #[arg(long, default_value = "")]
-    docket: String,
-    /// When compliance is said to be due: treated as real until checked
-    #[arg(long, value_name = "DATE")]
-    claimed_comply_by: Option<String>,
-    /// The proof: a file to attach, or a document that is attached
-    #[arg(long, value_name = "FILE")]
-    proof: Option<String>,
-    /// A note
-    #[arg(long, default_value = "")]
-    note: String,
+pub(crate) struct Search {
+    /// The words: all must be met; "in quotes" in a row; word* a beginning; identifiers are met in any spelling
+    #[arg(required = true)]
+    words: Vec<String>,
+    /// Only of these kinds: demand, proceeding, letter, page
+    #[arg(long = "in", value_name = "KIND")]
+    kinds: Vec<String>,
+    /// Only of this demand, with its proceedings, letters and papers
+    #[arg(long, value_name = "DEMAND")]
+    demand: Option<String>,
+    /// Only of open demands
+    #[arg(long, conflicts_with = "closed")]
+    open: bool,
+    /// Only of closed demands
+    #[arg(long)]
+    closed: bool,
+    /// Only of demands received on this day or later (YYYY-MM-DD)
+    #[arg(long, value_name = "DAY")]
+    from: Option<String>,
+    /// Only of demands received on this day or earlier
+    #[arg(long, value_name = "DAY")]
+    to: Option<String>,
+    /// How many hits, 1 to 200
+    #[arg(long, default_value_t = 20)]
+    limit: u16,
 }
 
-impl DocketSearch {
+impl Search {
     pub(crate) fn run(&self, seat: &Seat) -> Outcome<Answer> {
-        let demand = find::demand(seat, &self.demand)?;
-        let view = seat.view(&demand)?;
-        let proof = self.proof.as_deref().map(|named| find::document_or_file(seat, &view, named, "searchProof"));
-        let search = new_id()?;
-        let recorded = seat.act(
-            json!({ "type": "recordDocketSearch", "demand": demand, "search": {
-                "id": search,
-                "searched": time::moment(&self.searched, seat.zone())?,
-                "place": camel(&self.place),
-                "court": self.court,
-                "terms": self.terms,
-                "result": camel(&self.result),
-                "docket": self.docket,
-                "claimedComplyBy": self.claimed_comply_by.as_deref().map(time::date).transpose()?,
-                "proof": proof.transpose()?,
-                "note": self.note,
-            } }),
-            None,
-        )?;
-        Ok(done(&recorded, json!({ "demand": demand, "search": search }), "Docket search recorded."))
+        let day = |day: &Option<String>| day.as_ref().map(|day| read(json!(day))).transpose();
+        let within = SearchWithin {
+            kinds: self.kinds.iter().map(|kind| read(json!(kind))).collect::<Outcome<_>>()?,
+            open: if self.open { Some(true) } else { self.closed.then_some(false) },
+            demand: match &self.demand {
+                Some(named) => Some(id(&find::demand(seat, named)?)?),
+                None => None,
+            },
+            received_from: day(&self.from)?,
+            received_to: day(&self.to)?,
+        };
+        let found = seat.desk.search(SearchRequest { text: self.typed(), within, limit: self.limit })?;
+        Ok(Answer::new(json!(found), words(&found)))
+    }
+
+    /// One argument with a space in it stands in a row, as whoever quoted it for the shell meant it.
+    fn typed(&self) -> String {
+        let quoted = |word: &String| {
+            if word.contains(char::is_whitespace) && !word.contains('"') && self.words.len() > 1 {
+                format!("\"{word}\"")
+            } else {
+                word.clone()
+            }
+        };
+        self.words.iter().map(quoted).collect::<Vec<_>>().join(" ")
     }
 }
 
-#[derive(Debug, Args)]
-pub(crate) struct AnswerClaim {
-    /// The demand: reference, agency number or id
-    demand: String,
-    /// The search that made the claim; the only open one when left out
-    #[arg(long)]
-    search: Option<String>,
-    /// What became of the claim
-    #[arg(long)]
-    reason: String,
+fn words(found: &SearchFound) -> String {
+    let mut lines = Vec::new();
+    for identifier in &found.identifiers {
+        lines.push(format!("{} is looked for in any spelling.", folded(identifier)));
+    }
+    lines.extend(found.hits.iter().map(hit));
+    let more = if found.more { ", and there are more" } else { "" };
+    lines.push(match found.hits.len() {
+        0 => "No match.".to_owned(),
+        1 => format!("1 hit{more}."),
+        hits => format!("{hits} hits{more}."),
+    });
+    if found.newest_only {
+        lines.push("The words stand in very many places: only the newest were weighed.".to_owned());
+    }
+    lines.extend(unread(&found.reading));
+    lines.join("\n")
 }
 
-impl AnswerClaim {
+fn hit(hit: &SearchHit) -> String {
+    let place = match &hit.place {
+        HitPlace::Demand { part, .. } | HitPlace::Proceeding { part, .. } | HitPlace::Letter { part, .. } => {
+            word("part", &tag(part))
+        }
+        HitPlace::Page { name, page, recognised, .. } => {
+            let name = if name.is_empty() { "a letter of ours" } else { name };
+            let sure = if *recognised { ", recognised in a picture: it can be misread" } else { "" };
+            format!("{}, page {}{sure}", folded(name), page.saturating_add(1))
+        }
+    };
+    let demands: Vec<String> = hit
+        .demands
+        .iter()
+        .map(|demand| if demand.open { demand.reference.clone() } else { format!("{} (closed)", demand.reference) })
+        .collect();
+    let snippet: String = hit
+        .snippet
+        .iter()
+        .map(|piece| if piece.hit { format!("[{}]", piece.text) } else { piece.text.clone() })
+        .collect();
+    format!("{}  {place}\n    {}", demands.join(", "), folded(&snippet))
+}
+
+/// What a miss does not tell.
+fn unread(reading: &ReadingView) -> Option<String> {
+    let (waiting, troubled) = (reading.waiting.get(), reading.troubled.get());
+    (waiting > 0 || troubled > 0).then(|| {
+        format!(
+            "{waiting} papers are not read yet, {troubled} could not be read, whole or in part: see `desk reading`."
+        )
+    })
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Reading {
+    /// Read now what is not read yet
+    #[arg(long)]
+    now: bool,
+    /// Read again what could not be read
+    #[arg(long)]
+    again: bool,
+}
+
+impl Reading {
     pub(crate) fn run(&self, seat: &Seat) -> Outcome<Answer> {
-        let demand = find::demand(seat, &self.demand)?;
-        let view = seat.view(&demand)?;
-        let search = find::claim(&view, self.search.as_deref())?;
-        let act = json!({ "type": "answerClaim", "demand": demand, "search": search, "reason": self.reason });
-        Ok(done(&seat.act(act, Some(&view))?, json!({ "demand": demand, "search": search }), "Claim answered."))
+        if self.again {
+            seat.desk.read_again(ReadAgainRequest { document: None })?;
+        }
+        let read = if self.now || self.again { seat.desk.read_waiting(None)? } else { 0 };
+        let view = seat.desk.reading(Empty {})?;
+        let mut lines = vec![format!(
+            "{} papers are read, {} are not read yet, {} could not be read, whole or in part.",
+            view.read.get(),
+            view.waiting.get(),
+            view.troubled.get()
+        )];
+        if !view.recognition {
+            lines.push("Text recognition is not installed on this computer: pictures of text are not read.".to_owned());
+        }
+        for trouble in &view.troubles {
+            let demands: Vec<&str> = trouble.demands.iter().map(|demand| demand.reference.as_str()).collect();
+            let why = match &trouble.why {
+                Some(why) => word("unreadable", &tag(why)),
+                None => format!("{} pictures and {} other pages were not read", trouble.pictures, trouble.pages),
+            };
+            lines.push(format!("{}  {}\n    {why}", demands.join(", "), folded(&trouble.name)));
+        }
+        let mut value = json!(view);
+        if let Value::Object(fields) = &mut value {
+            fields.insert("readNow".to_owned(), json!(read));
+        }
+        Ok(Answer::new(value, lines.join("\n")))
     }
 }

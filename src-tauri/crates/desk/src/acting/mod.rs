@@ -85,6 +85,9 @@ impl Desk {
     pub(crate) fn append(&self, open: &Open, append: &Append, staged: &[Staged]) -> Result<Appended, Fault> {
         let appended = open.register.append_with_documents(append, &open.unlocked.signer, staged).map_err(fault)?;
         hold(&self.pictures).clear();
+        if !staged.is_empty() {
+            self.room.wake();
+        }
         self.pushes.give(&Push::Touched { subjects: appended.touched.iter().map(|(subject, _)| *subject).collect() });
         Ok(appended)
     }

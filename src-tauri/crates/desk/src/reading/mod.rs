@@ -2,7 +2,9 @@
 //!
 //! Pictures and passwords are in memory only and are forgotten when the register is locked.
 
+mod background;
 mod images;
+mod kept;
 mod suggest;
 mod whole;
 mod wire;
@@ -13,12 +15,16 @@ use std::io::Read as _;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
-use contract::{Fault, PageTextLook, PagesLook, PagesRequest, PaperLook, PaperRef, PaperRequest, Unreadable};
-use reader::process::{Launcher, Outcome, PageImage, Reading, Unstartable};
+use contract::{
+    Fault, PageTextLook, PagesLook, PagesRequest, PaperLook, PaperRef, PaperRequest, ReadingNow, Unreadable,
+};
+use reader::process::{Launcher, Ocr, Outcome, PageImage, Reading, Unstartable};
 use register::Watch;
 use zeroize::Zeroizing;
 
+use self::background::Background;
 use self::images::{Images, Key};
+pub(crate) use self::kept::page_text;
 pub use self::whole::read_whole;
 use self::words::Texts;
 use crate::faults::fault;
@@ -43,6 +49,7 @@ pub(crate) struct ReadingRoom {
     passwords: Mutex<HashMap<PaperRef, Zeroizing<String>>>,
     images: Mutex<Images>,
     texts: Mutex<Texts>,
+    background: Background,
 }
 
 impl ReadingRoom {
@@ -53,11 +60,13 @@ impl ReadingRoom {
             passwords: Mutex::default(),
             images: Mutex::default(),
             texts: Mutex::default(),
+            background: Background::default(),
         })
     }
 
     /// Ends every reader; forgets pictures and passwords.
     pub(crate) fn clear(&self) {
+        self.background.clear();
         hold(&self.open).clear();
         hold(&self.passwords).clear();
         hold(&self.images).clear();
@@ -69,6 +78,28 @@ impl ReadingRoom {
             Some(program) => Ok(Launcher::at(program)),
             None => Launcher::beside_this_program(),
         }
+    }
+
+    /// Something may be to be read.
+    pub(crate) fn wake(&self) {
+        self.background.wake();
+    }
+
+    pub(crate) fn pause(&self, paused: bool) {
+        self.background.pause(paused);
+    }
+
+    pub(crate) fn is_paused(&self) -> bool {
+        self.background.is_paused()
+    }
+
+    pub(crate) fn reading_now(&self) -> Option<ReadingNow> {
+        self.background.now()
+    }
+
+    /// Text recognition is installed on this computer.
+    pub(crate) fn can_recognise(&self) -> bool {
+        self.launcher().is_ok_and(|launcher| Ocr::of(&launcher).installed().is_ok())
     }
 
     fn known(&self, paper: &PaperRef) -> Option<Shared> {
@@ -103,8 +134,19 @@ fn looked<T>(asked: Result<Outcome<T>, Unstartable>) -> Looked<T> {
 }
 
 impl Desk {
+    /// Begins to read what was not read yet, for as long as this register is open.
+    pub(crate) fn read_by_itself(&self, open: &Arc<Open>) {
+        if !self.surroundings.reads_papers || open.register.is_read_only() {
+            return;
+        }
+        let (desk, open) = (self.me.clone(), Arc::downgrade(open));
+        let reading = move || background::watch(&desk, &open);
+        // Without a thread nothing is found in papers, and the search says how many are not read.
+        let _reading = std::thread::Builder::new().name("read-papers".into()).spawn(reading);
+    }
+
     /// The reading of a paper, begun with its bytes.
-    fn reading(&self, open: &Open, paper: &PaperRef) -> Result<Looked<Shared>, Fault> {
+    fn reading_of(&self, open: &Open, paper: &PaperRef) -> Result<Looked<Shared>, Fault> {
         if let Some(known) = self.room.known(paper) {
             return Ok(Ok(known));
         }
@@ -157,7 +199,7 @@ impl Desk {
         ask: impl FnOnce(&mut Reading) -> Result<Outcome<T>, Unstartable>,
     ) -> Result<Looked<T>, Fault> {
         let open = self.started()?;
-        let reading = match self.reading(&open, paper)? {
+        let reading = match self.reading_of(&open, paper)? {
             Ok(reading) => reading,
             Err(why) => return Ok(Err(why)),
         };
@@ -166,7 +208,7 @@ impl Desk {
     }
 
     pub(crate) fn look_at_paper(&self, request: &PaperRequest) -> Result<PaperLook, Fault> {
-        self.started()?;
+        let open = self.started()?;
         if let Some(password) = &request.password {
             hold(&self.room.passwords).insert(request.paper.clone(), Zeroizing::new(password.clone()));
             hold(&self.room.open).retain(|(known, _)| *known != request.paper);
@@ -178,8 +220,16 @@ impl Desk {
             };
             Ok(reading.contents()?.map(|contents| (facts, contents)))
         })?;
-        if let Err(Unreadable::PasswordWrong) = read {
-            hold(&self.room.passwords).remove(&request.paper);
+        match (&read, &request.paper) {
+            (Err(Unreadable::PasswordWrong), paper) => {
+                hold(&self.room.passwords).remove(paper);
+            }
+            // What it kept from being read is known now.
+            (Ok(_), PaperRef::Document { document }) if request.password.is_some() && !open.register.is_read_only() => {
+                open.register.read_again(Some(*document)).map_err(fault)?;
+                self.room.wake();
+            }
+            _ => {}
         }
         Ok(match read {
             Ok((facts, contents)) => PaperLook::Open(wire::paper(facts, contents)),

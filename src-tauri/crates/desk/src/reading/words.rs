@@ -8,6 +8,7 @@ use reader::paper::{Line, PageText};
 use reader::process::Ocr;
 
 use super::{Looked, looked};
+use crate::faults::fault;
 use crate::{Desk, hold};
 
 /// So many pages of text are kept in memory.
@@ -64,10 +65,28 @@ impl Desk {
         if let Some(known) = hold(&self.room.texts).kept.get(&(paper.clone(), page)) {
             return Ok(Ok(Arc::clone(known)));
         }
+        if let Some(kept) = self.words_kept(paper, page)? {
+            return Ok(Ok(kept));
+        }
         let read = self.read(paper, |reading| reading.page_text(page))?;
         let text = read.map(|text| hold(&self.room.texts).keep(paper, text));
         self.kept()?;
         Ok(text)
+    }
+
+    /// The words of a page as the register keeps them, once its paper was read.
+    fn words_kept(&self, paper: &PaperRef, page: u32) -> Result<Option<Arc<PageText>>, Fault> {
+        let PaperRef::Document { document } = paper else { return Ok(None) };
+        let Some(kept) = self.started()?.register.page_words(*document, page).map_err(fault)? else { return Ok(None) };
+        let Some(text) = super::page_text(&kept.words) else { return Ok(None) };
+        let mut texts = hold(&self.room.texts);
+        if kept.recognised {
+            texts.recognised.insert((paper.clone(), page));
+        }
+        let text = texts.keep(paper, text);
+        drop(texts);
+        self.kept()?;
+        Ok(Some(text))
     }
 
     /// The words of a page, recognised where it is a picture: seconds of work.

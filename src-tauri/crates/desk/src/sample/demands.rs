@@ -91,7 +91,7 @@ impl Desk {
             }
             match specimen.state {
                 "none on record" => {
-                    self.search(open, demand, SearchResult::NoneFound, None)?;
+                    self.search_docket(open, demand, SearchResult::NoneFound, None)?;
                     self.sample_act(Act::DecideNotice {
                         demand,
                         target: Some(target),
@@ -100,7 +100,7 @@ impl Desk {
                 }
                 "not confirmed" | "grand jury" => {}
                 "claimed" => {
-                    self.search(open, demand, SearchResult::OrderClaimed, Some(5))?;
+                    self.search_docket(open, demand, SearchResult::OrderClaimed, Some(5))?;
                     self.sample_act(Act::SendToCounsel {
                         demand,
                         note: "The agent says a court ordered it.".to_owned(),
@@ -183,7 +183,13 @@ impl Desk {
         Ok((demand, target, done.reference.unwrap_or_default()))
     }
 
-    fn search(&self, open: &Open, demand: DemandId, result: SearchResult, comply_in: Option<i64>) -> Result<(), Fault> {
+    fn search_docket(
+        &self,
+        open: &Open,
+        demand: DemandId,
+        result: SearchResult,
+        comply_in: Option<i64>,
+    ) -> Result<(), Fault> {
         let now = self.now();
         let proof = self.sample_paper(
             open,

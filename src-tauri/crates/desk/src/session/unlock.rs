@@ -80,6 +80,7 @@ impl Desk {
             clock_told: std::sync::atomic::AtomicBool::new(false),
         });
         *hold(&self.place) = Place::Open(Arc::clone(&open));
+        self.read_by_itself(&open);
         open
     }
 

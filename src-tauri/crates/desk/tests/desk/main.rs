@@ -22,6 +22,7 @@ fn desk_in(state: &Path) -> (Arc<Desk>, Arc<FixedClock>) {
         state_folder: state.to_owned(),
         strength: Strength::for_tests(),
         reader: None,
+        reads_papers: false,
     })
     .unwrap();
     (desk, clock)

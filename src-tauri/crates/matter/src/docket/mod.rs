@@ -44,7 +44,7 @@ impl CaseKind {
     }
 
     /// The kinds that are written in several ways. Anything else is `None`.
-    fn known(word: &str) -> Option<Self> {
+    pub(crate) fn known(word: &str) -> Option<Self> {
         Some(match word {
             "cv" | "c" | "civ" | "civil" => Self::Civil,
             "cr" | "crim" | "criminal" => Self::Criminal,

@@ -8,7 +8,7 @@ use matter::journal::{Append, Appended, Head, Journal, Row, Subject};
 
 pub(crate) use append::append_in;
 pub use read::Recorded;
-pub(crate) use read::{fold, millis, number, read_entry, row_from, subjects_of};
+pub(crate) use read::{fold, millis, number, read_entry, row_from, rows_of, subjects_of};
 
 use crate::documents::Staged;
 use crate::fault::Fault;

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use matter::journal::{Append, Subject, SubjectKind};
+use matter::state::State;
 use rusqlite::{Connection, params};
 
 use crate::fault::Fault;
@@ -48,8 +49,8 @@ pub(super) fn rebuild(db: &Connection) -> Result<(), Fault> {
 }
 
 /// How many marks are kept of a subject, when they are those its entries give; none when they are not.
-pub(super) fn kept_rightly(db: &Connection, subject: &Subject) -> Result<Option<i64>, Fault> {
-    let (wanted, kept) = (matter::mark::marks(&fold(db, subject, None)?), kept(db, subject)?);
+pub(super) fn kept_rightly(db: &Connection, subject: &Subject, state: &State) -> Result<Option<i64>, Fault> {
+    let (wanted, kept) = (matter::mark::marks(state), kept(db, subject)?);
     Ok((wanted == kept).then(|| i64::try_from(kept.len()).unwrap_or(i64::MAX)))
 }
 

@@ -1,5 +1,6 @@
 //! The queue: a projection with one row per demand, read a page at a time.
 
+mod filter;
 mod mark;
 mod page;
 mod project;
@@ -99,11 +100,4 @@ fn step_text(step: Step) -> &'static str {
         Step::Decided => "decided",
         Step::Closed => "closed",
     }
-}
-
-/// Lower case, without diacritics: the form in which text is searched.
-fn folded(text: &str) -> String {
-    use unicode_normalization::UnicodeNormalization as _;
-    use unicode_normalization::char::is_combining_mark;
-    text.nfkd().filter(|letter| !is_combining_mark(*letter)).flat_map(char::to_lowercase).collect()
 }

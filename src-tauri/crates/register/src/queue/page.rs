@@ -8,7 +8,8 @@ use matter::time::Instant;
 use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
 
-use super::{QueueCount, QueueFilter, QueueKey, QueuePage, QueueSort, SortValue, folded, step_text};
+use super::filter::{Narrowed, Reach};
+use super::{QueueCount, QueueFilter, QueueKey, QueuePage, QueueSort, SortValue, step_text};
 use crate::fault::Fault;
 use crate::register::Register;
 
@@ -70,7 +71,7 @@ fn tallied(db: &Connection, filter: &QueueFilter) -> Result<u64, Fault> {
 }
 
 /// A condition with its values. Nothing that a person typed stands in the text.
-fn conditions(filter: &QueueFilter) -> (String, Vec<Value>) {
+fn conditions(filter: &QueueFilter, narrowed: Option<&Narrowed>) -> (String, Vec<Value>) {
     let mut text = String::from("1");
     let mut values = Vec::new();
     let mut push = |condition: &str, value: Option<Value>| {
@@ -101,8 +102,8 @@ fn conditions(filter: &QueueFilter) -> (String, Vec<Value>) {
     if let Some(before) = filter.due_before {
         push("due_at < ?", Some(Value::Integer(before.timestamp_millis())));
     }
-    for word in folded(&filter.text).split_whitespace() {
-        push("instr(search, ?) > 0", Some(Value::Text(word.to_owned())));
+    for (condition, value) in narrowed.iter().flat_map(|narrowed| narrowed.conditions()) {
+        push(condition, Some(value));
     }
     (text, values)
 }
@@ -116,6 +117,14 @@ impl SortValue {
     }
 }
 
+/// How the rows of a view are reached: along the index of its sorting, or, where few have the words, by those.
+fn way(db: &Connection, filter: &QueueFilter, sort: QueueSort, narrowed: Option<&Narrowed>) -> Result<String, Fault> {
+    match narrowed.map(|narrowed| narrowed.reach(db)).transpose()? {
+        Some(Reach::Few) => Ok("NOT INDEXED".to_owned()),
+        Some(Reach::Many) | None => Ok(format!("INDEXED BY {}", sort.index(filter, || tallied(db, filter))?)),
+    }
+}
+
 fn page(
     db: &Connection,
     filter: &QueueFilter,
@@ -124,7 +133,8 @@ fn page(
     side: Side,
     limit: usize,
 ) -> Result<QueuePage, Fault> {
-    let (mut condition, mut values) = conditions(filter);
+    let narrowed = Narrowed::by(&filter.text);
+    let (mut condition, mut values) = conditions(filter, narrowed.as_ref());
     let (column, order) = (sort.column(), if side == Side::After { "ASC" } else { "DESC" });
     if let Some((key, _)) = from {
         let compare = if side == Side::After { ">" } else { "<" };
@@ -136,11 +146,11 @@ fn page(
     // The inner query stays within its index; only the rows of the page are fetched whole.
     let text = format!(
         "WITH page AS MATERIALIZED (
-             SELECT number, {column} AS value, demand FROM queue INDEXED BY {} WHERE {condition}
+             SELECT number, {column} AS value, demand FROM queue {} WHERE {condition}
              ORDER BY {column} {order}, demand {order} LIMIT {limit})
          SELECT queue.row, page.value, page.demand FROM page CROSS JOIN queue ON queue.number = page.number
          ORDER BY page.value {order}, page.demand {order}",
-        sort.index(filter, || tallied(db, filter))?
+        way(db, filter, sort, narrowed.as_ref())?
     );
     let mut statement = db.prepare_cached(&text)?;
     let found = statement.query_map(params_from_iter(values), |row| {
@@ -232,10 +242,14 @@ impl Register {
     /// # Errors
     /// The store's own faults.
     pub fn queue_count_of(&self, filter: &QueueFilter) -> Result<u64, Fault> {
-        let (condition, values) = conditions(filter);
+        let narrowed = Narrowed::by(&filter.text);
+        let (condition, values) = conditions(filter, narrowed.as_ref());
         self.read(|db| {
-            let index = QueueSort::Due.index(filter, || Ok(0))?;
-            let text = format!("SELECT count(*) FROM queue INDEXED BY {index} WHERE {condition}");
+            let way = match narrowed.as_ref().map(|narrowed| narrowed.reach(db)).transpose()? {
+                Some(Reach::Few) => "NOT INDEXED".to_owned(),
+                Some(Reach::Many) | None => format!("INDEXED BY {}", QueueSort::Due.index(filter, || Ok(0))?),
+            };
+            let text = format!("SELECT count(*) FROM queue {way} WHERE {condition}");
             let count: i64 = db.prepare_cached(&text)?.query_row(params_from_iter(values), |row| row.get(0))?;
             Ok(count.unsigned_abs())
         })

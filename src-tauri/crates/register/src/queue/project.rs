@@ -8,9 +8,10 @@ use matter::queue::{QueueRow, project};
 use matter::state::State;
 use rusqlite::{Connection, OptionalExtension as _, params};
 
-use super::{folded, mark, step_text};
+use super::{filter, mark, step_text};
 use crate::fault::Fault;
 use crate::journal::{fold, subjects_of};
+use crate::search::{self, Known};
 
 /// A date that is not there sorts after all that are.
 pub(super) const NEVER: i64 = i64::MAX;
@@ -33,7 +34,8 @@ pub(crate) fn refresh(db: &Connection, act: &Append) -> Result<(), Fault> {
         let row = derive(db, demand, &subjects_about(db, demand)?)?;
         put(db, demand, row.as_ref())?;
     }
-    mark::refresh(db, act)
+    mark::refresh(db, act)?;
+    search::refresh(db, act)
 }
 
 /// Keeps which demands a proceeding or letter concerns; gives those that it concerns or did.
@@ -56,11 +58,15 @@ fn concern(db: &Connection, subject: &Subject) -> Result<BTreeSet<DemandId>, Fau
 
 /// The demands that a proceeding or letter concerns.
 fn concerned(db: &Connection, subject: &Subject) -> Result<Vec<DemandId>, Fault> {
-    Ok(match fold(db, subject, None)? {
-        State::Proceeding(proceeding) => proceeding.demands,
+    Ok(demands_of(&fold(db, subject, None)?))
+}
+
+fn demands_of(state: &State) -> Vec<DemandId> {
+    match state {
+        State::Proceeding(proceeding) => proceeding.demands.clone(),
         State::Letter(letter) => letter.demand.into_iter().collect(),
         _ => Vec::new(),
-    })
+    }
 }
 
 fn subjects_about(db: &Connection, demand: DemandId) -> Result<Vec<Subject>, Fault> {
@@ -71,7 +77,11 @@ fn subjects_about(db: &Connection, demand: DemandId) -> Result<Vec<Subject>, Fau
 
 /// Derives a demand's row from its own entries and those of what concerns it.
 fn derive(db: &Connection, id: DemandId, about: &[Subject]) -> Result<Option<QueueRow>, Fault> {
-    let State::Demand(demand) = fold(db, &Subject::Demand(id), None)? else { return Ok(None) };
+    derive_from(db, &fold(db, &Subject::Demand(id), None)?, about)
+}
+
+fn derive_from(db: &Connection, state: &State, about: &[Subject]) -> Result<Option<QueueRow>, Fault> {
+    let State::Demand(demand) = state else { return Ok(None) };
     let (mut proceedings, mut letters) = (Vec::new(), Vec::new());
     for subject in about {
         match fold(db, subject, None)? {
@@ -80,7 +90,7 @@ fn derive(db: &Connection, id: DemandId, about: &[Subject]) -> Result<Option<Que
             _ => {}
         }
     }
-    Ok(project(&demand, &proceedings, &letters))
+    Ok(project(demand, &proceedings, &letters))
 }
 
 /// A row's columns, as they are kept.
@@ -137,11 +147,12 @@ fn body(row: &QueueRow) -> Result<Vec<u8>, Fault> {
 /// Writes a row. Where none of its columns changed, no index is touched.
 fn put(db: &Connection, demand: DemandId, row: Option<&QueueRow>) -> Result<(), Fault> {
     let Some(row) = row else {
+        filter::take(db, demand)?;
         db.prepare_cached("DELETE FROM queue WHERE demand = ?1")?.execute([demand.0.as_bytes()])?;
         return Ok(());
     };
     let columns = Columns::of(row);
-    let (search, body) = (folded(&row.search), body(row)?);
+    let (search, body) = (filter::text(&row.search), body(row)?);
     let values = params![
         demand.0.as_bytes(),
         columns.due_at,
@@ -155,44 +166,38 @@ fn put(db: &Connection, demand: DemandId, row: Option<&QueueRow>) -> Result<(), 
         search,
         body,
     ];
-    match Columns::found(db, demand)? {
-        None => {
-            db.prepare_cached(
+    filter::keep(db, demand, &search, || {
+        match Columns::found(db, demand)? {
+            None => db.prepare_cached(
                 "INSERT INTO queue (demand, due_at, received_at, reference, open, step, claimed, notice, owner, search, row)
                  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
             )?
-            .execute(values)?;
-        }
-        Some(found) if found == columns => {
-            db.prepare_cached("UPDATE queue SET search = ?2, row = ?3 WHERE demand = ?1")?.execute(params![
-                demand.0.as_bytes(),
-                search,
-                body
-            ])?;
-        }
-        Some(_) => {
-            db.prepare_cached(
-                "UPDATE queue SET due_at = ?2, received_at = ?3, reference = ?4, open = ?5, step = ?6, claimed = ?7,
-                     notice = ?8, owner = ?9, search = ?10, row = ?11
-                 WHERE demand = ?1",
-            )?
-            .execute(values)?;
-        }
-    }
-    Ok(())
+            .execute(values)?,
+            Some(found) if found == columns => db
+                .prepare_cached("UPDATE queue SET search = ?2, row = ?3 WHERE demand = ?1")?
+                .execute(params![demand.0.as_bytes(), search, body])?,
+            Some(_) => db
+                .prepare_cached(
+                    "UPDATE queue SET due_at = ?2, received_at = ?3, reference = ?4, open = ?5, step = ?6, claimed = ?7,
+                         notice = ?8, owner = ?9, search = ?10, row = ?11
+                     WHERE demand = ?1",
+                )?
+                .execute(values)?,
+        };
+        Ok(())
+    })
 }
 
 /// Derives every row anew and names the demands whose kept row differs. `step` is called once per demand.
 pub(crate) fn compare(db: &Connection, step: &mut dyn FnMut() -> Result<(), Fault>) -> Result<Vec<DemandId>, Fault> {
     let mut wrong = BTreeSet::new();
-    let mut marks = 0_i64;
+    let mut counts = Counts::default();
     let mut about = std::collections::BTreeMap::<DemandId, Vec<Subject>>::new();
     for kind in [SubjectKind::Proceeding, SubjectKind::Letter] {
         for subject in subjects_of(db, kind)? {
-            let concerned = concerned(db, &subject)?;
-            if let Some(kept) = mark::kept_rightly(db, &subject)? {
-                marks = marks.saturating_add(kept);
-            } else {
+            let known = Known::of(db, &subject)?;
+            let concerned = demands_of(&known.state);
+            if !counts.add(db, &subject, &known)? {
                 wrong.extend(&concerned);
             }
             for demand in concerned {
@@ -200,29 +205,54 @@ pub(crate) fn compare(db: &Connection, step: &mut dyn FnMut() -> Result<(), Faul
             }
         }
     }
-    let mut known = 0_i64;
+    let mut rows_known = 0_i64;
     for subject in subjects_of(db, SubjectKind::Demand)? {
         let Subject::Demand(demand) = subject else { continue };
         let mut concerns = about.remove(&demand).unwrap_or_default();
         concerns.sort_by_key(Subject::key);
-        let row = derive(db, demand, &concerns)?;
-        known = known.saturating_add(i64::from(row.is_some()));
-        let kept = mark::kept_rightly(db, &subject)?;
-        marks = marks.saturating_add(kept.unwrap_or_default());
-        if kept.is_none() || concerns != subjects_about(db, demand)? || !is_kept(db, demand, row.as_ref())? {
+        let known = Known::of(db, &subject)?;
+        let row = derive_from(db, &known.state, &concerns)?;
+        rows_known = rows_known.saturating_add(i64::from(row.is_some()));
+        let kept = counts.add(db, &subject, &known)?;
+        if !kept || concerns != subjects_about(db, demand)? || !is_kept(db, demand, row.as_ref())? {
             wrong.insert(demand);
         }
         step()?;
     }
     wrong.extend(about.into_keys());
-    let (rows, tallied): (i64, i64) =
-        db.query_row("SELECT (SELECT count(*) FROM queue), (SELECT total(rows) FROM queue_tally)", [], |row| {
-            Ok((row.get(0)?, row.get::<_, f64>(1)? as i64))
-        })?;
-    if rows != known || tallied != rows || (wrong.is_empty() && mark::count(db)? != marks) {
+    let (rows, tallied, filtered): (i64, i64, i64) = db.query_row(
+        "SELECT (SELECT count(*) FROM queue), (SELECT total(rows) FROM queue_tally),
+             (SELECT count(*) FROM queue_gram_docsize)",
+        [],
+        |row| Ok((row.get(0)?, row.get::<_, f64>(1)? as i64, row.get(2)?)),
+    )?;
+    let counted = rows == rows_known && tallied == rows && filtered == rows;
+    if !counted || (wrong.is_empty() && counts.differ(db)?) {
         wrong.extend(strangers(db)?);
     }
     Ok(wrong.into_iter().collect())
+}
+
+/// Rows that are kept of subjects beside the queue's own.
+#[derive(Default)]
+struct Counts {
+    marks: i64,
+    found: i64,
+}
+
+impl Counts {
+    /// Counts what is kept of a subject; false when it is not what its entries give.
+    fn add(&mut self, db: &Connection, subject: &Subject, known: &Known) -> Result<bool, Fault> {
+        let marks = mark::kept_rightly(db, subject, &known.state)?;
+        let found = search::kept_rightly(db, subject, known)?;
+        self.marks = self.marks.saturating_add(marks.unwrap_or_default());
+        self.found = self.found.saturating_add(found.unwrap_or_default());
+        Ok(marks.is_some() && found.is_some())
+    }
+
+    fn differ(&self, db: &Connection) -> Result<bool, Fault> {
+        Ok(mark::count(db)? != self.marks || search::stray(db, self.found)?)
+    }
 }
 
 /// Rows of demands that the journal does not know. Where there are none, the tally itself is wrong: the nil id says so.
@@ -251,7 +281,9 @@ fn is_kept(db: &Connection, demand: DemandId, row: Option<&QueueRow>) -> Result<
     Ok(match (row, kept) {
         (None, None) => true,
         (Some(row), Some((kept, search))) => {
-            body(row)? == kept && folded(&row.search) == search && Columns::found(db, demand)? == Some(Columns::of(row))
+            body(row)? == kept
+                && filter::text(&row.search) == search
+                && Columns::found(db, demand)? == Some(Columns::of(row))
         }
         _ => false,
     })
@@ -278,6 +310,7 @@ impl crate::register::Register {
 /// Derives the whole projection anew: after a step of the schema, and when it is asked for.
 pub(crate) fn rebuild(db: &Connection) -> Result<(), Fault> {
     db.execute_batch("DELETE FROM queue; DELETE FROM queue_tally; DELETE FROM concern;")?;
+    filter::clear(db)?;
     for kind in [SubjectKind::Proceeding, SubjectKind::Letter] {
         for subject in subjects_of(db, kind)? {
             concern(db, &subject)?;
@@ -288,5 +321,6 @@ pub(crate) fn rebuild(db: &Connection) -> Result<(), Fault> {
             put(db, demand, derive(db, demand, &subjects_about(db, demand)?)?.as_ref())?;
         }
     }
-    mark::rebuild(db)
+    mark::rebuild(db)?;
+    search::rebuild(db)
 }

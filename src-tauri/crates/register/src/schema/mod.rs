@@ -42,8 +42,10 @@ const STEPS: &[Step] = &[
     Step {
         name: "marks of numbers and dockets",
         text: &[include_str!("0002-marks.sql")],
-        derive: crate::queue::rebuild,
+        // The step after it derives everything.
+        derive: nothing,
     },
+    Step { name: "search", text: &[include_str!("0003-search.sql")], derive: crate::queue::rebuild },
 ];
 
 /// The table of applied steps; it is there before the first step.

@@ -76,8 +76,25 @@ impl Eye<'_> {
 }
 
 /// Tables with indexes.
-const INDEXED: [&str; 9] =
-    ["journal", "acts", "document", "queue", "concern", "queue_tally", "mark", "device", "draft"];
+const INDEXED: [&str; 17] = [
+    "journal",
+    "acts",
+    "document",
+    "queue",
+    "concern",
+    "queue_tally",
+    "mark",
+    "record",
+    "held",
+    "reading",
+    "page",
+    "page_words",
+    "record_index",
+    "page_index",
+    "queue_gram",
+    "device",
+    "draft",
+];
 
 impl Register {
     /// Checks the register. Stopped by `cancel`, the report says how far it came and can be taken up from there.
@@ -128,6 +145,7 @@ impl Register {
             for check in
                 ["quick_check(3)".to_owned()].into_iter().chain(INDEXED.map(|name| format!("integrity_check({name})")))
             {
+                freshen(db)?;
                 let mut statement = db.prepare(&format!("PRAGMA {check}"))?;
                 let rows = statement.query_map([], |row| row.get::<_, String>(0))?;
                 for text in rows {
@@ -188,6 +206,15 @@ impl Register {
         }
         Ok(())
     }
+}
+
+/// A full-text index keeps its outline in memory, and its check, unlike a question, does not ask whether another connection
+/// wrote since: a question is asked first.
+fn freshen(db: &rusqlite::Connection) -> Result<(), Fault> {
+    for index in ["record_index", "page_index", "queue_gram"] {
+        db.prepare_cached(&format!("SELECT 1 FROM {index} WHERE {index} MATCH 'fresh'"))?.exists([])?;
+    }
+    Ok(())
 }
 
 /// Turns damaged pages into a finding.

@@ -19,6 +19,7 @@ mod opening;
 mod papers;
 mod queue;
 mod rotation;
+mod search;
 mod stage;
 mod tamper;
 mod tamper_tools;

@@ -162,7 +162,10 @@ fn a_folder_with_something_in_it_is_not_taken() {
 fn back_to_step_one(stage: &Stage) {
     let tool = register::workshop::connection(&stage.setting, &stage.founded.founder).unwrap();
     tool.execute_batch(
-        "DROP TABLE mark; DROP INDEX concern_of; DROP INDEX queue_claimed_any; DELETE FROM migration WHERE step > 1; PRAGMA user_version = 1;",
+        "DROP TABLE mark; DROP INDEX concern_of; DROP INDEX queue_claimed_any;
+         DROP TABLE record_index; DROP TABLE page_index; DROP TABLE queue_gram;
+         DROP TABLE record; DROP TABLE held; DROP TABLE page_words; DROP TABLE page; DROP TABLE reading;
+         DELETE FROM migration WHERE step > 1; PRAGMA user_version = 1;",
     )
     .unwrap();
     tool.close().unwrap();

@@ -1,0 +1,190 @@
+//! Identifiers within a text, by what they are whatever their spelling.
+
+use std::net::IpAddr;
+
+use sha2::{Digest as _, Sha256};
+
+use crate::docket::{CaseKind, DocketNumber};
+
+/// An identifier that stands in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// Where it begins, in bytes.
+    pub from: usize,
+    /// Where it ends.
+    pub to: usize,
+    /// What it is, the same for every spelling.
+    pub mark: String,
+}
+
+/// A mark as a word of the index.
+#[must_use]
+pub fn mark_word(mark: &str) -> String {
+    use std::fmt::Write as _;
+    let digest = Sha256::digest(mark.as_bytes());
+    digest.iter().take(8).fold(String::from("m"), |mut word, byte| {
+        let _infallible = write!(word, "{byte:02x}");
+        word
+    })
+}
+
+/// Fewer letters and digits tell nothing; more are no number that anybody reads out.
+const NUMBER: std::ops::RangeInclusive<usize> = 5..=40;
+
+/// Characters between two white spaces.
+#[derive(Clone, Copy)]
+struct Run<'a> {
+    from: usize,
+    to: usize,
+    text: &'a str,
+    /// A new line begins before it: a number does not go over it.
+    first: bool,
+}
+
+/// Every identifier of a text, in the order in which they begin. One place can be several things: ten digits are a number
+/// and may be a telephone number.
+#[must_use]
+pub fn identifiers(text: &str) -> Vec<Found> {
+    let runs = runs(text);
+    let mut found = Vec::new();
+    for (at, run) in runs.iter().enumerate() {
+        let mut add = |from: usize, to: usize, mark: String| found.push(Found { from, to, mark });
+        for mark in [mail(run.text), address(run.text), url(run.text), number(run.text)].into_iter().flatten() {
+            add(run.from, run.to, mark);
+        }
+        let line = line_from(&runs, at);
+        if let Some((last, mark)) = phone(line) {
+            add(run.from, last.to, mark);
+        }
+        if let Some((last, mark)) = docket(text, line) {
+            add(run.from, last.to, mark);
+        }
+    }
+    found
+}
+
+fn runs(text: &str) -> Vec<Run<'_>> {
+    let mut runs = Vec::new();
+    let mut first = true;
+    for line in text.split_inclusive(['\n', '\r']) {
+        for piece in line.split_whitespace() {
+            let edge = |c: char| "[]{}<>\"'.,;!?\u{201c}\u{201d}\u{2018}\u{2019}\u{b7}|".contains(c);
+            // A colon in front may be an IPv6 address's own.
+            let piece = piece.trim_start_matches(edge).trim_end_matches(|c| edge(c) || c == ':');
+            // Both are slices of one text, so that their places differ by what stands between.
+            let from = (piece.as_ptr() as usize).saturating_sub(text.as_ptr() as usize);
+            if !piece.is_empty() {
+                runs.push(Run { from, to: from.saturating_add(piece.len()), text: piece, first });
+                first = false;
+            }
+        }
+        first = true;
+    }
+    runs
+}
+
+/// A run and those after it on its line, few enough for one identifier.
+fn line_from<'a, 'b>(runs: &'b [Run<'a>], at: usize) -> &'b [Run<'a>] {
+    let rest = runs.get(at..).unwrap_or_default();
+    let end = rest.iter().skip(1).position(|run| run.first).map_or(rest.len(), |place| place.saturating_add(1));
+    rest.get(..end.min(6)).unwrap_or_default()
+}
+
+fn mail(run: &str) -> Option<String> {
+    let (name, host) = run.trim_start_matches("mailto:").trim_matches(|c| "()".contains(c)).split_once('@')?;
+    let sound = !name.is_empty() && is_host(host) && !host.contains('@');
+    sound.then(|| format!("mail/{}@{}", name.to_lowercase(), host.to_lowercase()))
+}
+
+fn is_host(text: &str) -> bool {
+    let Some((_, last)) = text.rsplit_once('.') else { return false };
+    let labels =
+        text.split('.').all(|label| !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-'));
+    labels && last.chars().count() >= 2 && last.chars().all(char::is_alphabetic)
+}
+
+fn address(run: &str) -> Option<String> {
+    let bare = run.trim_matches(|c| "()[]".contains(c));
+    // The brackets around an address with a port were trimmed in front.
+    let bare = bare.split_once("]:").map_or(bare, |(address, _)| address);
+    let found: IpAddr = match bare.parse() {
+        Ok(found) => found,
+        // With a port, or with the size of its network.
+        Err(_) => match bare.parse::<std::net::SocketAddr>() {
+            Ok(found) => found.ip(),
+            Err(_) => bare.split_once('/')?.0.parse().ok()?,
+        },
+    };
+    // `::` and the like stand in texts that speak of no address.
+    (bare.len() >= 7).then(|| format!("ip/{}", found.to_canonical()))
+}
+
+fn url(run: &str) -> Option<String> {
+    let bare = run.trim_matches(|c| "()".contains(c)).to_lowercase();
+    let plain = ["https://", "http://"].iter().find_map(|scheme| bare.strip_prefix(scheme)).unwrap_or(&bare);
+    let plain = plain.strip_prefix("www.").unwrap_or(plain);
+    let (host, path) = plain.split_once('/').unwrap_or((plain, ""));
+    let path = path.split('#').next().unwrap_or_default().trim_end_matches('/');
+    let host = host.strip_suffix(":443").or_else(|| host.strip_suffix(":80")).unwrap_or(host);
+    // A bare name with a dot in it is a URL only where it says so, or has a path.
+    let says_so = plain.len() != bare.len() || !path.is_empty();
+    (says_so && is_host(host)).then(|| format!("url/{host}/{path}"))
+}
+
+/// A number as its paper prints it, without what stands between its letters and digits.
+fn number(run: &str) -> Option<String> {
+    let plain: String = run.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    let within = run.chars().all(|c| c.is_alphanumeric() || "-./:_#()\u{2010}\u{2011}\u{2013}".contains(c));
+    let tells = NUMBER.contains(&plain.chars().count()) && plain.chars().any(|c| c.is_ascii_digit());
+    (within && tells).then(|| format!("number/{plain}"))
+}
+
+/// A telephone number: ten digits, eleven that begin with 1, or any number that begins with `+`.
+fn phone<'a, 'b>(line: &'b [Run<'a>]) -> Option<(&'b Run<'a>, String)> {
+    let mut digits = String::new();
+    let international = line.first()?.text.trim_start_matches('(').starts_with('+');
+    let mut best = None;
+    for run in line {
+        let ours = run.text.chars().all(|c| c.is_ascii_digit() || "+().-/\u{2010}\u{2011}\u{2013}".contains(c));
+        if !ours || !run.text.contains(|c: char| c.is_ascii_digit()) {
+            break;
+        }
+        digits.extend(run.text.chars().filter(char::is_ascii_digit));
+        let national = match digits.len() {
+            10 if !international => Some(digits.as_str()),
+            11 => digits.strip_prefix('1'),
+            _ => None,
+        };
+        if let Some(national) = national {
+            return Some((run, format!("phone/{national}")));
+        }
+        if digits.len() > 15 {
+            break;
+        }
+        if international && digits.len() >= 8 {
+            best = Some((run, format!("phone/+{digits}")));
+        }
+    }
+    best
+}
+
+/// A docket number with its type between year and number; one that begins at the line's first run.
+fn docket<'a, 'b>(text: &str, line: &'b [Run<'a>]) -> Option<(&'b Run<'a>, String)> {
+    let first = line.first()?;
+    // It begins with an office or a year, or with the letters of its type (`C 26-01916`).
+    let begins =
+        first.text.contains(|c: char| c.is_ascii_digit()) || CaseKind::known(&first.text.to_lowercase()).is_some();
+    if !begins {
+        return None;
+    }
+    let found = line.iter().take(3).find_map(|last| {
+        let written = text.get(first.from..last.to)?;
+        if !written.contains(|c: char| c.is_ascii_digit()) || !written.contains(|c: char| c.is_ascii_alphabetic()) {
+            return None;
+        }
+        let number = DocketNumber::new(written);
+        let parsed = number.parsed().filter(|parsed| !matches!(parsed.kind, CaseKind::Other(_) | CaseKind::Appeal))?;
+        Some((last, format!("docket/{}-{}-{}", parsed.year, parsed.kind.code(), parsed.sequence)))
+    });
+    found.filter(|(last, _)| last.text.contains(|c: char| c.is_ascii_digit()))
+}

@@ -1,0 +1,143 @@
+use proptest::prelude::*;
+
+use super::{Query, identifiers, indexed, mark_word, words};
+
+fn marks(text: &str) -> Vec<String> {
+    identifiers(text).into_iter().map(|found| found.mark).collect()
+}
+
+fn shown(typed: &str, text: &str) -> String {
+    let pieces = Query::read(typed).snippet(text);
+    pieces.iter().map(|piece| if piece.hit { format!("[{}]", piece.text) } else { piece.text.clone() }).collect()
+}
+
+/// Every word is met, by the same rules as the index has.
+fn meets(typed: &str, text: &str) -> bool {
+    let query = Query::read(typed);
+    !query.is_empty() && query.met(text).iter().all(|places| !places.is_empty())
+}
+
+#[test]
+fn words_are_compared_without_case_and_marks() {
+    assert_eq!(indexed("Órden JUDICIAL, petición n.º 3 — ﬁnal"), "orden judicial peticion n o 3 final");
+    assert_eq!(indexed("o\u{301}rden"), "orden", "a mark may be a character of its own");
+    assert_eq!(indexed("传票 subpoena ١٢"), "传 票 subpoena ١٢");
+    assert_eq!(indexed("\0\u{202e}\"); DROP *"), "drop");
+    let found = words("A  “B”");
+    assert_eq!(found.iter().map(|word| (word.from, word.to)).collect::<Vec<_>>(), [(0, 1), (6, 7)]);
+}
+
+#[test]
+fn an_identifier_is_the_same_in_every_spelling() {
+    for (kind, spellings) in [
+        (
+            "phone/",
+            vec!["(415) 555-0134", "415.555.0134", "+1 415 555 0134", "4155550134", "1-415-555-0134", "415 555-0134"],
+        ),
+        ("phone/", vec!["+52 55 5555 0134", "+52-55-5555-0134", "+525555550134"]),
+        ("docket/", vec!["3:26-mc-80416-LB", "26-mc-80416", "3:26-MC-80416", "26 mc 80416", "3:26-mc-080416"]),
+        (
+            "mail/",
+            vec!["River.Lantern@Example.com", "<river.lantern@example.com>", "mailto:river.lantern@EXAMPLE.com,"],
+        ),
+        (
+            "url/",
+            vec![
+                "https://www.example.com/u/river_lantern_8/",
+                "example.com/u/River_Lantern_8",
+                "(http://example.com/u/river_lantern_8#a)",
+            ],
+        ),
+        ("ip/", vec!["2001:db8::7", "2001:0DB8:0:0:0:0:0:7", "[2001:db8::7]:443"]),
+        ("ip/", vec!["198.51.100.7", "198.51.100.7:443", "::ffff:198.51.100.7"]),
+        ("number/", vec!["HSI-SF-2026-00123", "HSI/SF/2026/00123", "hsisf202600123", "(HSI.SF.2026.00123)"]),
+    ] {
+        let wanted = marks(spellings[0]).into_iter().find(|mark| mark.starts_with(kind));
+        let wanted = wanted.unwrap_or_else(|| panic!("{kind} in {}", spellings[0]));
+        for spelling in &spellings {
+            let text = format!("The account at {spelling} was named.");
+            assert!(marks(&text).contains(&wanted), "{spelling}: {:?} has no {wanted}", marks(&text));
+            assert!(meets(spellings[0], &text), "{} is met in {text}", spellings[0]);
+            assert!(meets(spelling, &format!("the number {}.", spellings[0])), "{spelling} meets {}", spellings[0]);
+        }
+    }
+}
+
+#[test]
+fn what_is_another_thing_has_another_mark() {
+    for (a, b) in [
+        ("(415) 555-0134", "(415) 555-0135"),
+        ("3:26-mc-80416", "3:26-cv-80416"),
+        ("3:26-mc-80416", "3:25-mc-80416"),
+        ("river.lantern@example.com", "riverlantern@example.com"),
+        ("example.com/u/river", "example.com/u/rivers"),
+        ("2001:db8::7", "2001:db8::70"),
+    ] {
+        assert!(!meets(a, b), "{a} is not {b}");
+    }
+    assert_eq!(marks("It was 12 of 30, at 4:05 on page 7."), Vec::<String>::new());
+    // A number does not go on over a line's end.
+    assert!(!marks("call 415\n555 0134 now").iter().any(|mark| mark.starts_with("phone/")));
+}
+
+#[test]
+fn typed_text_is_read_as_words_rows_beginnings_and_identifiers() {
+    let query = Query::read("lantern \"do not produce\" subpoe* 415-555-0134 ab*");
+    let terms: Vec<_> = query.terms.iter().map(|term| (term.words.join(" "), term.beginning)).collect();
+    assert_eq!(
+        terms,
+        [("lantern", false), ("do not produce", false), ("subpoe", true), ("415 555 0134", false), ("ab", false)]
+            .map(|(words, beginning)| (words.to_owned(), beginning))
+    );
+    assert_eq!(query.identifiers(), ["415-555-0134"]);
+    assert!(Query::read(" \" * — ").is_empty());
+    let phone = mark_word("phone/4155550134");
+    let expression = Query::read("415-555-0134 subpoe*").expression();
+    assert!(expression.contains(&format!("marks : \"{phone}\"")), "{expression}");
+    assert!(expression.ends_with("(words : \"subpoe\" *)"), "{expression}");
+}
+
+#[test]
+fn the_snippet_shows_where_most_stands_together() {
+    let text = format!(
+        "{} A court\nordered the company to produce. {}",
+        "The lantern was lit. ".repeat(40),
+        "End. ".repeat(60)
+    );
+    let snippet = shown("court lantern produce", &text);
+    assert!(snippet.contains("[lantern]") && snippet.contains("[court]") && snippet.contains("[produce]"), "{snippet}");
+    assert!(snippet.starts_with("\u{2026} ") && snippet.ends_with(" \u{2026}"), "{snippet}");
+    assert_eq!(shown("órden", "La orden.\u{202e}"), "La [orden]. ");
+    assert_eq!(shown("3:26-mc-80416", "Case 3:26-MC-80416-LB, ORDER"), "Case [3:26-MC-80416-LB], ORDER");
+}
+
+#[test]
+fn what_answers_better_weighs_more() {
+    let query = Query::read("produce records");
+    let near = query.weight("The company shall produce records of the account.");
+    let far = query.weight(&format!("Produce. {} Records.", "word ".repeat(300)));
+    let often = query.weight("Produce records. Produce records. Produce records of the account now.");
+    assert!(near > far, "{near} {far}");
+    assert!(often > near, "{often} {near}");
+}
+
+proptest! {
+    #[test]
+    fn any_text_is_read_and_any_part_of_it_is_found(text in "\\PC{0,60}", from in 0_usize..60, typed in "\\PC{0,20}") {
+        let query = Query::read(&typed);
+        for place in query.met(&text).into_iter().flatten() {
+            prop_assert!(text.get(place).is_some());
+        }
+        let pieces = query.snippet(&text);
+        prop_assert!(pieces.iter().all(|piece| !piece.text.contains('\n')));
+        let expression = query.expression();
+        prop_assert!(!expression.contains('\0'));
+        // A word of the text, typed, is met in it.
+        if let Some(word) = words(&text).get(from) {
+            let written = &text[word.from..word.to];
+            if !Query::read(written).is_empty() {
+                prop_assert!(meets(written, &text), "{written:?} in {text:?}");
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! Words of a text, as they are compared.
+
+use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::char::is_combining_mark;
+
+/// One word of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Word {
+    /// As it is compared: lower case, no diacritics, letters and digits only.
+    pub plain: String,
+    /// Where it begins in the text, in bytes.
+    pub from: usize,
+    /// Where it ends.
+    pub to: usize,
+}
+
+/// Lower case, without diacritics: the form in which text is compared.
+#[must_use]
+pub fn folded(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
+    text.nfkd().filter(|letter| !is_combining_mark(*letter)).flat_map(char::to_lowercase).collect()
+}
+
+/// A longer run of letters is no word that anybody looks for; the rest of it is left out of the comparison.
+const LONGEST: usize = 64;
+
+/// The words of a text in order: runs of letters and digits; each sign of a script written without spaces by itself.
+#[must_use]
+pub fn words(text: &str) -> Vec<Word> {
+    let mut found = Vec::new();
+    let mut begun: Option<usize> = None;
+    for (at, letter) in text.char_indices() {
+        let alone = is_written_without_spaces(letter);
+        // A mark set on a letter belongs to it, also where it stands as a character of its own.
+        let within = (letter.is_alphanumeric() && !alone) || (begun.is_some() && is_combining_mark(letter));
+        if within {
+            begun.get_or_insert(at);
+            continue;
+        }
+        push(&mut found, text, begun.take(), at);
+        if alone {
+            push(&mut found, text, Some(at), at.saturating_add(letter.len_utf8()));
+        }
+    }
+    push(&mut found, text, begun, text.len());
+    found
+}
+
+fn push(found: &mut Vec<Word>, text: &str, from: Option<usize>, to: usize) {
+    let Some(from) = from else { return };
+    let written = text.get(from..to).unwrap_or_default();
+    let plain: String = folded(written).chars().filter(|c| c.is_alphanumeric()).take(LONGEST).collect();
+    if !plain.is_empty() {
+        found.push(Word { plain, from, to });
+    }
+}
+
+/// Han, Hiragana, Katakana, Thai, Lao, Khmer, Myanmar.
+fn is_written_without_spaces(letter: char) -> bool {
+    matches!(letter, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}'
+        | '\u{20000}'..='\u{3134f}' | '\u{e00}'..='\u{eff}' | '\u{1780}'..='\u{17ff}' | '\u{1000}'..='\u{109f}')
+        && letter.is_alphanumeric()
+}
+
+/// A text as the index takes it: its words, a space between. Whatever the text holds, it holds nothing else.
+#[must_use]
+pub fn indexed(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for word in words(text) {
+        if !plain.is_empty() {
+            plain.push(' ');
+        }
+        plain.push_str(&word.plain);
+    }
+    plain
+}

@@ -1,0 +1,268 @@
+//! Finding.
+//!
+//! Common words are the trap: FTS5's own ranking visits every row that holds them. Here the index is asked for row numbers
+//! only, the newest first, and stops after [`WEIGHED`]; those alone are read and weighed against each other. Rare words,
+//! and a rare word beside a common one, have fewer rows than that, so that nothing is left out of them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use matter::ids::{DemandId, DocumentId};
+use matter::journal::Subject;
+use matter::search::{Part, Query};
+use rusqlite::{Connection, OptionalExtension as _, params};
+
+use super::index::Index;
+use super::{Found, Hit, HitDemand, HitPlace, SearchFilter};
+use crate::fault::Fault;
+use crate::register::Register;
+
+/// Rows of each index that are weighed.
+const WEIGHED: usize = 300;
+/// Rows that are looked at to find those, where a filter turns some away.
+const LOOKED_AT: usize = 20_000;
+
+impl Register {
+    /// Where the words of a query stand, the best first, at most `limit`.
+    ///
+    /// # Errors
+    /// The store's own faults.
+    pub fn search(&self, query: &Query, filter: &SearchFilter, limit: usize) -> Result<Found, Fault> {
+        if query.is_empty() {
+            return Ok(Found::default());
+        }
+        self.read(|db| {
+            Finding { db, filter, expression: query.expression(), demands: BTreeMap::new() }.run(query, limit)
+        })
+    }
+
+    /// The demands that hold a paper, and the name it has there.
+    ///
+    /// # Errors
+    /// The store's own faults.
+    pub fn held_by(&self, document: DocumentId) -> Result<(String, Vec<HitDemand>), Fault> {
+        self.read(|db| {
+            let filter = SearchFilter::everywhere();
+            let mut finding = Finding { db, filter: &filter, expression: String::new(), demands: BTreeMap::new() };
+            finding.holders(document)
+        })
+    }
+}
+
+struct Finding<'a> {
+    db: &'a Connection,
+    filter: &'a SearchFilter,
+    expression: String,
+    /// Demands met, with whether the filter lets them through.
+    demands: BTreeMap<DemandId, Option<(HitDemand, i64, bool)>>,
+}
+
+/// What is weighed.
+struct Weighed {
+    hit: Hit,
+    first: bool,
+    weight: f64,
+    row: i64,
+}
+
+impl Finding<'_> {
+    fn run(mut self, query: &Query, limit: usize) -> Result<Found, Fault> {
+        let mut found = Found::default();
+        let mut all = Vec::new();
+        if self.filter.demands || self.filter.proceedings || self.filter.letters {
+            found.newest_only |= self.records(query, &mut all)?;
+        }
+        if self.filter.pages {
+            found.newest_only |= self.pages(query, &mut all)?;
+        }
+        all.sort_by(|a, b| b.first.cmp(&a.first).then(b.weight.total_cmp(&a.weight)).then(b.row.cmp(&a.row)));
+        found.more = all.len() > limit || found.newest_only;
+        found.hits = all.into_iter().take(limit).map(|one| one.hit).collect();
+        Ok(found)
+    }
+
+    /// Rows of an index that hold the words, the newest first.
+    fn rows(&self, index: Index, of_demand: &str) -> Result<Vec<i64>, Fault> {
+        let name = index.name();
+        let limit = i64::try_from(if self.is_filtered() { LOOKED_AT } else { WEIGHED }).unwrap_or(i64::MAX);
+        let limit = limit.saturating_add(1);
+        let mut rows = Vec::new();
+        match self.filter.demand {
+            // Within one demand nothing is left out, however common the words.
+            Some(demand) => {
+                let text = format!(
+                    "SELECT rowid FROM {name} WHERE {name} MATCH ?1 AND rowid IN ({of_demand}) ORDER BY rowid DESC LIMIT ?3"
+                );
+                let mut statement = self.db.prepare_cached(&text)?;
+                let found = statement.query_map(
+                    params![self.expression, Subject::Demand(demand).key(), limit, demand.0.as_bytes()],
+                    |row| row.get(0),
+                )?;
+                for row in found {
+                    rows.push(row?);
+                }
+            }
+            None => {
+                let text = format!("SELECT rowid FROM {name} WHERE {name} MATCH ?1 ORDER BY rowid DESC LIMIT ?2");
+                let mut statement = self.db.prepare_cached(&text)?;
+                let found = statement.query_map(params![self.expression, limit], |row| row.get(0))?;
+                for row in found {
+                    rows.push(row?);
+                }
+            }
+        }
+        Ok(rows)
+    }
+
+    fn is_filtered(&self) -> bool {
+        let filter = self.filter;
+        filter.open.is_some()
+            || filter.received_from.is_some()
+            || filter.received_before.is_some()
+            || filter.demand.is_some()
+            || !(filter.demands && filter.proceedings && filter.letters)
+    }
+
+    /// True when there were more rows than were looked at or weighed.
+    fn records(&mut self, query: &Query, all: &mut Vec<Weighed>) -> Result<bool, Fault> {
+        let rows = self.rows(
+            Index::Record,
+            "SELECT id FROM record WHERE subject = ?2
+             UNION ALL SELECT r.id FROM concern c JOIN record r ON r.subject = c.subject WHERE c.demand = ?4",
+        )?;
+        let mut weighed = 0_usize;
+        for (at, row) in rows.iter().enumerate() {
+            if weighed >= WEIGHED {
+                return Ok(at < rows.len());
+            }
+            let found: Option<(String, String, String)> = self
+                .db
+                .prepare_cached("SELECT subject, part, text FROM record WHERE id = ?1")?
+                .query_row([row], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+                .optional()?;
+            let Some((key, part, text)) = found else { continue };
+            let subject = Subject::from_key(&key).ok_or_else(|| Fault::damaged("a record names no subject"))?;
+            let part = Part::from_word(&part).ok_or_else(|| Fault::damaged("a record names no part"))?;
+            let wanted = match subject {
+                Subject::Demand(_) => self.filter.demands,
+                Subject::Proceeding(_) => self.filter.proceedings,
+                Subject::Letter(_) => self.filter.letters,
+                _ => false,
+            };
+            if !wanted {
+                continue;
+            }
+            let demands = self.demands_of(&subject)?;
+            if demands.is_empty() {
+                continue;
+            }
+            weighed = weighed.saturating_add(1);
+            let weight = query.weight(&text) * 2.0;
+            let hit = Hit { place: HitPlace::Record { subject, part }, demands, text };
+            all.push(Weighed { hit, first: part.names(), weight, row: *row });
+        }
+        Ok(rows.len() > LOOKED_AT)
+    }
+
+    fn pages(&mut self, query: &Query, all: &mut Vec<Weighed>) -> Result<bool, Fault> {
+        let rows = self.rows(
+            Index::Page,
+            "SELECT p.id FROM held h JOIN page p ON p.document = h.document WHERE h.subject = ?2
+             UNION ALL SELECT p.id FROM concern c JOIN held h ON h.subject = c.subject
+                 JOIN page p ON p.document = h.document WHERE c.demand = ?4",
+        )?;
+        let mut holders: BTreeMap<DocumentId, (String, Vec<HitDemand>)> = BTreeMap::new();
+        let mut weighed = 0_usize;
+        for row in &rows {
+            if weighed >= WEIGHED {
+                return Ok(true);
+            }
+            let found: Option<[u8; 16]> = self
+                .db
+                .prepare_cached("SELECT document FROM page WHERE id = ?1")?
+                .query_row([row], |row| row.get(0))
+                .optional()?;
+            let Some(bytes) = found else { continue };
+            let document = DocumentId(uuid::Uuid::from_bytes(bytes));
+            if !holders.contains_key(&document) {
+                let of = self.holders(document)?;
+                holders.insert(document, of);
+            }
+            let Some((name, demands)) = holders.get(&document).filter(|(_, demands)| !demands.is_empty()) else {
+                continue;
+            };
+            let (number, recognised, text): (u32, bool, String) = self
+                .db
+                .prepare_cached("SELECT number, recognised, text FROM page WHERE id = ?1")?
+                .query_row([row], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+            weighed = weighed.saturating_add(1);
+            let weight = query.weight(&text);
+            let place = HitPlace::Page { document, number, recognised, name: name.clone() };
+            all.push(Weighed { hit: Hit { place, demands: demands.clone(), text }, first: false, weight, row: *row });
+        }
+        Ok(rows.len() > LOOKED_AT)
+    }
+
+    /// The name of a paper, and the demands that hold it and pass the filter, the newest first.
+    fn holders(&mut self, document: DocumentId) -> Result<(String, Vec<HitDemand>), Fault> {
+        let mut statement = self.db.prepare_cached("SELECT subject, name FROM held WHERE document = ?1")?;
+        let rows = statement
+            .query_map([document.0.as_bytes()], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)))?;
+        let rows: Vec<_> = rows.collect::<Result<_, _>>()?;
+        let mut ids = BTreeSet::new();
+        let mut called = String::new();
+        for (key, name) in rows {
+            let subject = Subject::from_key(&key).ok_or_else(|| Fault::damaged("a paper's holder is no subject"))?;
+            ids.extend(self.ids_of(&subject)?);
+            if called.is_empty() {
+                called = name;
+            }
+        }
+        Ok((called, self.let_through(&ids)?))
+    }
+
+    fn demands_of(&mut self, subject: &Subject) -> Result<Vec<HitDemand>, Fault> {
+        let ids = self.ids_of(subject)?;
+        self.let_through(&ids)
+    }
+
+    fn ids_of(&self, subject: &Subject) -> Result<BTreeSet<DemandId>, Fault> {
+        if let Subject::Demand(demand) = subject {
+            return Ok(BTreeSet::from([*demand]));
+        }
+        let mut statement =
+            self.db.prepare_cached("SELECT demand FROM concern INDEXED BY concern_of WHERE subject = ?1")?;
+        let rows = statement.query_map([subject.key()], |row| Ok(DemandId(uuid::Uuid::from_bytes(row.get(0)?))))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    fn let_through(&mut self, ids: &BTreeSet<DemandId>) -> Result<Vec<HitDemand>, Fault> {
+        let mut known = Vec::new();
+        for id in ids {
+            if !self.demands.contains_key(id) {
+                let found = self.look_up(*id)?;
+                self.demands.insert(*id, found);
+            }
+            if let Some(Some((demand, received, true))) = self.demands.get(id) {
+                known.push((*received, demand.clone()));
+            }
+        }
+        known.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.demand.cmp(&b.1.demand)));
+        Ok(known.into_iter().map(|(_, demand)| demand).collect())
+    }
+
+    fn look_up(&self, id: DemandId) -> Result<Option<(HitDemand, i64, bool)>, Fault> {
+        let found: Option<(String, bool, i64)> = self
+            .db
+            .prepare_cached("SELECT reference, open, received_at FROM queue WHERE demand = ?1")?
+            .query_row([id.0.as_bytes()], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+            .optional()?;
+        Ok(found.map(|(reference, open, received)| {
+            let filter = self.filter;
+            let passes = filter.open.is_none_or(|wanted| wanted == open)
+                && filter.demand.is_none_or(|wanted| wanted == id)
+                && filter.received_from.is_none_or(|from| received >= from.timestamp_millis())
+                && filter.received_before.is_none_or(|before| received < before.timestamp_millis());
+            (HitDemand { demand: id, reference, open }, received, passes)
+        }))
+    }
+}

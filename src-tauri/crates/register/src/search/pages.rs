@@ -1,0 +1,268 @@
+//! The words of papers, as they were read: a cache. It grows page by page, so that reading goes on where it was left off.
+
+use std::collections::BTreeMap;
+
+use matter::ids::DocumentId;
+use rusqlite::{Connection, OptionalExtension as _, Transaction, params};
+
+use super::index::Index;
+use crate::fault::Fault;
+use crate::journal::number;
+use crate::register::Register;
+
+/// The words of one page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PageWords {
+    /// From 0.
+    pub number: u32,
+    /// They were recognised in a picture.
+    pub recognised: bool,
+    /// The text that can be found.
+    pub text: String,
+    /// The words with their places, in the caller's own form.
+    pub words: Vec<u8>,
+}
+
+/// How the reading of a paper ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReadingEnd {
+    /// How many pages it has; none where that is not known.
+    pub pages: Option<u32>,
+    /// Why nothing was read, in the caller's own word; empty where something was.
+    pub why: String,
+    /// Pages that are pictures nobody could read.
+    pub pictures: u32,
+    /// Other pages that could not be read.
+    pub troubled: u32,
+}
+
+/// A page as it is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kept {
+    /// The words with their places, as they were given.
+    pub words: Vec<u8>,
+    /// They were recognised in a picture.
+    pub recognised: bool,
+}
+
+/// How many papers are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct ReadingCount {
+    /// Papers in the register.
+    pub papers: u64,
+    /// Papers whose reading ended, well or not.
+    pub ended: u64,
+    /// Of these, papers that could not be read, whole or in part.
+    pub troubled: u64,
+}
+
+/// A paper that could not be read, whole or in part.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trouble {
+    /// Which.
+    pub document: DocumentId,
+    /// How it ended.
+    pub end: ReadingEnd,
+}
+
+fn document(bytes: [u8; 16]) -> DocumentId {
+    DocumentId(uuid::Uuid::from_bytes(bytes))
+}
+
+impl Register {
+    /// Papers that are to be read by this reader, the newest first. A picture that could not be read because there was no
+    /// text recognition is to be read again once there is one: `recogniser` is empty for none.
+    ///
+    /// # Errors
+    /// The store's own faults.
+    pub fn unread(&self, reader: &str, recogniser: &str) -> Result<Vec<DocumentId>, Fault> {
+        self.read(|db| {
+            let mut statement = db.prepare_cached(
+                "SELECT d.id FROM document d LEFT JOIN reading r ON r.document = d.id
+                 WHERE r.document IS NULL OR r.ended = 0 OR r.reader <> ?1
+                     OR (r.pictures > 0 AND r.recogniser = '' AND ?2 <> '')
+                 ORDER BY d.sealed_seq DESC, d.id",
+            )?;
+            let rows = statement.query_map([reader, recogniser], |row| Ok(document(row.get(0)?)))?;
+            Ok(rows.collect::<Result<_, _>>()?)
+        })
+    }
+
+    /// Begins the reading of a paper, or goes on with it: the pages that this reader has read already, each with whether its
+    /// words were recognised.
+    ///
+    /// # Errors
+    /// [`Fault::NotFound`] for a paper that is not there; the store's own.
+    pub fn begin_reading(&self, id: DocumentId, reader: &str, recogniser: &str) -> Result<BTreeMap<u32, bool>, Fault> {
+        self.write(|db| {
+            crate::documents::locate(db, id)?;
+            let begun: Option<(String, String, bool)> = db
+                .prepare_cached("SELECT reader, recogniser, ended FROM reading WHERE document = ?1")?
+                .query_row([id.0.as_bytes()], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+                .optional()?;
+            if begun.is_some_and(|begun| begun == (reader.to_owned(), recogniser.to_owned(), false)) {
+                return pages_of(db, id);
+            }
+            forget(db, id)?;
+            db.prepare_cached(
+                "INSERT INTO reading (document, reader, recogniser, ended, pages, why, pictures, troubled)
+                 VALUES (?1, ?2, ?3, 0, NULL, '', 0, 0)",
+            )?
+            .execute(params![id.0.as_bytes(), reader, recogniser])?;
+            Ok(BTreeMap::new())
+        })
+    }
+
+    /// Keeps pages that were read, in one transaction. A page that is kept already is replaced.
+    ///
+    /// # Errors
+    /// [`Fault::NotFound`] when the reading was not begun; the store's own.
+    pub fn keep_pages(&self, id: DocumentId, pages: &[PageWords]) -> Result<(), Fault> {
+        self.write(|db| {
+            let begun = db.prepare_cached("SELECT 1 FROM reading WHERE document = ?1")?.exists([id.0.as_bytes()])?;
+            if !begun {
+                return Err(Fault::NotFound { what: "reading" });
+            }
+            pages.iter().try_for_each(|page| keep(db, id, page))
+        })
+    }
+
+    /// Ends the reading of a paper.
+    ///
+    /// # Errors
+    /// The store's own faults.
+    pub fn end_reading(&self, id: DocumentId, end: &ReadingEnd) -> Result<(), Fault> {
+        self.write(|db| {
+            db.prepare_cached(
+                "UPDATE reading SET ended = 1, pages = ?2, why = ?3, pictures = ?4, troubled = ?5 WHERE document = ?1",
+            )?
+            .execute(params![id.0.as_bytes(), end.pages, end.why, end.pictures, end.troubled])?;
+            Ok(())
+        })
+    }
+
+    /// Has a paper read again; none: all that could not be read. What was read of it can be found until then.
+    ///
+    /// # Errors
+    /// The store's own faults.
+    pub fn read_again(&self, id: Option<DocumentId>) -> Result<(), Fault> {
+        self.write(|db| {
+            let troubled = "UPDATE reading SET ended = 0, reader = ''
+                 WHERE ended = 1 AND (why <> '' OR pictures > 0 OR troubled > 0)";
+            match id {
+                Some(id) => db
+                    .prepare_cached("UPDATE reading SET ended = 0, reader = '' WHERE document = ?1")?
+                    .execute([id.0.as_bytes()])?,
+                None => db.prepare_cached(troubled)?.execute([])?,
+            };
+            Ok(())
+        })
+    }
+
+    /// A page's words, where they were read.
+    ///
+    /// # Errors
+    /// The store's own faults.
+    pub fn page_words(&self, id: DocumentId, page: u32) -> Result<Option<Kept>, Fault> {
+        self.read(|db| {
+            let found = db
+                .prepare_cached(
+                    "SELECT w.words, p.recognised FROM page p JOIN page_words w ON w.page = p.id
+                     WHERE p.document = ?1 AND p.number = ?2",
+                )?
+                .query_row(params![id.0.as_bytes(), page], |row| {
+                    Ok(Kept { words: row.get(0)?, recognised: row.get(1)? })
+                });
+            Ok(found.optional()?)
+        })
+    }
+
+    /// How many papers there are, and how far they are read.
+    ///
+    /// # Errors
+    /// The store's own faults.
+    pub fn reading_count(&self) -> Result<ReadingCount, Fault> {
+        self.read(|db| {
+            let (papers, ended, troubled): (i64, i64, i64) = db
+                .prepare_cached(
+                    "SELECT (SELECT count(*) FROM document), (SELECT count(*) FROM reading WHERE ended = 1),
+                         (SELECT count(*) FROM reading WHERE ended = 1 AND (why <> '' OR pictures > 0 OR troubled > 0))",
+                )?
+                .query_row([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+            let count = |rows: i64| rows.unsigned_abs();
+            Ok(ReadingCount { papers: count(papers), ended: count(ended), troubled: count(troubled) })
+        })
+    }
+
+    /// Papers that could not be read, the newest first, at most `limit`.
+    ///
+    /// # Errors
+    /// The store's own faults.
+    pub fn reading_troubles(&self, limit: usize) -> Result<Vec<Trouble>, Fault> {
+        self.read(|db| {
+            let mut statement = db.prepare_cached(
+                "SELECT r.document, r.pages, r.why, r.pictures, r.troubled
+                 FROM reading r JOIN document d ON d.id = r.document
+                 WHERE r.ended = 1 AND (r.why <> '' OR r.pictures > 0 OR r.troubled > 0)
+                 ORDER BY d.sealed_seq DESC, d.id LIMIT ?1",
+            )?;
+            let rows = statement.query_map([number(limit as u64)?], |row| {
+                let end =
+                    ReadingEnd { pages: row.get(1)?, why: row.get(2)?, pictures: row.get(3)?, troubled: row.get(4)? };
+                Ok(Trouble { document: document(row.get(0)?), end })
+            })?;
+            Ok(rows.collect::<Result<_, _>>()?)
+        })
+    }
+}
+
+fn pages_of(db: &Connection, id: DocumentId) -> Result<BTreeMap<u32, bool>, Fault> {
+    let mut statement = db.prepare_cached("SELECT number, recognised FROM page WHERE document = ?1")?;
+    let rows = statement.query_map([id.0.as_bytes()], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+fn keep(db: &Transaction<'_>, id: DocumentId, page: &PageWords) -> Result<(), Fault> {
+    let known: Option<(i64, String)> = db
+        .prepare_cached("SELECT id, text FROM page WHERE document = ?1 AND number = ?2")?
+        .query_row(params![id.0.as_bytes(), page.number], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    if let Some((row, text)) = known {
+        drop_page(db, row, &text)?;
+    }
+    db.prepare_cached("INSERT INTO page (document, number, recognised, text) VALUES (?1, ?2, ?3, ?4)")?
+        .execute(params![id.0.as_bytes(), page.number, page.recognised, page.text])?;
+    let row = db.last_insert_rowid();
+    db.prepare_cached("INSERT INTO page_words (page, words) VALUES (?1, ?2)")?.execute(params![row, page.words])?;
+    Index::Page.put(db, row, &page.text)
+}
+
+fn drop_page(db: &Connection, row: i64, text: &str) -> Result<(), Fault> {
+    Index::Page.take(db, row, text)?;
+    db.prepare_cached("DELETE FROM page_words WHERE page = ?1")?.execute([row])?;
+    db.prepare_cached("DELETE FROM page WHERE id = ?1")?.execute([row])?;
+    Ok(())
+}
+
+/// Forgets what was read of a paper.
+fn forget(db: &Connection, id: DocumentId) -> Result<(), Fault> {
+    let mut statement = db.prepare_cached("SELECT id, text FROM page WHERE document = ?1")?;
+    let rows = statement.query_map([id.0.as_bytes()], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?)))?;
+    let rows: Vec<_> = rows.collect::<Result<_, _>>()?;
+    for (row, text) in rows {
+        drop_page(db, row, &text)?;
+    }
+    db.prepare_cached("DELETE FROM reading WHERE document = ?1")?.execute([id.0.as_bytes()])?;
+    Ok(())
+}
+
+/// Puts every page into the index anew.
+pub(super) fn index_anew(db: &Connection) -> Result<(), Fault> {
+    Index::Page.clear(db)?;
+    let mut statement = db.prepare_cached("SELECT id, text FROM page ORDER BY id")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        Index::Page.put(db, row.get(0)?, &row.get::<_, String>(1)?)?;
+    }
+    Ok(())
+}

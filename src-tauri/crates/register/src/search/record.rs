@@ -1,0 +1,150 @@
+//! What is recorded, as it can be found, and which papers a subject holds.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use matter::ids::DocumentId;
+use matter::journal::{Append, Subject, SubjectKind};
+use matter::search::{Part, Recorded, papers, recorded};
+use matter::state::State;
+use rusqlite::{Connection, params};
+
+use super::index::Index;
+use crate::fault::Fault;
+use crate::journal::{Recorded as Row, rows_of, subjects_of};
+
+/// A subject's state with the entries that made it.
+pub(crate) struct Known {
+    pub(crate) state: State,
+    rows: Vec<Row>,
+}
+
+impl Known {
+    pub(crate) fn of(db: &Connection, subject: &Subject) -> Result<Self, Fault> {
+        let rows = rows_of(db, subject, None)?;
+        let mut state = State::new(subject);
+        for one in &rows {
+            state.evolve(&one.meta(), one.entry.as_ref());
+        }
+        Ok(Self { state, rows })
+    }
+
+    fn recorded(&self) -> BTreeSet<Recorded> {
+        recorded(&self.state, self.rows.iter().filter_map(|row| row.entry.as_ref()))
+    }
+
+    /// A paper attached twice has the name it had first.
+    fn papers(&self) -> BTreeMap<DocumentId, String> {
+        let mut held = BTreeMap::new();
+        for (document, name) in papers(&self.state) {
+            held.entry(document).or_insert(name);
+        }
+        held
+    }
+}
+
+/// Brings what can be found up to an act that was appended in the same transaction.
+pub(crate) fn refresh(db: &Connection, act: &Append) -> Result<(), Fault> {
+    for write in &act.writes {
+        if is_found(&write.subject) {
+            put(db, &write.subject)?;
+        }
+    }
+    Ok(())
+}
+
+fn is_found(subject: &Subject) -> bool {
+    matches!(subject, Subject::Demand(_) | Subject::Proceeding(_) | Subject::Letter(_))
+}
+
+fn put(db: &Connection, subject: &Subject) -> Result<(), Fault> {
+    let known = Known::of(db, subject)?;
+    let key = subject.key();
+    let (mut wanted, kept) = (known.recorded(), kept(db, &key)?);
+    for (id, one) in kept {
+        if !wanted.remove(&one) {
+            Index::Record.take(db, id, &one.text)?;
+            db.prepare_cached("DELETE FROM record WHERE id = ?1")?.execute([id])?;
+        }
+    }
+    for one in wanted {
+        db.prepare_cached("INSERT INTO record (subject, part, text) VALUES (?1, ?2, ?3)")?.execute(params![
+            key,
+            one.part.word(),
+            one.text
+        ])?;
+        Index::Record.put(db, db.last_insert_rowid(), &one.text)?;
+    }
+    put_papers(db, &key, &known.papers())
+}
+
+fn put_papers(db: &Connection, key: &str, wanted: &BTreeMap<DocumentId, String>) -> Result<(), Fault> {
+    let kept = held(db, key)?;
+    for (document, name) in &kept {
+        if wanted.get(document) != Some(name) {
+            db.prepare_cached("DELETE FROM held WHERE document = ?1 AND subject = ?2")?
+                .execute(params![document.0.as_bytes(), key])?;
+        }
+    }
+    for (document, name) in wanted {
+        if kept.get(document) != Some(name) {
+            db.prepare_cached("INSERT INTO held (document, subject, name) VALUES (?1, ?2, ?3)")?.execute(params![
+                document.0.as_bytes(),
+                key,
+                name
+            ])?;
+        }
+    }
+    Ok(())
+}
+
+fn kept(db: &Connection, key: &str) -> Result<Vec<(i64, Recorded)>, Fault> {
+    let mut statement = db.prepare_cached("SELECT id, part, text FROM record WHERE subject = ?1")?;
+    let rows = statement
+        .query_map([key], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?, row.get::<_, String>(2)?)))?;
+    rows.map(|row| {
+        let (id, part, text) = row?;
+        let part = Part::from_word(&part).ok_or_else(|| Fault::damaged("a record names no part"))?;
+        Ok((id, Recorded { part, text }))
+    })
+    .collect()
+}
+
+fn held(db: &Connection, key: &str) -> Result<BTreeMap<DocumentId, String>, Fault> {
+    let mut statement = db.prepare_cached("SELECT document, name FROM held WHERE subject = ?1")?;
+    let rows = statement
+        .query_map([key], |row| Ok((DocumentId(uuid::Uuid::from_bytes(row.get(0)?)), row.get::<_, String>(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Derives everything that can be found of what is recorded anew, and indexes the pages that were read.
+pub(crate) fn rebuild(db: &Connection) -> Result<(), Fault> {
+    db.execute_batch("DELETE FROM record; DELETE FROM held;")?;
+    Index::Record.clear(db)?;
+    for kind in [SubjectKind::Demand, SubjectKind::Proceeding, SubjectKind::Letter] {
+        for subject in subjects_of(db, kind)? {
+            put(db, &subject)?;
+        }
+    }
+    super::pages::index_anew(db)
+}
+
+/// How many rows are kept of a subject, when they are those its entries give; none when they are not.
+pub(crate) fn kept_rightly(db: &Connection, subject: &Subject, known: &Known) -> Result<Option<i64>, Fault> {
+    let key = subject.key();
+    let (rows, papers) = (kept(db, &key)?, held(db, &key)?);
+    let count = i64::try_from(rows.len().saturating_add(papers.len())).unwrap_or(i64::MAX);
+    let wanted = known.recorded();
+    let right =
+        rows.len() == wanted.len() && rows.iter().all(|(_, one)| wanted.contains(one)) && papers == known.papers();
+    Ok(right.then_some(count))
+}
+
+/// How many rows there are beyond those counted, of any subject, and whether each index has as many rows as its table.
+pub(crate) fn stray(db: &Connection, counted: i64) -> Result<bool, Fault> {
+    let (records, held, pages): (i64, i64, i64) = db.query_row(
+        "SELECT (SELECT count(*) FROM record), (SELECT count(*) FROM held), (SELECT count(*) FROM page)",
+        [],
+        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+    )?;
+    Ok(records.saturating_add(held) != counted || Index::Record.rows(db)? != records || Index::Page.rows(db)? != pages)
+}
