@@ -5,12 +5,15 @@
     clippy::indexing_slicing,
     clippy::print_stdout,
     clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
     reason = "a measurement prints, and may stop where it stands"
 )]
 
 mod attach;
 mod fill;
 mod queue;
+mod search;
 
 use std::time::{Duration, Instant};
 
@@ -26,6 +29,7 @@ pub fn run() {
     queue::unlocking(&office);
     queue::paging(&office);
     queue::replaying(&office);
+    search::searching();
     println!("| keydown to second requestAnimationFrame | see the lane `window` | ≤ 16 ms median |");
 }
 

@@ -30,10 +30,14 @@ const ORDER: readonly CommandGroup[] = ["act", "go", "window", "help"];
 /** Further results for a typed text: demands, people, settings. */
 export type Finder = (typed: string) => Promise<readonly PaletteItem[]>;
 
+/** What is offered for a typed text when nothing at all answers to it. */
+export type LastOffer = (typed: string) => PaletteItem;
+
 /** All commands valid now: the program's own, and those of the screen that is shown. */
 export class Commands {
   #sets = $state.raw<readonly (readonly Command[])[]>([]);
   #finders = $state.raw<readonly Finder[]>([]);
+  #last = $state.raw<readonly LastOffer[]>([]);
   #recent = $state.raw<readonly string[]>([]);
 
   /** Adds commands; returns their removal. In a component: `$effect(() => app.commands.add([...]))`. */
@@ -50,6 +54,14 @@ export class Commands {
     this.#finders = [...untrack(() => this.#finders), finder];
     return () => {
       this.#finders = untrack(() => this.#finders).filter((one) => one !== finder);
+    };
+  }
+
+  /** Adds what is offered where nothing was found; returns its removal. */
+  addLast(offer: LastOffer): () => void {
+    this.#last = [...untrack(() => this.#last), offer];
+    return () => {
+      this.#last = untrack(() => this.#last).filter((one) => one !== offer);
     };
   }
 
@@ -107,5 +119,9 @@ export class Commands {
   async find(typed: string): Promise<PaletteItem[]> {
     const found = await Promise.all(this.#finders.map((finder) => finder(typed).catch(() => [])));
     return found.flat();
+  }
+
+  otherwise(typed: string): PaletteItem[] {
+    return this.#last.map((offer) => offer(typed));
   }
 }

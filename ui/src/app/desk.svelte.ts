@@ -17,6 +17,13 @@ import { WindowWidth } from "./width.svelte";
 /** How far one is: nothing known yet, no register chosen, locked, unlocked and standing still, open. */
 export type Stage = "starting" | "firstRun" | "locked" | "stopped" | "open";
 
+/** What the desk does by itself, without end: one quiet line, and one thing to do about it. It is never announced. */
+export interface OwnWork {
+  text: () => string;
+  label: () => string;
+  run: () => void;
+}
+
 /** Everything a screen can reach of the program around it. One for a window; `useDesk()` in any component. */
 export class Desk {
   readonly host: Host;
@@ -42,6 +49,8 @@ export class Desk {
   menuOpen = $state(false);
   /** A lasting remark at the end of the status bar and where it leads: "No backup yet". */
   remark = $state.raw<{ text: () => string; run: () => void } | null>(null);
+  /** Work of the desk's own, said in the status bar while there is some. */
+  ownWork = $state.raw<OwnWork | null>(null);
   /** What Lock does; given by whoever owns the session. */
   onlock: () => void = () => undefined;
 
@@ -57,6 +66,7 @@ export class Desk {
     if (stage !== "open") {
       this.toasts.clear();
       this.jobs.clear();
+      this.ownWork = null;
       this.navigation.reset();
       this.paletteOpen = false;
       this.shortcutsOpen = false;

@@ -22,6 +22,9 @@ export class Pushes {
   readonly session = channel<SessionEvent>();
 }
 
+/** What the desk does by itself: nobody started it, nobody waits for it, and it is no job in the list. */
+export const OWN_WORK: ReadonlySet<string> = new Set(["reading"]);
+
 /** True when one of the subjects is this one; without an id, any of the kind. */
 export function touches(subjects: readonly Subject[], type: Subject["type"], id?: string): boolean {
   return subjects.some((one) => one.type === type && (id === undefined || ("id" in one && one.id === id)));

@@ -1,5 +1,6 @@
 import type { Component } from "svelte";
 import type { MessageId } from "../text/ids.gen";
+import type { Desk } from "./desk.svelte";
 import type { PlaceName, Places } from "./places";
 
 /** A line of the sidebar. */
@@ -29,6 +30,8 @@ export interface Screen<N extends PlaceName = PlaceName> {
   /** bare: fills the window, no sidebar, no commands of the register (lock, first run). */
   frame?: "full" | "bare";
   sidebar?: readonly SidebarLine<N>[];
+  /** What it adds to the whole window while a register is open, on whatever screen one is; returns the end of that. */
+  everywhere?: (desk: Desk) => () => void;
 }
 
 /** Gives a screen its types. */
@@ -46,6 +49,12 @@ export class Screens {
 
   get(name: string): Screen | undefined {
     return this.#all.get(name);
+  }
+
+  /** Begins what screens add to the whole window; returns the end of all of it. */
+  everywhere(desk: Desk): () => void {
+    const ends = [...this.#all.values()].map((one) => one.everywhere?.(desk));
+    return () => ends.forEach((end) => end?.());
   }
 
   lines(section: SidebarLine["section"]): { screen: Screen; line: SidebarLine }[] {

@@ -1150,6 +1150,66 @@ name: string,
  */
 contact: string, };
 
+export type HitDemand = { 
+/**
+ * Which.
+ */
+demand: DemandId, 
+/**
+ * Our reference.
+ */
+reference: string, 
+/**
+ * True while open.
+ */
+open: boolean, };
+
+export type HitPlace = { "type": "demand", 
+/**
+ * Which.
+ */
+demand: DemandId, 
+/**
+ * In which part.
+ */
+part: Part, } | { "type": "proceeding", 
+/**
+ * Which.
+ */
+proceeding: ProceedingId, 
+/**
+ * In which part.
+ */
+part: Part, } | { "type": "letter", 
+/**
+ * Which.
+ */
+letter: LetterId, 
+/**
+ * In which part.
+ */
+part: Part, } | { "type": "page", 
+/**
+ * The paper.
+ */
+document: DocumentId, 
+/**
+ * The name a person sees.
+ */
+name: string, 
+/**
+ * The page, from 0.
+ */
+page: number, 
+/**
+ * The words met, each with its place on the page.
+ */
+at: Array<Rect>, 
+/**
+ * Its words were recognised in a picture: some may be misread.
+ */
+recognised: boolean, };
+
 export type IdentifierKind = "handle" | "email" | "url" | "phone" | "ip" | "accountId";
 
 export type Instrument = "notConfirmed" | "i138" | "dhs3115" | "otherAdministrative" | "grandJury" | "judicialSubpoena" | "warrant" | "i9Notice" | "preservation" | "emergency" | "informal";
@@ -1696,6 +1756,14 @@ sequence: number,
  */
 judges: Array<string>, };
 
+export type Part = "reference" | "number" | "target" | "person" | "office" | "recipient" | "stated" | "note" | "docketSearch" | "documentName" | "docket" | "courtPaper" | "address";
+
+export type PauseReadingRequest = { 
+/**
+ * True to pause.
+ */
+paused: boolean, };
+
 export type People = { 
 /**
  * How many entries there have been.
@@ -1761,6 +1829,16 @@ name: string,
  * Its length; none for a folder.
  */
 length: Count53 | null, };
+
+export type Piece = { 
+/**
+ * Its text, on one line.
+ */
+text: string, 
+/**
+ * True for what was looked for.
+ */
+hit: boolean, };
 
 export type PointAnswer = { 
 /**
@@ -2089,11 +2167,91 @@ export type QueueSort = "due" | "received" | "reference";
 
 export type QueueView = "needsTriage" | "dueThisWeek" | "waitingForCounsel" | "claimedOrders" | "noticesToSend" | "all";
 
+export type ReadAgainRequest = { 
+/**
+ * This one; none for all that could not be read.
+ */
+document: DocumentId | null, };
+
 export type ReadDocketRequest = { 
 /**
  * As typed.
  */
 raw: string, };
+
+export type ReadingNow = { 
+/**
+ * The job's name, as in progress.
+ */
+job: OpId, 
+/**
+ * Which.
+ */
+document: DocumentId, 
+/**
+ * Pages done.
+ */
+done: number, 
+/**
+ * Pages it has; none while that is not known.
+ */
+pages: number | null, };
+
+export type ReadingTrouble = { 
+/**
+ * Which.
+ */
+document: DocumentId, 
+/**
+ * The name a person sees.
+ */
+name: string, 
+/**
+ * The demands it belongs to.
+ */
+demands: Array<HitDemand>, 
+/**
+ * Why nothing of it was read; none where only some pages were not.
+ */
+why: Unreadable | null, 
+/**
+ * Pages that are pictures nobody could read as text.
+ */
+pictures: number, 
+/**
+ * Other pages that could not be read.
+ */
+pages: number, };
+
+export type ReadingView = { 
+/**
+ * Papers whose words can be found.
+ */
+read: Count53, 
+/**
+ * Papers not read yet.
+ */
+waiting: Count53, 
+/**
+ * Papers that could not be read: whole, or one of their pages.
+ */
+troubled: Count53, 
+/**
+ * Some of those, at most 100, the newest first.
+ */
+troubles: Array<ReadingTrouble>, 
+/**
+ * A person paused it; it stays paused until a person lets it go on, or the register is unlocked again.
+ */
+paused: boolean, 
+/**
+ * The paper being read now.
+ */
+now: ReadingNow | null, 
+/**
+ * Text recognition for pictures is installed on this computer.
+ */
+recognition: boolean, };
 
 export type RecentRegister = { 
 /**
@@ -2295,11 +2453,85 @@ demand: DemandId,
  */
 reference: string, };
 
+export type SearchFound = { 
+/**
+ * The best first.
+ */
+hits: Array<SearchHit>, 
+/**
+ * There are more than these.
+ */
+more: boolean, 
+/**
+ * The words stand in so many places that only the newest of them were weighed against each other.
+ */
+newestOnly: boolean, 
+/**
+ * Identifiers that were recognised in what was typed, as typed: these are met in any spelling.
+ */
+identifiers: Array<string>, 
+/**
+ * Where nothing could be found yet.
+ */
+reading: ReadingView, };
+
+export type SearchHit = { 
+/**
+ * Where.
+ */
+place: HitPlace, 
+/**
+ * The demands it belongs to, the newest first; a paper or a proceeding can belong to several.
+ */
+demands: Array<HitDemand>, 
+/**
+ * The words around, with those met marked.
+ */
+snippet: Array<Piece>, };
+
 export type SearchId = string;
+
+export type SearchKind = "demand" | "proceeding" | "letter" | "page";
 
 export type SearchPlace = "pacer" | "courtListener" | "clerk" | "usAttorney" | "agencyClaim" | "other";
 
+export type SearchRequest = { 
+/**
+ * What a person typed.
+ */
+text: string, 
+/**
+ * Where to look.
+ */
+within: SearchWithin, 
+/**
+ * How many hits, 1 to 200.
+ */
+limit: number, };
+
 export type SearchResult = "noneFound" | "proceedingFound" | "orderClaimed";
+
+export type SearchWithin = { 
+/**
+ * Only of these kinds; empty for all.
+ */
+kinds: Array<SearchKind>, 
+/**
+ * Only demands that are open, or only closed ones.
+ */
+open: boolean | null, 
+/**
+ * Only of this demand, with its proceedings, letters and papers.
+ */
+demand: DemandId | null, 
+/**
+ * Only demands received on this day or later, in the zone they were received in.
+ */
+receivedFrom: string | null, 
+/**
+ * Only demands received on this day or earlier.
+ */
+receivedTo: string | null, };
 
 export type Seen = { 
 /**
@@ -2934,6 +3166,10 @@ export type Commands = {
   pages: { request: PagesRequest; reply: PagesLook };
   page_text: { request: PageTextRequest; reply: PageTextLook };
   suggestions: { request: SuggestionsRequest; reply: SuggestionsLook };
+  search: { request: SearchRequest; reply: SearchFound };
+  reading: { request: Empty; reply: ReadingView };
+  pause_reading: { request: PauseReadingRequest; reply: ReadingView };
+  read_again: { request: ReadAgainRequest; reply: ReadingView };
   cancel: { request: JobRequest; reply: Empty };
   timeline: { request: TimelineRequest; reply: Array<TimelineLine> };
   letter: { request: LetterRequest; reply: LetterView };

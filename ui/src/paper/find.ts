@@ -3,6 +3,12 @@ import type { PageText, TextWord } from "../host";
 /** Left, top, right, bottom, in 1/72 inch from the page's top left. */
 export type Place = readonly [number, number, number, number];
 
+/** Places of a page that are to be seen. */
+export interface Source {
+  page: number;
+  places: readonly Place[];
+}
+
 /** Words found on a page. */
 export interface Hit {
   page: number;

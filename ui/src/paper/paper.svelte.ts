@@ -83,8 +83,8 @@ export class Paper {
     return asked;
   }
 
-  /** Looks for words on every page, from the first; what is found shows as it is found. */
-  async seek(typed: string): Promise<void> {
+  /** Looks for words on every page, from the first or from another and round; what is found shows as it is found. */
+  async seek(typed: string, from = 0): Promise<void> {
     this.sought = typed;
     this.#turn += 1;
     const turn = this.#turn;
@@ -94,17 +94,19 @@ export class Paper {
       this.seeking = null;
       return;
     }
-    const found: Hit[] = [];
-    for (const { page } of this.pages) {
+    const [before, after]: [Hit[], Hit[]] = [[], []];
+    for (const { page } of [...this.pages.slice(from), ...this.pages.slice(0, from)]) {
       this.seeking = page;
       const text = await this.text(page);
       if (turn !== this.#turn || this.#gone) return;
       if (text === null) continue;
       const here = hitsOn(text, typed);
       if (here.length === 0) continue;
-      found.push(...here);
-      this.hits = [...found];
-      if (this.at < 0) this.at = 0;
+      (page < from ? before : after).push(...here);
+      // What is looked at stays, also when hits on earlier pages come in front of it.
+      const now = this.hit;
+      this.hits = [...before, ...after];
+      this.at = now === undefined ? 0 : this.hits.indexOf(now);
     }
     this.seeking = null;
   }
@@ -114,9 +116,8 @@ export class Paper {
     if (this.hits.length > 0) this.at = (this.at + by + this.hits.length) % this.hits.length;
   }
 
-  get hit(): Hit | undefined {
-    return this.hits[this.at];
-  }
+  /** The one looked at. The same one is not told again because others were found. */
+  readonly hit = $derived<Hit | undefined>(this.hits[this.at]);
 
   leave(): void {
     this.#gone = true;

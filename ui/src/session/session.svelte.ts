@@ -1,5 +1,5 @@
 import type { Desk, Stage } from "../app/desk.svelte";
-import { touches } from "../app/pushes";
+import { OWN_WORK, touches } from "../app/pushes";
 import type { Progress, Role, SessionEvent, SessionState, SessionView } from "../host";
 import { faultOf, type Fault } from "../host";
 import { nagOf } from "../register/nag";
@@ -127,6 +127,7 @@ export class Session {
 
   #moved(progress: Progress): void {
     const { jobs, host } = this.#desk;
+    if (OWN_WORK.has(progress.what)) return;
     if (progress.ended) return jobs.finish(progress.job);
     const id = `job-${progress.what.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
     const before = jobs.get(progress.job);

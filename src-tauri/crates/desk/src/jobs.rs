@@ -7,12 +7,30 @@ use std::time::Duration;
 
 use contract::{Fault, Progress, Push};
 use matter::wire::Count53;
+use reader::process::Canceller;
 
 use crate::{Desk, hold};
 
-/// Jobs that run now, each with its flag to stop.
-#[derive(Debug, Default)]
-pub(crate) struct Jobs(Mutex<HashMap<String, Arc<AtomicBool>>>);
+/// Jobs that run now.
+#[derive(Default)]
+pub(crate) struct Jobs(Mutex<HashMap<String, Running>>);
+
+/// How a running job is stopped.
+struct Running {
+    /// Looked at between two steps.
+    stop: Arc<AtomicBool>,
+    /// For a step that takes long: a reader's answer, a page being recognised.
+    cancellers: Vec<Canceller>,
+}
+
+impl Running {
+    fn stop(&self) {
+        self.stop.store(true, Ordering::Relaxed);
+        for canceller in &self.cancellers {
+            canceller.cancel();
+        }
+    }
+}
 
 /// One running job; its end is pushed when it goes out of sight.
 pub(crate) struct Job<'a> {
@@ -30,7 +48,8 @@ const APART: Duration = Duration::from_millis(80);
 impl Desk {
     pub(crate) fn job(&self, name: &str, what: &'static str, total: Option<u64>) -> Job<'_> {
         let stop = Arc::new(AtomicBool::new(false));
-        hold(&self.jobs.0).insert(name.to_owned(), Arc::clone(&stop));
+        let running = Running { stop: Arc::clone(&stop), cancellers: Vec::new() };
+        hold(&self.jobs.0).insert(name.to_owned(), running);
         let job = Job { desk: self, name: name.to_owned(), what, total, stop, told: std::time::Instant::now() };
         job.tell(0, false);
         job
@@ -38,8 +57,8 @@ impl Desk {
 
     pub(crate) fn stop_job(&self, name: &str) -> Result<(), Fault> {
         match hold(&self.jobs.0).get(name) {
-            Some(stop) => {
-                stop.store(true, Ordering::Relaxed);
+            Some(running) => {
+                running.stop();
                 Ok(())
             }
             None => Err(Fault::NotFound),
@@ -47,8 +66,8 @@ impl Desk {
     }
 
     pub(crate) fn stop_all_jobs(&self) {
-        for stop in hold(&self.jobs.0).values() {
-            stop.store(true, Ordering::Relaxed);
+        for running in hold(&self.jobs.0).values() {
+            running.stop();
         }
     }
 }
@@ -56,6 +75,13 @@ impl Desk {
 impl Job<'_> {
     pub(crate) fn stop(&self) -> Arc<AtomicBool> {
         Arc::clone(&self.stop)
+    }
+
+    /// Stopping the job ends this too, at once.
+    pub(crate) fn cancels(&self, canceller: Canceller) {
+        if let Some(running) = hold(&self.desk.jobs.0).get_mut(&self.name) {
+            running.cancellers.push(canceller);
+        }
     }
 
     /// Says how far it is.

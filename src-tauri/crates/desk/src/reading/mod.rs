@@ -18,7 +18,7 @@ use std::sync::{Arc, Mutex};
 use contract::{
     Fault, PageTextLook, PagesLook, PagesRequest, PaperLook, PaperRef, PaperRequest, ReadingNow, Unreadable,
 };
-use reader::process::{Launcher, Ocr, Outcome, PageImage, Reading, Unstartable};
+use reader::process::{Canceller, Launcher, Ocr, Outcome, PageImage, Reading, Unstartable};
 use register::Watch;
 use zeroize::Zeroizing;
 
@@ -41,11 +41,19 @@ const FINEST: u16 = 384;
 
 type Shared = Arc<Mutex<Reading>>;
 
+/// A paper that is being looked at.
+struct Looking {
+    paper: PaperRef,
+    reading: Shared,
+    /// Ends the question it is answering, without waiting for the answer.
+    canceller: Canceller,
+}
+
 /// The papers that are being looked at.
 pub(crate) struct ReadingRoom {
     /// Where the reader lies; none for beside this program.
     program: Option<PathBuf>,
-    open: Mutex<Vec<(PaperRef, Shared)>>,
+    open: Mutex<Vec<Looking>>,
     passwords: Mutex<HashMap<PaperRef, Zeroizing<String>>>,
     images: Mutex<Images>,
     texts: Mutex<Texts>,
@@ -67,7 +75,9 @@ impl ReadingRoom {
     /// Ends every reader; forgets pictures and passwords.
     pub(crate) fn clear(&self) {
         self.background.clear();
-        hold(&self.open).clear();
+        for looking in hold(&self.open).drain(..) {
+            looking.canceller.cancel();
+        }
         hold(&self.passwords).clear();
         hold(&self.images).clear();
         hold(&self.texts).clear();
@@ -104,21 +114,27 @@ impl ReadingRoom {
 
     fn known(&self, paper: &PaperRef) -> Option<Shared> {
         let mut open = hold(&self.open);
-        let at = open.iter().position(|(known, _)| known == paper)?;
+        let at = open.iter().position(|known| known.paper == *paper)?;
         let found = open.remove(at);
-        let reading = Arc::clone(&found.1);
+        let reading = Arc::clone(&found.reading);
         open.push(found);
         Some(reading)
     }
 
     fn keep(&self, paper: &PaperRef, reading: Reading) -> Shared {
+        let canceller = reading.canceller();
         let shared = Arc::new(Mutex::new(reading));
         let mut open = hold(&self.open);
         if open.len() >= OPEN_PAPERS {
             open.remove(0);
         }
-        open.push((paper.clone(), Arc::clone(&shared)));
+        open.push(Looking { paper: paper.clone(), reading: Arc::clone(&shared), canceller });
         shared
+    }
+
+    /// Ends the question that a paper's reader is answering.
+    fn canceller(&self, paper: &PaperRef) -> Option<Canceller> {
+        hold(&self.open).iter().find(|known| known.paper == *paper).map(|known| known.canceller.clone())
     }
 }
 
@@ -211,7 +227,7 @@ impl Desk {
         let open = self.started()?;
         if let Some(password) = &request.password {
             hold(&self.room.passwords).insert(request.paper.clone(), Zeroizing::new(password.clone()));
-            hold(&self.room.open).retain(|(known, _)| *known != request.paper);
+            hold(&self.room.open).retain(|known| known.paper != request.paper);
         }
         let read = self.read(&request.paper, |reading| {
             let facts = match reading.facts(0, 0)? {
@@ -278,7 +294,7 @@ impl Desk {
         let room = Arc::clone(&self.room);
         let draw = move || {
             let Some(reading) =
-                hold(&room.open).iter().find(|(known, _)| *known == key.paper).map(|(_, r)| Arc::clone(r))
+                hold(&room.open).iter().find(|known| known.paper == key.paper).map(|known| Arc::clone(&known.reading))
             else {
                 return;
             };
@@ -287,7 +303,7 @@ impl Desk {
                 drop(reading);
                 // The register may have been locked meanwhile: then nobody holds the paper any more.
                 let open = hold(&room.open);
-                if open.iter().any(|(known, _)| *known == key.paper) {
+                if open.iter().any(|known| known.paper == key.paper) {
                     hold(&room.images).keep(key, Arc::new(image.png));
                 }
             }

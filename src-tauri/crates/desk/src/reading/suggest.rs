@@ -17,12 +17,15 @@ impl Desk {
         };
         let mut job = self.job(&request.op.to_string(), "read", Some(pictures.len() as u64));
         let stop = job.stop();
+        if let Some(canceller) = self.room.canceller(&request.paper) {
+            job.cancels(canceller);
+        }
         let (mut pages, mut unread) = (Vec::new(), 0_u32);
         for (number, picture) in (0_u32..).zip(pictures) {
             if stop.load(Ordering::Relaxed) {
                 return unreadable(Unreadable::Stopped);
             }
-            match self.all_words(&request.paper, number, picture)? {
+            match self.all_words(&job, &request.paper, number, picture)? {
                 Ok(words) => {
                     unread = unread.saturating_add(u32::from(words.unread));
                     pages.push((*words.text).clone());

@@ -9,6 +9,7 @@ use reader::process::Ocr;
 
 use super::{Looked, looked};
 use crate::faults::fault;
+use crate::jobs::Job;
 use crate::{Desk, hold};
 
 /// So many pages of text are kept in memory.
@@ -90,7 +91,13 @@ impl Desk {
     }
 
     /// The words of a page, recognised where it is a picture: seconds of work.
-    pub(super) fn all_words(&self, paper: &PaperRef, page: u32, picture: bool) -> Result<Looked<Words>, Fault> {
+    pub(super) fn all_words(
+        &self,
+        job: &Job<'_>,
+        paper: &PaperRef,
+        page: u32,
+        picture: bool,
+    ) -> Result<Looked<Words>, Fault> {
         let text = match self.words(paper, page)? {
             Ok(text) => text,
             Err(why) => return Ok(Err(why)),
@@ -104,6 +111,7 @@ impl Desk {
         if engine.installed().is_err() {
             return Ok(Ok(unread));
         }
+        job.cancels(engine.canceller());
         let scan = match self.read(paper, |reading| reading.scan(page))? {
             Ok(scan) => scan,
             Err(Unreadable::Stopped) => return Ok(Err(Unreadable::Stopped)),

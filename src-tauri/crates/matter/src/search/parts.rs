@@ -28,7 +28,7 @@ pub enum Part {
     Office,
     /// The recipient entity, and the place of return.
     Recipient,
-    /// What the paper itself says: authority, purpose, records sought, non-disclosure.
+    /// What the form says besides: authority, purpose, records sought, non-disclosure, its note.
     Stated,
     /// A note or a reason that somebody recorded.
     Note,
@@ -154,9 +154,9 @@ impl Texts {
         match &facts.non_disclosure {
             NonDisclosure::None | NonDisclosure::Requested => {}
             NonDisclosure::Asserted { basis } | NonDisclosure::Statutory { basis } => self.add(Part::Stated, &[basis]),
-            NonDisclosure::Ordered { docket, .. } => self.add(Part::Docket, &[docket]),
+            NonDisclosure::Ordered { docket, .. } => self.add(Part::Stated, &[docket]),
         }
-        self.add(Part::Note, &[&facts.note]);
+        self.add(Part::Stated, &[&facts.note]);
     }
 
     fn proceeding(&mut self, proceeding: &Proceeding) {
