@@ -7,6 +7,7 @@ import { copy } from "./damage.mjs";
 import { Host } from "./host.mjs";
 import { papers } from "./papers.mjs";
 import { all, open, tab, wordsWhole } from "./queue.mjs";
+import { papersRead, searching } from "./search.mjs";
 import { damaged, firstTime, stops } from "./stops.mjs";
 import { Visits } from "./visits.mjs";
 
@@ -90,6 +91,8 @@ async function inside({ theme, language }, claimed, seat, visit) {
   await visit("palette", () => seat.press("Control+k"));
   await all(seat);
   await visit("shortcuts", () => seat.press("?"));
+  await seat.page.keyboard.press("Escape");
+  await searching(seat, visit);
 }
 
 /** One screen, as it stands. */
@@ -103,6 +106,7 @@ try {
   const earlier = copy(register, join(folder, "Earlier.register"));
   await host.call("open_sample");
   const claimed = await claimPaper();
+  await papersRead(host);
   await visits.everyLook(host, (seat, visit, look) => inside(look, claimed, seat, visit));
   await papers(visits, host, folder);
   await host.call("lock");

@@ -14,7 +14,7 @@ use matter::register::RegisterEntry;
 use matter::time::Moment;
 use register::{Folder, NewHolder, Register, Setting};
 
-use super::{Open, Place};
+use super::Open;
 use crate::faults::fault;
 use crate::{Desk, hold};
 
@@ -162,7 +162,7 @@ impl Desk {
             viewed: std::sync::Mutex::default(),
             clock_told: std::sync::atomic::AtomicBool::new(false),
         };
-        *hold(&self.place) = Place::Open(Arc::new(open));
+        self.sit_down(Arc::new(open));
         Ok(printed.to_string())
     }
 

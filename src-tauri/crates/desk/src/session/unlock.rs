@@ -79,9 +79,14 @@ impl Desk {
             viewed: std::sync::Mutex::default(),
             clock_told: std::sync::atomic::AtomicBool::new(false),
         });
+        self.sit_down(Arc::clone(&open));
+        open
+    }
+
+    /// The one way into an open register: what goes on by itself while it is open begins here.
+    pub(super) fn sit_down(&self, open: Arc<Open>) {
         *hold(&self.place) = Place::Open(Arc::clone(&open));
         self.read_by_itself(&open);
-        open
     }
 
     /// Locks, if open: readers stopped, database closed, keys wiped, pictures of letters forgotten.
