@@ -90,6 +90,10 @@ fn session(home: &Path, mark: &str) -> Office {
     office.act(incident);
     office.ask("save_draft", json!({"key": "intake", "value": {"recipient": word("draft")}}));
     office.ask("queue", json!({"view": "all", "sort": "due", "text": word("facts"), "limit": 50}));
+    assert!(office.desktop.desk.read_waiting(None).unwrap() > 1, "papers are read");
+    let found = office.ask("search", json!({"text": word("proof"), "limit": 10}));
+    assert_eq!(found["hits"][0]["place"]["type"], "page", "and their words found: {found:#}");
+    office.ask("search", json!({"text": word("sought"), "limit": 10}));
     office.ask("timeline", json!({"demand": d}));
     // Refusals and faults carry nothing outside either.
     let _refused = office.refused(json!({"type": "reopen", "demand": d, "reason": word("reopening")}));
@@ -294,6 +298,11 @@ fn no_canary_of_the_command_line_lies_in_clear() {
     let (code, _) = terminal.run(&["show", &word("unknown")]);
     assert_ne!(code, 0);
     terminal.well(&["list", "--text", &word("target")]);
+    let read = terminal.well(&["reading", "--now"]);
+    assert_eq!((&read["read"], &read["readNow"]), (&serde_json::json!(1), &serde_json::json!(1)), "{read:#}");
+    let found = terminal.well(&["search", &word("number"), "--limit", "5"]);
+    assert!(!found["hits"].as_array().unwrap().is_empty());
+    terminal.well(&["search", &word("sought")]);
     terminal.well(&["verify"]);
     terminal.well(&["backup"]);
     let folders: Vec<&Path> = std::iter::once(home.path()).chain(shared()).collect();
