@@ -114,11 +114,11 @@ fn fill(office: &Office, documents: u64, raw: &mut Raw) {
                     let text = texts.page(number * u64::from(PAGES_EACH) + u64::from(page));
                     raw.page(&text);
                     // Places of words take about so much when they are squeezed.
-                    PageWords { number: page, recognised: false, words: vec![7; 4_000], text }
+                    PageWords { number: page, recognised: false, short: false, words: vec![7; 4_000], text }
                 })
                 .collect();
             register.keep_pages(document, &pages).unwrap();
-            let end = ReadingEnd { pages: Some(PAGES_EACH), why: String::new(), pictures: 0, troubled: 0 };
+            let end = ReadingEnd { pages: Some(PAGES_EACH), why: String::new(), pictures: 0, troubled: 0, inside: 0 };
             register.end_reading(document, &end).unwrap();
             number += 1;
         }

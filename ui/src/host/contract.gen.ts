@@ -2219,7 +2219,7 @@ why: Unreadable | null,
  */
 pictures: number, 
 /**
- * Other pages that could not be read.
+ * Other pages that could not be read, or not all of them.
  */
 pages: number, };
 
@@ -2237,7 +2237,15 @@ waiting: Count53,
  */
 troubled: Count53, 
 /**
- * Some of those, at most 100, the newest first.
+ * Papers that hold files which were not read: what hangs on a mail, what an archive holds.
+ */
+holding: Count53, 
+/**
+ * Pages whose words were recognised in a picture: a word that was misread is not found.
+ */
+recognisedPages: Count53, 
+/**
+ * Some of the troubled ones, at most 100, the newest first.
  */
 troubles: Array<ReadingTrouble>, 
 /**
@@ -2467,7 +2475,7 @@ more: boolean,
  */
 newestOnly: boolean, 
 /**
- * Identifiers that were recognised in what was typed, as typed: these are met in any spelling.
+ * Identifiers that were recognised in what was typed, as typed: these are met in other spellings too.
  */
 identifiers: Array<string>, 
 /**

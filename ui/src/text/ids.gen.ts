@@ -1668,8 +1668,11 @@ export interface Messages {
   "search-newest": none;
   "search-next": none;
   "search-none": { text: Value };
+  "search-none-cut": { text: Value };
   "search-none-filtered": none;
+  "search-none-holding": { count: Value };
   "search-none-no-proof": none;
+  "search-none-recognised": { count: Value };
   "search-none-see": none;
   "search-none-short": none;
   "search-none-troubled": { count: Value };

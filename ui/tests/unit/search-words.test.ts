@@ -161,7 +161,7 @@ describe("how far papers are read, in words", () => {
   test("a trouble says why: the paper whole, or its pages", () => {
     const one = { document: "doc", name: "x.pdf", demands: [], why: null, pictures: 2, pages: 1 };
     expect(troubleWords({ ...one, why: "passwordNeeded" })).toEqual(["It asks for a password."]);
-    expect(troubleWords(one)).toEqual(["2 pages are pictures in which no text was recognised.", "1 page could not be read."]);
+    expect(troubleWords(one)).toEqual(["2 pages are pictures in which no text was recognised.", "1 page could not be read, or not all of it."]);
   });
 });
 

@@ -93,7 +93,7 @@ describe("searching", () => {
       search: (request) => ((asked = request.limit), found(many(request.limit), { more: true, newestOnly: true, identifiers: ["(415) 555-0134"] })),
     });
     await user.keyboard("river{Enter}");
-    expect(await screen.findByText("(415) 555-0134 is looked for in any spelling.")).toBeTruthy();
+    expect(await screen.findByText("(415) 555-0134 is looked for in other spellings too.")).toBeTruthy();
     expect(screen.getByText(/Only the newest were weighed/)).toBeTruthy();
     await user.click(screen.getByRole("button", { name: "Show more" }));
     await waitFor(() => expect(asked).toBe(200));
@@ -159,11 +159,22 @@ describe("searching", () => {
     await waitFor(() => expect(requests("search").at(-1)).toMatchObject({ text: "river", within: { kinds: [] } }));
   });
 
-  test("a miss over papers that are all read says nothing of that", async () => {
-    const { user } = await begin({ search: found([]) });
+  test("a miss over papers that are all read proves nothing either, and says so", async () => {
+    const reading = readingView({ holding: 1, recognisedPages: 7 });
+    const { user } = await begin({ search: { ...found([]), reading } });
     await user.keyboard("river{Enter}");
     await screen.findByText("No match for “river”.");
-    expect(screen.queryByText(/not proof/)).toBeNull();
+    expect(screen.getByText(/not proof/)).toBeTruthy();
+    expect(screen.getByText(/1 paper holds files that were not read/)).toBeTruthy();
+    expect(screen.getByText(/7 pages were recognised in pictures/)).toBeTruthy();
+    expect(screen.queryByText(/not read yet/)).toBeNull();
+  });
+
+  test("a miss among the places that were looked at is not said to be a miss in all", async () => {
+    const { user } = await begin({ search: { ...found([]), more: true, newestOnly: true } });
+    await user.keyboard("river{Enter}");
+    await screen.findByText(/No match for “river” among the places that were looked at/);
+    expect(screen.queryByText("No match for “river”.")).toBeNull();
   });
 
   test("papers read since can be searched too", async () => {
@@ -196,7 +207,7 @@ describe("searching", () => {
     const list = await hits();
     await waitFor(() => expect(list.textContent).toContain("•••"));
     expect(list.textContent).not.toContain("quiet@mail");
-    expect(screen.getByText(/is looked for in any spelling/).textContent).not.toContain("quiet@mail");
+    expect(screen.getByText(/is looked for in other spellings too/).textContent).not.toContain("quiet@mail");
   });
 });
 

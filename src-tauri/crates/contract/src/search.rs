@@ -12,7 +12,7 @@ use crate::paper::Unreadable;
 /// Asks where words stand.
 ///
 /// All words must be met. `"in quotes"` stand in a row; `word*` is a beginning (three letters at least). An identifier
-/// (telephone, e-mail, URL, handle, IP address, docket or other number) is met in any spelling.
+/// (telephone, e-mail, URL, IP address, docket or other number) is met in other spellings too.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "camelCase")]
 pub struct SearchRequest {
@@ -67,7 +67,7 @@ pub struct SearchFound {
     pub more: bool,
     /// The words stand in so many places that only the newest of them were weighed against each other.
     pub newest_only: bool,
-    /// Identifiers that were recognised in what was typed, as typed: these are met in any spelling.
+    /// Identifiers that were recognised in what was typed, as typed: these are met in other spellings too.
     pub identifiers: Vec<String>,
     /// Where nothing could be found yet.
     pub reading: ReadingView,
@@ -148,7 +148,11 @@ pub struct ReadingView {
     pub waiting: Count53,
     /// Papers that could not be read: whole, or one of their pages.
     pub troubled: Count53,
-    /// Some of those, at most 100, the newest first.
+    /// Papers that hold files which were not read: what hangs on a mail, what an archive holds.
+    pub holding: Count53,
+    /// Pages whose words were recognised in a picture: a word that was misread is not found.
+    pub recognised_pages: Count53,
+    /// Some of the troubled ones, at most 100, the newest first.
     pub troubles: Vec<ReadingTrouble>,
     /// A person paused it; it stays paused until a person lets it go on, or the register is unlocked again.
     pub paused: bool,
@@ -186,7 +190,7 @@ pub struct ReadingTrouble {
     pub why: Option<Unreadable>,
     /// Pages that are pictures nobody could read as text.
     pub pictures: u32,
-    /// Other pages that could not be read.
+    /// Other pages that could not be read, or not all of them.
     pub pages: u32,
 }
 

@@ -60,7 +60,7 @@ impl Desk {
     }
 
     fn reading_view(&self, register: &Register, troubles: bool) -> Result<ReadingView, Fault> {
-        let counted = register.reading_count().map_err(fault)?;
+        let counted = self.room.counted(register)?;
         let count = |papers: u64| Count53::try_from(papers).unwrap_or_default();
         let listed = if troubles { register.reading_troubles(TROUBLES).map_err(fault)? } else { Vec::new() };
         let troubles = listed.into_iter().map(|trouble| {
@@ -78,6 +78,8 @@ impl Desk {
             read: count(counted.ended.saturating_sub(counted.troubled)),
             waiting: count(counted.papers.saturating_sub(counted.ended)),
             troubled: count(counted.troubled),
+            holding: count(counted.holding),
+            recognised_pages: count(counted.recognised),
             troubles: troubles.collect::<Result<_, Fault>>()?,
             paused: self.room.is_paused(),
             now: self.room.reading_now(),

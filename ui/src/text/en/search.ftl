@@ -7,7 +7,7 @@ search-in-demand = Search in this demand
 search-to-box = Go to the search box
 search-next = Next hit
 search-before = Hit before
-search-how = All words must be there. "In quotes": in a row. word*: a beginning. Phone numbers, handles, web and e-mail addresses, IP addresses and docket numbers are found in any spelling.
+search-how = All words must be there. "In quotes": in a row. word*: a beginning. Phone numbers, web, e-mail and IP addresses, docket and other numbers are found in other spellings too.
 search-where = Where
 search-kind-all = Everywhere
 search-kind-demand = Demands
@@ -33,8 +33,8 @@ search-count = { $count ->
 }
 search-count-more = The best { $count } places; there are more
 search-identifiers = { $count ->
-    [one] { $list } is looked for in any spelling.
-   *[other] { $list } are looked for in any spelling.
+    [one] { $list } is looked for in other spellings too.
+   *[other] { $list } are looked for in other spellings too.
 }
 search-newest = These words stand in very many places. Only the newest were weighed.
 search-more = Show more
@@ -66,6 +66,7 @@ search-part-address = address
 search-start = What can be found
 search-start-text = Numbers, accounts, names, notes, docket searches, court papers, letters, and the words on the pages of papers, in open and closed demands alike.
 search-none = No match for “{ $text }”.
+search-none-cut = No match for “{ $text }” among the places that were looked at. There are more: change the words or the choices.
 search-none-short = No match
 search-none-filtered = The choices above leave something out.
 search-unfilter = Search everywhere
@@ -76,6 +77,14 @@ search-none-waiting = { $count ->
 search-none-troubled = { $count ->
     [one] 1 paper could not be read, whole or in part: what was not read cannot be found.
    *[other] { $count } papers could not be read, whole or in part: what was not read cannot be found.
+}
+search-none-holding = { $count ->
+    [one] 1 paper holds files that were not read, such as what hangs on a mail.
+   *[other] { $count } papers hold files that were not read, such as what hangs on a mail.
+}
+search-none-recognised = { $count ->
+    [one] 1 page was recognised in a picture: a word that was misread is not found.
+   *[other] { $count } pages were recognised in pictures: a word that was misread is not found.
 }
 search-none-no-proof = No match is not proof that nothing is there.
 search-none-see = See which
@@ -121,8 +130,8 @@ reading-pictures = { $count ->
    *[other] { $count } pages are pictures in which no text was recognised.
 }
 reading-pages = { $count ->
-    [one] 1 page could not be read.
-   *[other] { $count } pages could not be read.
+    [one] 1 page could not be read, or not all of it.
+   *[other] { $count } pages could not be read, or not all of them.
 }
 reading-open = Open in { $reference }
 reading-again = Try again

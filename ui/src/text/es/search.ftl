@@ -7,7 +7,7 @@ search-in-demand = Buscar en este requerimiento
 search-to-box = Ir al cuadro de búsqueda
 search-next = Resultado siguiente
 search-before = Resultado anterior
-search-how = Deben estar todas las palabras. "Entre comillas": seguidas. palabra*: un comienzo. Los teléfonos, nombres de usuario, direcciones web y de correo, direcciones IP y números de expediente se encuentran en cualquier grafía.
+search-how = Deben estar todas las palabras. "Entre comillas": seguidas. palabra*: un comienzo. Los teléfonos, las direcciones web, de correo e IP, los números de expediente y otros se encuentran también escritos de otra forma.
 search-where = Dónde
 search-kind-all = En todas partes
 search-kind-demand = Requerimientos
@@ -33,8 +33,8 @@ search-count = { $count ->
 }
 search-count-more = Los { $count } mejores lugares; hay más
 search-identifiers = { $count ->
-    [one] { $list } se busca en cualquier grafía.
-   *[other] { $list } se buscan en cualquier grafía.
+    [one] { $list } se busca también escrito de otra forma.
+   *[other] { $list } se buscan también escritos de otra forma.
 }
 search-newest = Estas palabras están en muchísimos lugares. Solo se tuvieron en cuenta los más recientes.
 search-more = Mostrar más
@@ -66,6 +66,7 @@ search-part-address = dirección
 search-start = Qué se puede encontrar
 search-start-text = Números, cuentas, nombres, notas, búsquedas en registros judiciales, documentos judiciales, cartas y las palabras de las páginas de los documentos, en requerimientos abiertos y cerrados por igual.
 search-none = Nada coincide con «{ $text }».
+search-none-cut = Sin coincidencias para «{ $text }» entre los lugares que se miraron. Hay más: cambie las palabras o lo elegido.
 search-none-short = Sin coincidencias
 search-none-filtered = Lo elegido arriba deja algo fuera.
 search-unfilter = Buscar en todas partes
@@ -76,6 +77,14 @@ search-none-waiting = { $count ->
 search-none-troubled = { $count ->
     [one] 1 documento no se pudo leer, entero o en parte: lo que no se leyó no se puede encontrar.
    *[other] { $count } documentos no se pudieron leer, enteros o en parte: lo que no se leyó no se puede encontrar.
+}
+search-none-holding = { $count ->
+    [one] 1 documento contiene archivos que no se leyeron, como los adjuntos de un correo.
+   *[other] { $count } documentos contienen archivos que no se leyeron, como los adjuntos de un correo.
+}
+search-none-recognised = { $count ->
+    [one] 1 página se reconoció en una imagen: una palabra mal leída no se encuentra.
+   *[other] { $count } páginas se reconocieron en imágenes: una palabra mal leída no se encuentra.
 }
 search-none-no-proof = Que nada coincida no prueba que no haya nada.
 search-none-see = Ver cuáles
@@ -121,8 +130,8 @@ reading-pictures = { $count ->
    *[other] { $count } páginas son imágenes en las que no se reconoció texto.
 }
 reading-pages = { $count ->
-    [one] 1 página no se pudo leer.
-   *[other] { $count } páginas no se pudieron leer.
+    [one] 1 página no se pudo leer, o no entera.
+   *[other] { $count } páginas no se pudieron leer, o no enteras.
 }
 reading-open = Abrir en { $reference }
 reading-again = Intentar de nuevo

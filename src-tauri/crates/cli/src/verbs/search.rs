@@ -1,9 +1,7 @@
 //! Where words stand, and how far the papers are read that they may stand in.
 
 use clap::Args;
-use contract::{
-    Commands, Empty, HitPlace, ReadAgainRequest, ReadingView, SearchFound, SearchHit, SearchRequest, SearchWithin,
-};
+use contract::{Commands, Empty, HitPlace, ReadAgainRequest, SearchFound, SearchHit, SearchRequest, SearchWithin};
 use serde_json::{Value, json};
 
 use crate::failure::Outcome;
@@ -15,7 +13,7 @@ use crate::wire::{id, read, tag};
 
 #[derive(Debug, Args)]
 pub(crate) struct Search {
-    /// The words: all must be met; "in quotes" in a row; word* a beginning; identifiers are met in any spelling
+    /// The words: all must be met; "in quotes" in a row; word* a beginning; identifiers are met in other spellings too
     #[arg(required = true)]
     words: Vec<String>,
     /// Only of these kinds: demand, proceeding, letter, page
@@ -74,11 +72,12 @@ impl Search {
 fn words(found: &SearchFound) -> String {
     let mut lines = Vec::new();
     for identifier in &found.identifiers {
-        lines.push(format!("{} is looked for in any spelling.", folded(identifier)));
+        lines.push(format!("{} is looked for in other spellings too.", folded(identifier)));
     }
     lines.extend(found.hits.iter().map(hit));
     let more = if found.more { ", and there are more" } else { "" };
     lines.push(match found.hits.len() {
+        0 if found.newest_only => "No match among those that were looked at; there are more.".to_owned(),
         0 => "No match.".to_owned(),
         1 => format!("1 hit{more}."),
         hits => format!("{hits} hits{more}."),
@@ -86,7 +85,7 @@ fn words(found: &SearchFound) -> String {
     if found.newest_only {
         lines.push("The words stand in very many places: only the newest were weighed.".to_owned());
     }
-    lines.extend(unread(&found.reading));
+    lines.extend(unread(found));
     lines.join("\n")
 }
 
@@ -115,13 +114,26 @@ fn hit(hit: &SearchHit) -> String {
 }
 
 /// What a miss does not tell.
-fn unread(reading: &ReadingView) -> Option<String> {
+fn unread(found: &SearchFound) -> Vec<String> {
+    let reading = &found.reading;
+    let mut lines = Vec::new();
     let (waiting, troubled) = (reading.waiting.get(), reading.troubled.get());
-    (waiting > 0 || troubled > 0).then(|| {
-        format!(
+    if waiting > 0 || troubled > 0 {
+        lines.push(format!(
             "{waiting} papers are not read yet, {troubled} could not be read, whole or in part: see `desk reading`."
-        )
-    })
+        ));
+    }
+    if found.hits.is_empty() {
+        let (holding, recognised) = (reading.holding.get(), reading.recognised_pages.get());
+        if holding > 0 {
+            lines.push(format!("{holding} papers hold files that were not read, such as what hangs on a mail."));
+        }
+        if recognised > 0 {
+            lines.push(format!("{recognised} pages were recognised in pictures: a misread word is not found."));
+        }
+        lines.push("That nothing was found does not show that there is nothing.".to_owned());
+    }
+    lines
 }
 
 #[derive(Debug, Args)]

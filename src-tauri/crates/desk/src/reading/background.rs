@@ -3,19 +3,18 @@
 //! What is to be read is not kept in a list of its own: it is every paper without an ended reading. What was read page by
 //! page is in the register, so that a restart goes on where it was left off.
 
-use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, Weak};
 use std::time::{Duration, Instant as Stopwatch};
 
 use contract::{Fault, PaperRef, ReadingNow, Unreadable};
 use matter::ids::{DocumentId, OpId};
-use reader::paper::PageFacts;
-use reader::process::{Canceller, Ocr, Reading};
-use register::{PageWords, ReadingEnd};
+use reader::paper::{PageFacts, PageText};
+use reader::process::{Canceller, Launcher, Ocr, Reading};
+use register::{PageRead, PageWords, ReadingCount, ReadingEnd, Register};
 
 use super::words::joined;
-use super::{Looked, kept, looked};
+use super::{kept, looked};
 use crate::faults::fault;
 use crate::session::Open;
 use crate::{Desk, hold};
@@ -24,6 +23,9 @@ use crate::{Desk, hold};
 const READER: &str = "1";
 /// Pages are kept so many at once, or after this time: each keeping is a durable write.
 const TOGETHER: usize = 16;
+const TOGETHER_BYTES: usize = 256 * 1024;
+/// Facts of pages are asked for so many at once.
+const SLICE: u16 = 20;
 const APART: Duration = Duration::from_secs(3);
 /// After unlocking, the person goes first.
 const FIRST: Duration = Duration::from_secs(2);
@@ -39,13 +41,34 @@ pub(super) struct Background {
     cancellers: Mutex<Vec<Canceller>>,
     woken: Mutex<bool>,
     bell: Condvar,
+    /// How far papers are read, as counted last; none once that changed.
+    counted: Mutex<Option<ReadingCount>>,
+    /// The text recognition that was found, with its version; empty before it was looked for, or where there is none.
+    recogniser: Mutex<String>,
     /// Nobody reads two papers at once: the machine is the person's.
     one: Mutex<()>,
 }
 
 impl Background {
+    /// How far papers are read, counted only after it changed: a search says it with every answer.
+    pub(super) fn counted(&self, register: &Register) -> Result<ReadingCount, Fault> {
+        let mut counted = hold(&self.counted);
+        if let Some(known) = *counted {
+            return Ok(known);
+        }
+        let fresh = register.reading_count().map_err(fault)?;
+        *counted = Some(fresh);
+        Ok(fresh)
+    }
+
+    /// What was counted is no longer so.
+    pub(super) fn changed(&self) {
+        *hold(&self.counted) = None;
+    }
+
     /// Something may be to be read.
     pub(super) fn wake(&self) {
+        self.changed();
         *hold(&self.woken) = true;
         self.bell.notify_all();
     }
@@ -90,35 +113,43 @@ impl Background {
 
 /// Reads what is to be read while this register is open. Ends by itself when it is locked.
 pub(super) fn watch(desk: &Weak<Desk>, open: &Weak<Open>) {
+    let Some(room) = desk.upgrade().map(|desk| Arc::clone(&desk.room)) else { return };
+    // What woke the session before is not for this one.
+    *hold(&room.background.woken) = false;
     let mut rest = FIRST;
     loop {
-        let Some(room) = desk.upgrade().map(|desk| Arc::clone(&desk.room)) else { return };
         room.background.wait(rest);
         let (Some(desk), Some(open)) = (desk.upgrade(), open.upgrade()) else { return };
         if !desk.is_here(&open) {
             return;
         }
         rest = IDLE;
-        if !desk.room.background.is_paused() {
-            match desk.read_waiting_in(&open, None) {
-                Ok(_) | Err(Fault::Cancelled) => {}
-                Err(_) if !desk.is_here(&open) => return,
-                // A full disk, a damaged page: it is tried again later; what is read is kept.
-                Err(_) => tracing::warn!("papers could not be read on; it is tried again"),
+        // Nothing is written while the register is stopped, or before it has begun.
+        if room.background.is_paused() || desk.started().is_err() {
+            continue;
+        }
+        match desk.read_waiting_in(&open, None) {
+            Ok(_) | Err(Fault::Cancelled) => {}
+            Err(_) if !desk.is_here(&open) => return,
+            Err(Fault::StoreDamaged { .. }) => {
+                tracing::warn!("the register's pages could not be written: papers are not read on in this session");
+                return;
             }
+            // A full disk, no reader: it is tried again later; what is read is kept.
+            Err(_) => tracing::warn!("papers could not be read on; it is tried again"),
         }
     }
 }
 
 impl Desk {
-    fn is_here(&self, open: &Arc<Open>) -> bool {
-        self.open().is_ok_and(|now| Arc::ptr_eq(&now, open))
+    fn is_here(&self, open: &Open) -> bool {
+        self.open().is_ok_and(|now| std::ptr::eq(Arc::as_ptr(&now), open))
     }
 
     /// Reads papers that were not read yet, now and in this thread: this one, or none for all. Gives how many were read.
     ///
     /// # Errors
-    /// The register is locked or read only; a full disk.
+    /// The register is locked or read only; a full disk; the reader is not there.
     pub fn read_waiting(&self, only: Option<DocumentId>) -> Result<u64, Fault> {
         let open = self.writable()?;
         self.read_waiting_in(&open, only)
@@ -128,18 +159,28 @@ impl Desk {
         if open.register.is_read_only() {
             return Ok(0);
         }
-        let Ok(launcher) = self.room.launcher() else { return Ok(0) };
-        let mut engine = Some(Ocr::of(&launcher)).filter(|engine| engine.installed().is_ok());
-        let recogniser = engine.as_mut().and_then(|engine| looked(engine.version()).ok()).unwrap_or_default();
-        let _alone = hold(&self.room.background.one);
-        let mut read = 0_u64;
+        let background = &self.room.background;
+        let _alone = hold(&background.one);
+        let recogniser = hold(&background.recogniser).clone();
         let mut left: Vec<DocumentId> = match only {
             Some(document) => vec![document],
             None => open.register.unread(READER, &recogniser).map_err(fault)?,
         };
+        let Ok(launcher) = self.room.launcher() else { return Ok(0) };
+        if left.is_empty() {
+            return Ok(0);
+        }
+        let mut engine = Some(Ocr::of(&launcher)).filter(|engine| engine.installed().is_ok());
+        let recogniser = match engine.as_mut() {
+            None => String::new(),
+            Some(_) if !recogniser.is_empty() => recogniser,
+            Some(engine) => looked(engine.version()).unwrap_or_else(|_| "tesseract".to_owned()),
+        };
+        hold(&background.recogniser).clone_from(&recogniser);
+        let mut read = 0_u64;
         left.reverse();
         while let Some(document) = left.pop() {
-            if only.is_none() && self.room.background.is_paused() {
+            if only.is_none() && (background.is_paused() || !self.is_here(open)) {
                 break;
             }
             let mut one = OneReading { desk: self, open, document, engine: engine.as_mut(), recogniser: &recogniser };
@@ -147,7 +188,7 @@ impl Desk {
                 read = read.saturating_add(1);
             }
             // What came in meanwhile is newer, and wanted sooner.
-            if only.is_none() && std::mem::take(&mut *hold(&self.room.background.woken)) {
+            if only.is_none() && std::mem::take(&mut *hold(&background.woken)) {
                 left = open.register.unread(READER, &recogniser).map_err(fault)?;
                 left.reverse();
             }
@@ -164,26 +205,41 @@ struct OneReading<'a> {
     recogniser: &'a str,
 }
 
+/// What is shown of the paper being read; gone with it, however it ends.
+struct Shown<'a>(&'a Background);
+
+impl Drop for Shown<'_> {
+    fn drop(&mut self) {
+        hold(&self.0.cancellers).clear();
+        *hold(&self.0.now) = None;
+    }
+}
+
 impl OneReading<'_> {
     /// True when the paper's reading ended, false when it was stopped: it goes on where it was left off.
-    fn read(&mut self, launcher: &reader::process::Launcher) -> Result<bool, Fault> {
-        let room = &self.desk.room;
-        let known = self.open.register.begin_reading(self.document, READER, self.recogniser).map_err(fault)?;
+    fn read(&mut self, launcher: &Launcher) -> Result<bool, Fault> {
+        let background = &self.desk.room.background;
         let op = OpId(self.desk.new_id()?);
         let paper = PaperRef::Document { document: self.document };
-        let bytes = match self.desk.bytes_of(self.open, &paper)? {
-            Ok(bytes) => bytes,
-            Err(why) => return self.end_unread(why),
+        let bytes = match self.desk.bytes_of(self.open, &paper) {
+            Ok(Ok(bytes)) => bytes,
+            Ok(Err(why)) => return self.end_unread(why),
+            // Its own bytes are damaged: the papers after it are read all the same.
+            Err(Fault::StoreDamaged { .. }) => return self.end_unread(Unreadable::Damaged),
+            Err(Fault::NotFound) => return Ok(true),
+            Err(other) => return Err(other),
         };
         let mut reading = Reading::of(launcher, bytes.into());
         let mut cancellers = vec![reading.canceller()];
         cancellers.extend(self.engine.as_ref().map(|engine| engine.canceller()));
-        *hold(&room.background.cancellers) = cancellers;
-        *hold(&room.background.now) = Some(ReadingNow { job: op, document: self.document, done: 0, pages: None });
-        let ended = self.pages(&mut reading, &paper, op, &known);
-        hold(&room.background.cancellers).clear();
-        *hold(&room.background.now) = None;
-        ended
+        hold(&background.cancellers).clone_from(&cancellers);
+        let _shown = Shown(background);
+        *hold(&background.now) = Some(ReadingNow { job: op, document: self.document, done: 0, pages: None });
+        // Whoever locked or paused before the line above had nobody to stop.
+        if background.is_paused() || !self.desk.is_here(self.open) {
+            return Ok(false);
+        }
+        self.pages(&mut reading, &paper, op, cancellers)
     }
 
     fn pages(
@@ -191,101 +247,203 @@ impl OneReading<'_> {
         reading: &mut Reading,
         paper: &PaperRef,
         op: OpId,
-        known: &BTreeMap<u32, bool>,
+        cancellers: Vec<Canceller>,
     ) -> Result<bool, Fault> {
         let password = hold(&self.desk.room.passwords).get(paper).cloned();
         let opened = looked(reading.open(password.as_ref().map(|text| text.as_str())));
-        let facts = match opened.and_then(|count| looked(reading.facts(0, count))) {
-            Ok((_, facts)) => facts,
+        let count = match opened {
+            Ok(count) => count,
             Err(why) => return self.end_unread(why),
         };
-        let count = u32::try_from(facts.len()).unwrap_or(u32::MAX);
+        let inside = looked(reading.contents()).map_or(0, |contents| contents.parts.len());
+        // Only now: a reader that does not start, or a password that is not known, takes no word away.
+        let mut done = self.open.register.begin_reading(self.document, READER, self.recogniser).map_err(fault)?;
         let mut job = self.desk.job(&op.to_string(), "reading", Some(u64::from(count)));
+        for canceller in cancellers {
+            job.cancels(canceller);
+        }
         let stop = job.stop();
-        let mut done = known.clone();
-        let mut ready = Ready { pages: Vec::new(), since: Stopwatch::now() };
-        for page in facts.iter().filter(|page| !known.contains_key(&page.page)) {
-            match self.page(reading, page) {
-                Ok(Some(words)) => {
-                    done.insert(words.number, words.recognised);
-                    ready.pages.push(words);
+        let mut tally = Tally::default();
+        let mut ready = Ready::default();
+        for first in (0..count).step_by(usize::from(SLICE)) {
+            for facts in self.facts(reading, first, count.saturating_sub(first).min(u32::from(SLICE)))? {
+                let number = match &facts {
+                    Facts::Of(page) => page.page,
+                    Facts::Unread(number) => *number,
+                };
+                if !done.contains_key(&number)
+                    && let Facts::Of(page) = &facts
+                {
+                    match self.page(reading, page)? {
+                        Page::Words(words) => {
+                            done.insert(number, PageRead { recognised: words.recognised, short: words.short });
+                            ready.add(words);
+                        }
+                        Page::Unread => {}
+                        Page::Stopped => {
+                            self.keep(&mut ready)?;
+                            return Ok(false);
+                        }
+                    }
                 }
-                // A page that brings the reader down does not take the others with it.
-                Ok(None) => {}
-                Err(_) => {
+                tally.add(&facts, done.get(&number));
+                if ready.is_full() {
+                    self.keep(&mut ready)?;
+                }
+                if let Some(now) = hold(&self.desk.room.background.now).as_mut() {
+                    (now.done, now.pages) = (number.saturating_add(1), Some(count));
+                }
+                job.at(u64::from(number).saturating_add(1));
+                if self.is_stopped(&stop) {
                     self.keep(&mut ready)?;
                     return Ok(false);
                 }
             }
-            if ready.pages.len() >= TOGETHER || ready.since.elapsed() > APART {
-                self.keep(&mut ready)?;
-            }
-            let number = page.page.saturating_add(1);
-            if let Some(now) = hold(&self.desk.room.background.now).as_mut() {
-                (now.done, now.pages) = (number, Some(count));
-            }
-            job.at(u64::from(number));
-            if stop.load(Ordering::Relaxed) {
-                // Stopping this one is pausing them all: the next would begin at once.
-                self.desk.room.background.paused.store(true, Ordering::Relaxed);
-            }
-            if stop.load(Ordering::Relaxed) || self.desk.room.background.is_paused() {
-                self.keep(&mut ready)?;
-                return Ok(false);
-            }
         }
         self.keep(&mut ready)?;
-        let pictures = facts.iter().filter(|page| page.needs_recognition && done.get(&page.page) != Some(&true));
-        let troubled = facts.iter().filter(|page| !page.needs_recognition && !done.contains_key(&page.page));
-        let tally = |pages: usize| u32::try_from(pages).unwrap_or(u32::MAX);
         let end = ReadingEnd {
             pages: Some(count),
             why: String::new(),
-            pictures: tally(pictures.count()),
-            troubled: tally(troubled.count()),
+            pictures: tally.pictures,
+            troubled: tally.troubled,
+            inside: u32::try_from(inside).unwrap_or(u32::MAX),
         };
         self.open.register.end_reading(self.document, &end).map_err(fault)?;
+        self.desk.room.background.changed();
         Ok(true)
     }
 
-    /// The words of a page; none where it cannot be read. The error is a stop.
-    fn page(&mut self, reading: &mut Reading, page: &PageFacts) -> Looked<Option<PageWords>> {
+    /// Facts of some pages. Where they cannot be had together, each is asked for by itself: a page that brings the reader down
+    /// does not take the others with it.
+    fn facts(&self, reading: &mut Reading, first: u32, count: u32) -> Result<Vec<Facts>, Fault> {
+        match looked(reading.facts(first, count)) {
+            Ok((_, facts)) => return Ok(facts.into_iter().map(Facts::Of).collect()),
+            Err(Unreadable::NoReader) => return Err(Fault::internal("reader")),
+            Err(Unreadable::Stopped) => return Ok(Vec::new()),
+            Err(_) => {}
+        }
+        let mut each = Vec::new();
+        for number in first..first.saturating_add(count) {
+            match looked(reading.facts(number, 1)) {
+                Ok((_, facts)) => each.extend(facts.into_iter().map(Facts::Of)),
+                Err(Unreadable::NoReader) => return Err(Fault::internal("reader")),
+                Err(_) => each.push(Facts::Unread(number)),
+            }
+        }
+        Ok(each)
+    }
+
+    /// Locked, paused, or stopped by a person: stopping this one is pausing them all, for the next would begin at once.
+    fn is_stopped(&self, stop: &AtomicBool) -> bool {
+        let here = self.desk.is_here(self.open);
+        if here && stop.load(Ordering::Relaxed) {
+            self.desk.room.background.paused.store(true, Ordering::Relaxed);
+        }
+        !here || self.desk.room.background.is_paused()
+    }
+
+    fn page(&mut self, reading: &mut Reading, page: &PageFacts) -> Result<Page, Fault> {
         let own = match looked(reading.page_text(page.page)) {
             Ok(own) => own,
-            Err(Unreadable::Stopped) => return Err(Unreadable::Stopped),
-            Err(_) => return Ok(None),
+            Err(Unreadable::Stopped) => return Ok(Page::Stopped),
+            Err(Unreadable::NoReader) => return Err(Fault::internal("reader")),
+            Err(_) => return Ok(Page::Unread),
+        };
+        let lacking = !page.lacks.is_empty() || page.characters.unnamed > 0;
+        let words = |text: &PageText, recognised: bool, short: bool| {
+            kept::keep(text, recognised, short || text.cut || lacking).map_or(Page::Unread, Page::Words)
         };
         let Some(engine) = self.engine.as_mut().filter(|_| page.needs_recognition) else {
-            return Ok(kept::keep(&own, false));
+            return Ok(words(&own, false, false));
         };
-        match looked(engine.recognise_page(reading, page.page)) {
-            Ok(found) => Ok(kept::keep(&joined(&own, found.text), true)),
-            Err(Unreadable::Stopped) => Err(Unreadable::Stopped),
-            Err(_) => Ok(kept::keep(&own, false)),
-        }
+        Ok(match looked(engine.recognise_page(reading, page.page)) {
+            // A picture in which nothing was recognised was not read: handwriting, another script, a stain.
+            Ok(found) => {
+                let nothing = found.text.words().next().is_none();
+                words(&joined(&own, found.text), true, nothing)
+            }
+            Err(Unreadable::Stopped) => Page::Stopped,
+            Err(_) => words(&own, false, false),
+        })
     }
 
     fn keep(&self, ready: &mut Ready) -> Result<(), Fault> {
         if !ready.pages.is_empty() {
             self.open.register.keep_pages(self.document, &ready.pages).map_err(fault)?;
+            self.desk.room.background.changed();
         }
-        *ready = Ready { pages: Vec::new(), since: Stopwatch::now() };
+        *ready = Ready::default();
         Ok(())
     }
 
     fn end_unread(&self, why: Unreadable) -> Result<bool, Fault> {
-        if why == Unreadable::Stopped {
-            return Ok(false);
+        match why {
+            Unreadable::Stopped => return Ok(false),
+            // The machine's trouble, not the paper's: it is tried again.
+            Unreadable::NoReader => return Err(Fault::internal("reader")),
+            _ => {}
         }
         let word = serde_json::to_value(why).ok().and_then(|value| value.as_str().map(str::to_owned));
-        let end = ReadingEnd { pages: None, why: word.unwrap_or_default(), pictures: 0, troubled: 0 };
-        self.open.register.end_reading(self.document, &end).map_err(fault)?;
+        let register = &self.open.register;
+        register
+            .end_unread(self.document, READER, self.recogniser, &word.unwrap_or_else(|| "faulted".to_owned()))
+            .map_err(fault)?;
+        self.desk.room.background.changed();
         Ok(true)
+    }
+}
+
+/// What is known of a page before its words are read.
+enum Facts {
+    Of(PageFacts),
+    Unread(u32),
+}
+
+/// What came of reading a page.
+enum Page {
+    Words(PageWords),
+    Unread,
+    Stopped,
+}
+
+/// Pages that were not read, or not whole.
+#[derive(Default)]
+struct Tally {
+    pictures: u32,
+    troubled: u32,
+}
+
+impl Tally {
+    fn add(&mut self, facts: &Facts, read: Option<&PageRead>) {
+        let picture = matches!(facts, Facts::Of(page) if page.needs_recognition);
+        match read {
+            Some(read) if picture && !read.recognised => self.pictures = self.pictures.saturating_add(1),
+            Some(read) if !read.short => {}
+            _ => self.troubled = self.troubled.saturating_add(1),
+        }
     }
 }
 
 /// Pages that were read and are not kept yet.
 struct Ready {
     pages: Vec<PageWords>,
+    bytes: usize,
     since: Stopwatch,
+}
+
+impl Default for Ready {
+    fn default() -> Self {
+        Self { pages: Vec::new(), bytes: 0, since: Stopwatch::now() }
+    }
+}
+
+impl Ready {
+    fn add(&mut self, page: PageWords) {
+        self.bytes = self.bytes.saturating_add(page.text.len());
+        self.pages.push(page);
+    }
+
+    fn is_full(&self) -> bool {
+        self.pages.len() >= TOGETHER || self.bytes > TOGETHER_BYTES || self.since.elapsed() > APART
+    }
 }

@@ -12,10 +12,10 @@ use register::PageWords;
 const MOST: u64 = 64 * 1024 * 1024;
 
 /// A page ready to be kept; none where it has no written form.
-pub(super) fn keep(text: &PageText, recognised: bool) -> Option<PageWords> {
+pub(super) fn keep(text: &PageText, recognised: bool, short: bool) -> Option<PageWords> {
     let mut packed = ZlibEncoder::new(Vec::new(), Compression::fast());
     packed.write_all(&serde_json::to_vec(text).ok()?).ok()?;
-    Some(PageWords { number: text.page, recognised, text: text.plain(), words: packed.finish().ok()? })
+    Some(PageWords { number: text.page, recognised, short, text: text.plain(), words: packed.finish().ok()? })
 }
 
 /// A page that was kept; none where it was kept in another form: it is read again then.
@@ -36,7 +36,7 @@ mod tests {
         let word = Word { text: "Órden".into(), rect, edges: vec![72.0; 6], hidden: None };
         let line = Line { rect, turn: 0, words: vec![word.clone(), word] };
         let page = PageText { page: 3, width: 612.0, height: 792.0, lines: vec![line], cut: false };
-        let kept = keep(&page, true).unwrap();
+        let kept = keep(&page, true, false).unwrap();
         assert_eq!((kept.number, kept.recognised, kept.text.as_str()), (3, true, "Órden Órden\n"));
         assert_eq!(page_text(&kept.words), Some(page));
         assert_eq!(page_text(b"another form"), None);

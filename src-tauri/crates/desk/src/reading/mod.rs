@@ -107,6 +107,11 @@ impl ReadingRoom {
         self.background.now()
     }
 
+    /// How far papers are read.
+    pub(crate) fn counted(&self, register: &register::Register) -> Result<register::ReadingCount, Fault> {
+        self.background.counted(register)
+    }
+
     /// Text recognition is installed on this computer.
     pub(crate) fn can_recognise(&self) -> bool {
         self.launcher().is_ok_and(|launcher| Ocr::of(&launcher).installed().is_ok())
@@ -240,10 +245,11 @@ impl Desk {
             (Err(Unreadable::PasswordWrong), paper) => {
                 hold(&self.room.passwords).remove(paper);
             }
-            // What it kept from being read is known now.
+            // What it kept from being read is known now. Looking at it does not depend on that.
             (Ok(_), PaperRef::Document { document }) if request.password.is_some() && !open.register.is_read_only() => {
-                open.register.read_again(Some(*document)).map_err(fault)?;
-                self.room.wake();
+                if open.register.read_with_password(*document).unwrap_or(false) {
+                    self.room.wake();
+                }
             }
             _ => {}
         }

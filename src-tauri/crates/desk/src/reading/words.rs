@@ -8,7 +8,6 @@ use reader::paper::{Line, PageText};
 use reader::process::Ocr;
 
 use super::{Looked, looked};
-use crate::faults::fault;
 use crate::jobs::Job;
 use crate::{Desk, hold};
 
@@ -78,7 +77,8 @@ impl Desk {
     /// The words of a page as the register keeps them, once its paper was read.
     fn words_kept(&self, paper: &PaperRef, page: u32) -> Result<Option<Arc<PageText>>, Fault> {
         let PaperRef::Document { document } = paper else { return Ok(None) };
-        let Some(kept) = self.started()?.register.page_words(*document, page).map_err(fault)? else { return Ok(None) };
+        // A cache that cannot be read is none: the paper is asked then.
+        let Ok(Some(kept)) = self.started()?.register.page_words(*document, page) else { return Ok(None) };
         let Some(text) = super::page_text(&kept.words) else { return Ok(None) };
         let mut texts = hold(&self.room.texts);
         if kept.recognised {

@@ -4,6 +4,8 @@
 mod parse;
 mod tokens;
 
+pub(crate) use tokens::is_invisible;
+
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -179,7 +181,7 @@ impl fmt::Display for DocketNumber {
     /// The raw text made safe to show: control characters and direction marks appear as U+FFFD.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for c in self.raw.chars() {
-            let hidden = c.is_control() || tokens::is_invisible(c);
+            let hidden = c.is_control() || is_invisible(c);
             fmt::Write::write_char(f, if hidden { char::REPLACEMENT_CHARACTER } else { c })?;
         }
         Ok(())

@@ -4,7 +4,7 @@ use std::net::IpAddr;
 
 use sha2::{Digest as _, Sha256};
 
-use crate::docket::{CaseKind, DocketNumber};
+use crate::docket::{CaseKind, DocketNumber, is_invisible};
 
 /// An identifier that stands in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,13 +36,14 @@ const NUMBER: std::ops::RangeInclusive<usize> = 5..=40;
 struct Run<'a> {
     from: usize,
     to: usize,
+    /// As it stands, without marks around it.
     text: &'a str,
     /// A new line begins before it: a number does not go over it.
     first: bool,
 }
 
 /// Every identifier of a text, in the order in which they begin. One place can be several things: ten digits are a number
-/// and may be a telephone number.
+/// and may be a telephone number. Linear in the text, whatever it holds.
 #[must_use]
 pub fn identifiers(text: &str) -> Vec<Found> {
     let runs = runs(text);
@@ -53,13 +54,12 @@ pub fn identifiers(text: &str) -> Vec<Found> {
             add(run.from, run.to, mark);
         }
         let line = line_from(&runs, at);
-        if let Some((last, mark)) = phone(line) {
-            add(run.from, last.to, mark);
-        }
         if let Some((last, mark)) = docket(text, line) {
             add(run.from, last.to, mark);
         }
     }
+    super::phones::phones(text, &mut found);
+    found.sort_by_key(|one| (one.from, one.to));
     found
 }
 
@@ -67,7 +67,7 @@ fn runs(text: &str) -> Vec<Run<'_>> {
     let mut runs = Vec::new();
     let mut first = true;
     for line in text.split_inclusive(['\n', '\r']) {
-        for piece in line.split_whitespace() {
+        for piece in line.split(|c: char| c.is_whitespace() || ",;|".contains(c)).flat_map(after_colon) {
             let edge = |c: char| "[]{}<>\"'.,;!?\u{201c}\u{201d}\u{2018}\u{2019}\u{b7}|".contains(c);
             // A colon in front may be an IPv6 address's own.
             let piece = piece.trim_start_matches(edge).trim_end_matches(|c| edge(c) || c == ':');
@@ -83,11 +83,23 @@ fn runs(text: &str) -> Vec<Run<'_>> {
     runs
 }
 
+/// What stands after `Tel:`, `Case:`, `IPv6:` is an identifier of its own; an address's own colons are left.
+fn after_colon(piece: &str) -> impl Iterator<Item = &str> {
+    let label = |text: &str| !text.is_empty() && text.chars().next().is_some_and(|c| c.is_alphabetic());
+    let after = piece.split_once(':').filter(|(before, after)| {
+        label(before) && !after.starts_with("//") && before.chars().all(|c| c.is_alphanumeric() || c == '.')
+    });
+    // `No.HSI-SF-2026-00123`.
+    let numbered = ["No.", "no.", "NO.", "Nr.", "#"].iter().find_map(|mark| piece.strip_prefix(mark));
+    std::iter::once(piece).chain(after.map(|(_, after)| after)).chain(numbered)
+}
+
 /// A run and those after it on its line, few enough for one identifier.
 fn line_from<'a, 'b>(runs: &'b [Run<'a>], at: usize) -> &'b [Run<'a>] {
     let rest = runs.get(at..).unwrap_or_default();
+    let rest = rest.get(..rest.len().min(6)).unwrap_or_default();
     let end = rest.iter().skip(1).position(|run| run.first).map_or(rest.len(), |place| place.saturating_add(1));
-    rest.get(..end.min(6)).unwrap_or_default()
+    rest.get(..end).unwrap_or_default()
 }
 
 fn mail(run: &str) -> Option<String> {
@@ -105,6 +117,7 @@ fn is_host(text: &str) -> bool {
 
 fn address(run: &str) -> Option<String> {
     let bare = run.trim_matches(|c| "()[]".contains(c));
+    let bare = bare.split_once('%').map_or(bare, |(address, _interface)| address);
     // The brackets around an address with a port were trimmed in front.
     let bare = bare.split_once("]:").map_or(bare, |(address, _)| address);
     let found: IpAddr = match bare.parse() {
@@ -120,52 +133,29 @@ fn address(run: &str) -> Option<String> {
 }
 
 fn url(run: &str) -> Option<String> {
-    let bare = run.trim_matches(|c| "()".contains(c)).to_lowercase();
-    let plain = ["https://", "http://"].iter().find_map(|scheme| bare.strip_prefix(scheme)).unwrap_or(&bare);
-    let plain = plain.strip_prefix("www.").unwrap_or(plain);
-    let (host, path) = plain.split_once('/').unwrap_or((plain, ""));
+    let bare = run.trim_matches(|c| "()".contains(c));
+    let (start, rest) = bare.split_once("://").map_or(("", bare), |(scheme, rest)| (scheme, rest));
+    if !matches!(start.to_ascii_lowercase().as_str(), "" | "http" | "https") {
+        return None;
+    }
+    let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+    // Hosts are the same in any case; what comes after is not.
+    let lower = host.to_lowercase();
+    let host = lower.strip_prefix("www.").unwrap_or(&lower);
     let path = path.split('#').next().unwrap_or_default().trim_end_matches('/');
     let host = host.strip_suffix(":443").or_else(|| host.strip_suffix(":80")).unwrap_or(host);
     // A bare name with a dot in it is a URL only where it says so, or has a path.
-    let says_so = plain.len() != bare.len() || !path.is_empty();
+    let says_so = rest.len() != bare.len() || host.len() != lower.len() || !path.is_empty();
     (says_so && is_host(host)).then(|| format!("url/{host}/{path}"))
 }
 
 /// A number as its paper prints it, without what stands between its letters and digits.
 fn number(run: &str) -> Option<String> {
     let plain: String = run.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
-    let within = run.chars().all(|c| c.is_alphanumeric() || "-./:_#()\u{2010}\u{2011}\u{2013}".contains(c));
+    let within =
+        run.chars().all(|c| c.is_alphanumeric() || "-./:_#()\u{2010}\u{2011}\u{2013}".contains(c) || is_invisible(c));
     let tells = NUMBER.contains(&plain.chars().count()) && plain.chars().any(|c| c.is_ascii_digit());
     (within && tells).then(|| format!("number/{plain}"))
-}
-
-/// A telephone number: ten digits, eleven that begin with 1, or any number that begins with `+`.
-fn phone<'a, 'b>(line: &'b [Run<'a>]) -> Option<(&'b Run<'a>, String)> {
-    let mut digits = String::new();
-    let international = line.first()?.text.trim_start_matches('(').starts_with('+');
-    let mut best = None;
-    for run in line {
-        let ours = run.text.chars().all(|c| c.is_ascii_digit() || "+().-/\u{2010}\u{2011}\u{2013}".contains(c));
-        if !ours || !run.text.contains(|c: char| c.is_ascii_digit()) {
-            break;
-        }
-        digits.extend(run.text.chars().filter(char::is_ascii_digit));
-        let national = match digits.len() {
-            10 if !international => Some(digits.as_str()),
-            11 => digits.strip_prefix('1'),
-            _ => None,
-        };
-        if let Some(national) = national {
-            return Some((run, format!("phone/{national}")));
-        }
-        if digits.len() > 15 {
-            break;
-        }
-        if international && digits.len() >= 8 {
-            best = Some((run, format!("phone/+{digits}")));
-        }
-    }
-    best
 }
 
 /// A docket number with its type between year and number; one that begins at the line's first run.
@@ -177,7 +167,7 @@ fn docket<'a, 'b>(text: &str, line: &'b [Run<'a>]) -> Option<(&'b Run<'a>, Strin
     if !begins {
         return None;
     }
-    let found = line.iter().take(3).find_map(|last| {
+    let found = line.iter().take(5).find_map(|last| {
         let written = text.get(first.from..last.to)?;
         if !written.contains(|c: char| c.is_ascii_digit()) || !written.contains(|c: char| c.is_ascii_alphabetic()) {
             return None;

@@ -113,6 +113,11 @@ pub fn papers(state: &State) -> Vec<(DocumentId, String)> {
         State::Demand(demand) => {
             demand.documents.iter().map(|attached| (attached.document, attached.name.clone())).collect()
         }
+        // What a court issued is found from its proceeding too, whichever demand it was attached to.
+        State::Proceeding(proceeding) => {
+            let papers = proceeding.papers.iter().filter_map(|recorded| recorded.paper.document);
+            papers.map(|document| (document, String::new())).collect()
+        }
         State::Letter(letter) => letter.approval.iter().map(|approval| (approval.document, String::new())).collect(),
         _ => Vec::new(),
     }

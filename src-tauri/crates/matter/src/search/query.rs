@@ -8,6 +8,7 @@ use super::words::{Word, words};
 
 /// More is a text, not a question.
 const MOST_TERMS: usize = 16;
+const MOST_TYPED: usize = 2_000;
 /// A beginning of fewer letters is met nearly everywhere.
 const LEAST_BEGINNING: usize = 3;
 
@@ -36,7 +37,8 @@ impl Query {
     #[must_use]
     pub fn read(typed: &str) -> Self {
         let mut terms = Vec::new();
-        for (written, quoted) in pieces(typed) {
+        let end = typed.char_indices().nth(MOST_TYPED).map_or(typed.len(), |(at, _)| at);
+        for (written, quoted) in pieces(typed.get(..end).unwrap_or_default()) {
             if quoted {
                 terms.extend(term(written, BTreeSet::new(), false));
                 continue;
@@ -45,9 +47,13 @@ impl Query {
             let found = identifiers(written);
             while let Some(next) = longest_from(&found, done) {
                 plain(&mut terms, written.get(done..next.from).unwrap_or_default());
-                let here = |one: &&Found| one.from >= next.from && one.to <= next.to;
-                let whole = |one: &&Found| one.from == next.from && one.to == next.to;
-                let marks = found.iter().filter(here).filter(whole).map(|one| one.mark.clone()).collect();
+                // `Tel:(415)…` is what stands after its label, too.
+                let label = |one: &Found| {
+                    let before = written.get(next.from..one.from);
+                    before.is_some_and(|before| !before.contains(|c: char| c.is_ascii_digit()))
+                };
+                let same = |one: &&Found| one.from >= next.from && one.to == next.to && label(one);
+                let marks = found.iter().filter(same).map(|one| one.mark.clone()).collect();
                 terms.extend(term(written.get(next.from..next.to).unwrap_or_default(), marks, false));
                 done = next.to;
             }
@@ -76,6 +82,10 @@ impl Query {
         let terms = self.terms.iter().map(|term| {
             let star = if term.beginning { " *" } else { "" };
             let mut ways = vec![format!("words : \"{}\"{star}", term.words.join(" "))];
+            if term.is_apart() {
+                let each: Vec<String> = term.words.iter().map(|word| format!("words : \"{word}\"")).collect();
+                ways.push(format!("({})", each.join(" AND ")));
+            }
             ways.extend(term.marks.iter().map(|mark| format!("marks : \"{}\"", mark_word(mark))));
             format!("({})", ways.join(" OR "))
         });
@@ -111,10 +121,22 @@ impl Term {
             marked.iter().filter(|found| self.marks.contains(&found.mark)).map(|found| found.from..found.to).collect();
         let rows = text.windows(self.words.len().max(1)).filter(|row| self.is_row(row));
         met.extend(rows.filter_map(|row| Some(row.first()?.from..row.last()?.to)));
+        if met.is_empty() && self.is_apart() {
+            let each = self.words.iter().map(|wanted| text.iter().filter(move |word| word.plain == *wanted));
+            let each: Vec<Vec<&Word>> = each.map(Iterator::collect).collect();
+            if each.iter().all(|places| !places.is_empty()) {
+                met.extend(each.into_iter().flatten().map(|word| word.from..word.to));
+            }
+        }
         met.sort_by_key(|place| (place.start, std::cmp::Reverse(place.end)));
         // A number is met as it is printed and by its mark: once is enough.
         met.dedup_by(|later, earlier| later.start < earlier.end);
         met
+    }
+
+    /// It was typed with a space in it and read as one number: it may be two.
+    fn is_apart(&self) -> bool {
+        !self.marks.is_empty() && self.written.contains(char::is_whitespace)
     }
 
     fn is_row(&self, row: &[Word]) -> bool {

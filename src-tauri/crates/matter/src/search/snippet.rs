@@ -5,6 +5,7 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 
 use super::query::Query;
+use crate::docket::is_invisible;
 
 /// A piece of a snippet.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -91,7 +92,7 @@ fn boundary_before(text: &str, to: usize) -> usize {
 fn add(pieces: &mut Vec<Piece>, text: &str, hit: bool) {
     let mut plain = String::new();
     for letter in text.chars() {
-        if letter.is_whitespace() || letter.is_control() || is_direction(letter) {
+        if letter.is_whitespace() || letter.is_control() || is_invisible(letter) {
             if !plain.ends_with(' ') {
                 plain.push(' ');
             }
@@ -102,8 +103,4 @@ fn add(pieces: &mut Vec<Piece>, text: &str, hit: bool) {
     if !plain.is_empty() {
         pieces.push(Piece { text: plain, hit });
     }
-}
-
-fn is_direction(letter: char) -> bool {
-    matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

@@ -3,6 +3,17 @@
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
+use crate::docket::is_invisible;
+
+/// Raised when any text gives other words or marks than before: what is indexed is then indexed anew. Unicode's own tables are
+/// part of it.
+#[must_use]
+pub fn form() -> String {
+    const FORM: u32 = 1;
+    let (std, table) = (char::UNICODE_VERSION, unicode_normalization::UNICODE_VERSION);
+    format!("{FORM} {}.{}.{} {}.{}.{}", std.0, std.1, std.2, table.0, table.1, table.2)
+}
+
 /// One word of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Word {
@@ -20,7 +31,9 @@ pub fn folded(text: &str) -> String {
     if text.is_ascii() {
         return text.to_ascii_lowercase();
     }
-    text.nfkd().filter(|letter| !is_combining_mark(*letter)).flat_map(char::to_lowercase).collect()
+    // A sigma is one letter wherever it stands in its word.
+    let one = |letter: char| if letter == 'ς' { 'σ' } else { letter };
+    text.nfkd().filter(|letter| !is_combining_mark(*letter)).flat_map(char::to_lowercase).map(one).collect()
 }
 
 /// A longer run of letters is no word that anybody looks for; the rest of it is left out of the comparison.
@@ -33,8 +46,10 @@ pub fn words(text: &str) -> Vec<Word> {
     let mut begun: Option<usize> = None;
     for (at, letter) in text.char_indices() {
         let alone = is_written_without_spaces(letter);
-        // A mark set on a letter belongs to it, also where it stands as a character of its own.
-        let within = (letter.is_alphanumeric() && !alone) || (begun.is_some() && is_combining_mark(letter));
+        // A mark set on a letter belongs to it, also where it stands as a character of its own; and what nobody can see ends
+        // no word: mail programs put soft hyphens into them, and so may somebody who does not want a word found.
+        let hidden = is_combining_mark(letter) || is_invisible(letter);
+        let within = (letter.is_alphanumeric() && !alone) || (begun.is_some() && hidden);
         if within {
             begun.get_or_insert(at);
             continue;

@@ -1,5 +1,6 @@
 //! Ending a question that nobody wants answered any more.
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::leash::Leash;
@@ -7,11 +8,28 @@ use super::outcome::Reason;
 
 /// The reader that is being asked just now, if one is.
 #[derive(Clone, Default)]
-pub(super) struct Current(Arc<Mutex<Option<Arc<Leash>>>>);
+pub(super) struct Current {
+    leash: Arc<Mutex<Option<Arc<Leash>>>>,
+    /// Set for what is made anew for each piece of work: cancelled between two questions, it answers no further one.
+    ended: Option<Arc<AtomicBool>>,
+}
 
 impl Current {
+    /// One that stays cancelled.
+    pub(super) fn for_once() -> Self {
+        Self { ended: Some(Arc::default()), ..Self::default() }
+    }
+
     pub(super) fn set(&self, leash: Option<Arc<Leash>>) {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = leash;
+        let mut current = self.leash.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(leash) = leash.as_ref().filter(|_| self.is_ended()) {
+            leash.end(Reason::Cancelled);
+        }
+        *current = leash;
+    }
+
+    fn is_ended(&self) -> bool {
+        self.ended.as_ref().is_some_and(|ended| ended.load(Ordering::Relaxed))
     }
 
     pub(super) fn canceller(&self) -> Canceller {
@@ -26,7 +44,11 @@ pub struct Canceller(Current);
 impl Canceller {
     /// Ends it. The outcome is [`Reason::Cancelled`].
     pub fn cancel(&self) {
-        if let Some(leash) = &*self.0.0.lock().unwrap_or_else(PoisonError::into_inner) {
+        let current = self.0.leash.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(ended) = &self.0.ended {
+            ended.store(true, Ordering::Relaxed);
+        }
+        if let Some(leash) = &*current {
             leash.end(Reason::Cancelled);
         }
     }

@@ -33,7 +33,7 @@ impl Ocr {
     #[must_use]
     pub fn of(launcher: &Launcher) -> Self {
         let languages = Language::ALL.to_vec();
-        Self { launcher: launcher.clone(), languages, current: Current::default(), patience: PATIENCE }
+        Self { launcher: launcher.clone(), languages, current: Current::for_once(), patience: PATIENCE }
     }
 
     /// The same in these languages.

@@ -11,6 +11,8 @@ use crate::fault::Fault;
 const FEW: i64 = 2_000;
 /// What the index can find.
 const LEAST: usize = 3;
+/// The schema step that made it.
+const INDEXED_SINCE: u64 = 3;
 
 /// The text of a row as it is kept and compared. What is no character of a text ends no word and hides none.
 pub(super) fn text(search: &str) -> String {
@@ -33,20 +35,21 @@ pub(super) enum Reach {
 }
 
 impl Narrowed {
-    /// None where nothing was typed.
-    pub(super) fn by(typed: &str) -> Option<Self> {
+    /// None where nothing was typed. A register of an earlier schema that is only read has no index.
+    pub(super) fn by(db: &Connection, typed: &str) -> Result<Option<Self>, Fault> {
         let typed = text(typed);
-        let (long, short): (Vec<&str>, Vec<&str>) =
-            typed.split_whitespace().partition(|word| word.chars().count() >= LEAST);
-        if long.is_empty() && short.is_empty() {
-            return None;
+        if typed.trim().is_empty() {
+            return Ok(None);
         }
+        let schema: u64 = db.pragma_query_value(None, "user_version", |row| row.get::<_, i64>(0))?.unsigned_abs();
+        let found = |word: &&str| schema >= INDEXED_SINCE && word.chars().count() >= LEAST;
+        let (long, short): (Vec<&str>, Vec<&str>) = typed.split_whitespace().partition(found);
         // Within the quotation marks of FTS5 only they themselves are doubled.
         let quoted: Vec<String> = long.iter().map(|word| format!("\"{}\"", word.replace('"', "\"\""))).collect();
-        Some(Self {
+        Ok(Some(Self {
             expression: (!quoted.is_empty()).then(|| quoted.join(" AND ")),
             short: short.into_iter().map(str::to_owned).collect(),
-        })
+        }))
     }
 
     pub(super) fn reach(&self, db: &Connection) -> Result<Reach, Fault> {
@@ -100,6 +103,7 @@ pub(super) fn take(db: &Connection, demand: DemandId) -> Result<(), Fault> {
 
 pub(super) fn clear(db: &Connection) -> Result<(), Fault> {
     db.execute("INSERT INTO queue_gram (queue_gram) VALUES ('delete-all')", [])?;
+    db.execute("INSERT INTO queue_gram (queue_gram, rank) VALUES ('secure-delete', 1)", [])?;
     Ok(())
 }
 

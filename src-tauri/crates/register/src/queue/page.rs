@@ -133,7 +133,7 @@ fn page(
     side: Side,
     limit: usize,
 ) -> Result<QueuePage, Fault> {
-    let narrowed = Narrowed::by(&filter.text);
+    let narrowed = Narrowed::by(db, &filter.text)?;
     let (mut condition, mut values) = conditions(filter, narrowed.as_ref());
     let (column, order) = (sort.column(), if side == Side::After { "ASC" } else { "DESC" });
     if let Some((key, _)) = from {
@@ -242,9 +242,9 @@ impl Register {
     /// # Errors
     /// The store's own faults.
     pub fn queue_count_of(&self, filter: &QueueFilter) -> Result<u64, Fault> {
-        let narrowed = Narrowed::by(&filter.text);
-        let (condition, values) = conditions(filter, narrowed.as_ref());
         self.read(|db| {
+            let narrowed = Narrowed::by(db, &filter.text)?;
+            let (condition, values) = conditions(filter, narrowed.as_ref());
             let way = match narrowed.as_ref().map(|narrowed| narrowed.reach(db)).transpose()? {
                 Some(Reach::Few) => "NOT INDEXED".to_owned(),
                 Some(Reach::Many) | None => format!("INDEXED BY {}", QueueSort::Due.index(filter, || Ok(0))?),

@@ -108,6 +108,7 @@ impl Register {
                 schema::bring_up(&mut writer, at, &setting.program)?;
             }
         }
+        crate::search::in_form(&mut writer).map_err(|fault| folder.explain(fault, 0))?;
         let branch = bound_to(&writer, &ring)?;
         let device = Device::ensure(&writer, setting, ring.store(), at).map_err(|fault| folder.explain(fault, 0))?;
         let readers = readers(&path, &unlocked.key, &ring)?;

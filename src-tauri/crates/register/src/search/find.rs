@@ -11,7 +11,7 @@ use matter::journal::Subject;
 use matter::search::{Part, Query};
 use rusqlite::{Connection, OptionalExtension as _, params};
 
-use super::index::Index;
+use super::index::{Index, NAMES};
 use super::{Found, Hit, HitDemand, HitPlace, SearchFilter};
 use crate::fault::Fault;
 use crate::register::Register;
@@ -30,9 +30,14 @@ impl Register {
         if query.is_empty() {
             return Ok(Found::default());
         }
-        self.read(|db| {
-            Finding { db, filter, expression: query.expression(), demands: BTreeMap::new() }.run(query, limit)
-        })
+        let (mut found, candidates) = self
+            .read(|db| Finding { db, filter, expression: query.expression(), demands: BTreeMap::new() }.candidates())?;
+        // Outside the transaction: while texts are weighed others read, and the register can be locked.
+        let best = weighed(query, candidates);
+        found.more = best.len() > limit || found.newest_only;
+        let best: Vec<Candidate> = best.into_iter().take(limit).collect();
+        found.hits = self.read(|db| best.into_iter().map(|one| one.hit(db)).collect())?;
+        Ok(found)
     }
 
     /// The demands that hold a paper, and the name it has there.
@@ -56,60 +61,96 @@ struct Finding<'a> {
     demands: BTreeMap<DemandId, Option<(HitDemand, i64, bool)>>,
 }
 
-/// What is weighed.
-struct Weighed {
-    hit: Hit,
-    first: bool,
-    weight: f64,
+/// What is read of a text to weigh it, and to show it. A page made to be long must not make everybody wait.
+const WEIGHED_BYTES: usize = 16 * 1024;
+const SHOWN_BYTES: usize = 256 * 1024;
+
+/// A place that holds the words, before it is known how well.
+struct Candidate {
     row: i64,
+    /// It names its subject.
+    first: bool,
+    place: HitPlace,
+    demands: Vec<HitDemand>,
+    /// The beginning of its text.
+    text: String,
+}
+
+impl Candidate {
+    fn hit(self, db: &Connection) -> Result<Hit, Fault> {
+        let table = match &self.place {
+            HitPlace::Record { .. } => "record",
+            HitPlace::Page { .. } => "page",
+        };
+        let text = db
+            .prepare_cached(&format!("SELECT substr(text, 1, {SHOWN_BYTES}) FROM {table} WHERE id = ?1"))?
+            .query_row([self.row], |row| row.get::<_, String>(0))
+            .optional()?
+            // Read again meanwhile: what was weighed is shown.
+            .unwrap_or(self.text);
+        Ok(Hit { place: self.place, demands: self.demands, text })
+    }
+}
+
+/// The best first.
+fn weighed(query: &Query, candidates: Vec<Candidate>) -> Vec<Candidate> {
+    let mut all: Vec<(f64, Candidate)> = candidates
+        .into_iter()
+        .map(|one| {
+            let recorded = matches!(one.place, HitPlace::Record { .. });
+            (query.weight(&one.text) * if recorded { 2.0 } else { 1.0 }, one)
+        })
+        .collect();
+    all.sort_by(|(a, one), (b, other)| other.first.cmp(&one.first).then(b.total_cmp(a)).then(other.row.cmp(&one.row)));
+    all.into_iter().map(|(_, one)| one).collect()
 }
 
 impl Finding<'_> {
-    fn run(mut self, query: &Query, limit: usize) -> Result<Found, Fault> {
+    fn candidates(mut self) -> Result<(Found, Vec<Candidate>), Fault> {
         let mut found = Found::default();
         let mut all = Vec::new();
         if self.filter.demands || self.filter.proceedings || self.filter.letters {
-            found.newest_only |= self.records(query, &mut all)?;
+            // What names a subject is not crowded out by whatever else holds the words.
+            let plain = self.expression.clone();
+            self.expression = format!("({plain}) AND marks : \"{NAMES}\"");
+            found.newest_only |= self.records(&mut all)?;
+            self.expression = plain;
+            let named: BTreeSet<i64> = all.iter().map(|one| one.row).collect();
+            let mut others = Vec::new();
+            found.newest_only |= self.records(&mut others)?;
+            all.extend(others.into_iter().filter(|one| !named.contains(&one.row)));
         }
         if self.filter.pages {
-            found.newest_only |= self.pages(query, &mut all)?;
+            found.newest_only |= self.pages(&mut all)?;
         }
-        all.sort_by(|a, b| b.first.cmp(&a.first).then(b.weight.total_cmp(&a.weight)).then(b.row.cmp(&a.row)));
-        found.more = all.len() > limit || found.newest_only;
-        found.hits = all.into_iter().take(limit).map(|one| one.hit).collect();
-        Ok(found)
+        Ok((found, all))
     }
 
-    /// Rows of an index that hold the words, the newest first.
+    /// Rows that are looked at.
+    fn most(&self) -> usize {
+        if self.is_filtered() { LOOKED_AT } else { WEIGHED }
+    }
+
+    /// Rows of an index that hold the words, the newest first, and one more than are looked at if there are more.
     fn rows(&self, index: Index, of_demand: &str) -> Result<Vec<i64>, Fault> {
         let name = index.name();
-        let limit = i64::try_from(if self.is_filtered() { LOOKED_AT } else { WEIGHED }).unwrap_or(i64::MAX);
-        let limit = limit.saturating_add(1);
-        let mut rows = Vec::new();
-        match self.filter.demand {
+        let limit = i64::try_from(self.most()).unwrap_or(i64::MAX).saturating_add(1);
+        let rows = match self.filter.demand {
             // Within one demand nothing is left out, however common the words.
             Some(demand) => {
                 let text = format!(
                     "SELECT rowid FROM {name} WHERE {name} MATCH ?1 AND rowid IN ({of_demand}) ORDER BY rowid DESC LIMIT ?3"
                 );
                 let mut statement = self.db.prepare_cached(&text)?;
-                let found = statement.query_map(
-                    params![self.expression, Subject::Demand(demand).key(), limit, demand.0.as_bytes()],
-                    |row| row.get(0),
-                )?;
-                for row in found {
-                    rows.push(row?);
-                }
+                let values = params![self.expression, Subject::Demand(demand).key(), limit, demand.0.as_bytes()];
+                statement.query_map(values, |row| row.get(0))?.collect::<Result<_, _>>()?
             }
             None => {
                 let text = format!("SELECT rowid FROM {name} WHERE {name} MATCH ?1 ORDER BY rowid DESC LIMIT ?2");
                 let mut statement = self.db.prepare_cached(&text)?;
-                let found = statement.query_map(params![self.expression, limit], |row| row.get(0))?;
-                for row in found {
-                    rows.push(row?);
-                }
+                statement.query_map(params![self.expression, limit], |row| row.get(0))?.collect::<Result<_, _>>()?
             }
-        }
+        };
         Ok(rows)
     }
 
@@ -122,21 +163,23 @@ impl Finding<'_> {
             || !(filter.demands && filter.proceedings && filter.letters)
     }
 
-    /// True when there were more rows than were looked at or weighed.
-    fn records(&mut self, query: &Query, all: &mut Vec<Weighed>) -> Result<bool, Fault> {
+    /// True when there are more rows than were looked at or weighed.
+    fn records(&mut self, all: &mut Vec<Candidate>) -> Result<bool, Fault> {
         let rows = self.rows(
             Index::Record,
             "SELECT id FROM record WHERE subject = ?2
              UNION ALL SELECT r.id FROM concern c JOIN record r ON r.subject = c.subject WHERE c.demand = ?4",
         )?;
         let mut weighed = 0_usize;
-        for (at, row) in rows.iter().enumerate() {
+        for row in rows.iter().take(self.most()) {
             if weighed >= WEIGHED {
-                return Ok(at < rows.len());
+                return Ok(true);
             }
             let found: Option<(String, String, String)> = self
                 .db
-                .prepare_cached("SELECT subject, part, text FROM record WHERE id = ?1")?
+                .prepare_cached(&format!(
+                    "SELECT subject, part, substr(text, 1, {WEIGHED_BYTES}) FROM record WHERE id = ?1"
+                ))?
                 .query_row([row], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
                 .optional()?;
             let Some((key, part, text)) = found else { continue };
@@ -156,14 +199,13 @@ impl Finding<'_> {
                 continue;
             }
             weighed = weighed.saturating_add(1);
-            let weight = query.weight(&text) * 2.0;
-            let hit = Hit { place: HitPlace::Record { subject, part }, demands, text };
-            all.push(Weighed { hit, first: part.names(), weight, row: *row });
+            let place = HitPlace::Record { subject, part };
+            all.push(Candidate { row: *row, first: part.names(), place, demands, text });
         }
-        Ok(rows.len() > LOOKED_AT)
+        Ok(rows.len() > self.most())
     }
 
-    fn pages(&mut self, query: &Query, all: &mut Vec<Weighed>) -> Result<bool, Fault> {
+    fn pages(&mut self, all: &mut Vec<Candidate>) -> Result<bool, Fault> {
         let rows = self.rows(
             Index::Page,
             "SELECT p.id FROM held h JOIN page p ON p.document = h.document WHERE h.subject = ?2
@@ -172,16 +214,18 @@ impl Finding<'_> {
         )?;
         let mut holders: BTreeMap<DocumentId, (String, Vec<HitDemand>)> = BTreeMap::new();
         let mut weighed = 0_usize;
-        for row in &rows {
+        for row in rows.iter().take(self.most()) {
             if weighed >= WEIGHED {
                 return Ok(true);
             }
-            let found: Option<[u8; 16]> = self
+            let found: Option<([u8; 16], u32, bool, String)> = self
                 .db
-                .prepare_cached("SELECT document FROM page WHERE id = ?1")?
-                .query_row([row], |row| row.get(0))
+                .prepare_cached(&format!(
+                    "SELECT document, number, recognised, substr(text, 1, {WEIGHED_BYTES}) FROM page WHERE id = ?1"
+                ))?
+                .query_row([row], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))
                 .optional()?;
-            let Some(bytes) = found else { continue };
+            let Some((bytes, number, recognised, text)) = found else { continue };
             let document = DocumentId(uuid::Uuid::from_bytes(bytes));
             if !holders.contains_key(&document) {
                 let of = self.holders(document)?;
@@ -190,16 +234,11 @@ impl Finding<'_> {
             let Some((name, demands)) = holders.get(&document).filter(|(_, demands)| !demands.is_empty()) else {
                 continue;
             };
-            let (number, recognised, text): (u32, bool, String) = self
-                .db
-                .prepare_cached("SELECT number, recognised, text FROM page WHERE id = ?1")?
-                .query_row([row], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
             weighed = weighed.saturating_add(1);
-            let weight = query.weight(&text);
             let place = HitPlace::Page { document, number, recognised, name: name.clone() };
-            all.push(Weighed { hit: Hit { place, demands: demands.clone(), text }, first: false, weight, row: *row });
+            all.push(Candidate { row: *row, first: false, place, demands: demands.clone(), text });
         }
-        Ok(rows.len() > LOOKED_AT)
+        Ok(rows.len() > self.most())
     }
 
     /// The name of a paper, and the demands that hold it and pass the filter, the newest first.

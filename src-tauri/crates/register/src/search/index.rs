@@ -24,24 +24,26 @@ impl Index {
         }
     }
 
-    pub(super) fn put(self, db: &Connection, row: i64, text: &str) -> Result<(), Fault> {
+    pub(super) fn put(self, db: &Connection, row: i64, words: &Indexed) -> Result<(), Fault> {
         let name = self.name();
         db.prepare_cached(&format!("INSERT INTO {name} (rowid, words, marks) VALUES (?1, ?2, ?3)"))?
-            .execute(params![row, indexed(text), marks(text)])?;
+            .execute(params![row, words.words, words.marks])?;
         Ok(())
     }
 
-    /// `text` is the one that was put in: the index holds none to look it up from.
-    pub(super) fn take(self, db: &Connection, row: i64, text: &str) -> Result<(), Fault> {
+    /// `words` are those that were put in: the index holds none to look them up from.
+    pub(super) fn take(self, db: &Connection, row: i64, words: &Indexed) -> Result<(), Fault> {
         let name = self.name();
         db.prepare_cached(&format!("INSERT INTO {name} ({name}, rowid, words, marks) VALUES ('delete', ?1, ?2, ?3)"))?
-            .execute(params![row, indexed(text), marks(text)])?;
+            .execute(params![row, words.words, words.marks])?;
         Ok(())
     }
 
     pub(super) fn clear(self, db: &Connection) -> Result<(), Fault> {
         let name = self.name();
         db.execute(&format!("INSERT INTO {name} ({name}) VALUES ('delete-all')"), [])?;
+        // Kept in the index's own table, and written anew with it.
+        db.execute(&format!("INSERT INTO {name} ({name}, rank) VALUES ('secure-delete', 1)"), [])?;
         Ok(())
     }
 
@@ -51,7 +53,28 @@ impl Index {
     }
 }
 
-fn marks(text: &str) -> String {
-    let found: BTreeSet<String> = identifiers(text).into_iter().map(|found| mark_word(&found.mark)).collect();
-    found.into_iter().collect::<Vec<_>>().join(" ")
+/// A word that every part has that names its subject: asked for first.
+pub(super) const NAMES: &str = "mnames";
+
+/// A text as an index takes it.
+pub(super) struct Indexed {
+    words: String,
+    marks: String,
+}
+
+impl Indexed {
+    /// Takes time with the text: made before a transaction is begun.
+    pub(super) fn of(text: &str) -> Self {
+        let found: BTreeSet<String> = identifiers(text).into_iter().map(|found| mark_word(&found.mark)).collect();
+        Self { words: indexed(text), marks: found.into_iter().collect::<Vec<_>>().join(" ") }
+    }
+
+    /// The same, of a text that names its subject.
+    pub(super) fn naming(mut self, names: bool) -> Self {
+        if names {
+            self.marks.push(' ');
+            self.marks.push_str(NAMES);
+        }
+        self
+    }
 }

@@ -11,8 +11,8 @@ use matter::journal::Subject;
 use matter::search::Part;
 use matter::time::Instant;
 
-pub use pages::{Kept, PageWords, ReadingCount, ReadingEnd, Trouble};
-pub(crate) use record::{Known, kept_rightly, rebuild, refresh, stray};
+pub use pages::{Kept, PageRead, PageWords, ReadingCount, ReadingEnd, Trouble};
+pub(crate) use record::{Known, in_form, kept_rightly, rebuild, refresh, stray};
 
 /// Where to look. Everything that is set must hold.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

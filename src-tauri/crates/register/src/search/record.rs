@@ -6,9 +6,9 @@ use matter::ids::DocumentId;
 use matter::journal::{Append, Subject, SubjectKind};
 use matter::search::{Part, Recorded, papers, recorded};
 use matter::state::State;
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension as _, params};
 
-use super::index::Index;
+use super::index::{Index, Indexed};
 use crate::fault::Fault;
 use crate::journal::{Recorded as Row, rows_of, subjects_of};
 
@@ -62,19 +62,40 @@ fn put(db: &Connection, subject: &Subject) -> Result<(), Fault> {
     let (mut wanted, kept) = (known.recorded(), kept(db, &key)?);
     for (id, one) in kept {
         if !wanted.remove(&one) {
-            Index::Record.take(db, id, &one.text)?;
+            Index::Record.take(db, id, &as_indexed(&one))?;
             db.prepare_cached("DELETE FROM record WHERE id = ?1")?.execute([id])?;
         }
     }
+    let mut id = first_id(db, &known, &key)?;
     for one in wanted {
-        db.prepare_cached("INSERT INTO record (subject, part, text) VALUES (?1, ?2, ?3)")?.execute(params![
+        db.prepare_cached("INSERT INTO record (id, subject, part, text) VALUES (?1, ?2, ?3, ?4)")?.execute(params![
+            id,
             key,
             one.part.word(),
             one.text
         ])?;
-        Index::Record.put(db, db.last_insert_rowid(), &one.text)?;
+        Index::Record.put(db, id, &as_indexed(&one))?;
+        id = id.saturating_add(1);
     }
     put_papers(db, &key, &known.papers())
+}
+
+fn as_indexed(one: &Recorded) -> Indexed {
+    Indexed::of(&one.text).naming(one.part.names())
+}
+
+/// Ids grow with the time a subject was first recorded, however often the rows are derived anew: the newest are looked at
+/// first. A subject has room for 65,536 rows; those of one that has more stand among its successor's.
+fn first_id(db: &Connection, known: &Known, key: &str) -> Result<i64, Fault> {
+    let first = known.rows.first().map_or(0, |row| row.header.seq);
+    let base = i64::try_from(first).unwrap_or(i64::MAX >> 17) << 16;
+    let last: Option<i64> =
+        db.prepare_cached("SELECT max(id) FROM record WHERE subject = ?1")?.query_row([key], |row| row.get(0))?;
+    let mut id = last.map_or(base, |last| last.saturating_add(1));
+    while db.prepare_cached("SELECT 1 FROM record WHERE id = ?1")?.exists([id])? {
+        id = id.saturating_add(1);
+    }
+    Ok(id)
 }
 
 fn put_papers(db: &Connection, key: &str, wanted: &BTreeMap<DocumentId, String>) -> Result<(), Fault> {
@@ -125,7 +146,25 @@ pub(crate) fn rebuild(db: &Connection) -> Result<(), Fault> {
             put(db, &subject)?;
         }
     }
-    super::pages::index_anew(db)
+    super::pages::index_anew(db)?;
+    db.execute(
+        "INSERT INTO index_form (one, form) VALUES (1, ?1) ON CONFLICT (one) DO UPDATE SET form = excluded.form",
+        [matter::search::form()],
+    )?;
+    Ok(())
+}
+
+/// Where texts stand in the indexes in another form than this program gives them, everything is indexed anew: else what is
+/// taken out would not be what was put in.
+pub(crate) fn in_form(db: &mut Connection) -> Result<(), Fault> {
+    let form: Option<String> = db.query_row("SELECT form FROM index_form", [], |row| row.get(0)).optional()?;
+    if form.is_some_and(|form| form == matter::search::form()) {
+        return Ok(());
+    }
+    let transaction = db.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+    rebuild(&transaction)?;
+    transaction.commit()?;
+    Ok(())
 }
 
 /// How many rows are kept of a subject, when they are those its entries give; none when they are not.

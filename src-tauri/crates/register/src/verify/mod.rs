@@ -76,7 +76,7 @@ impl Eye<'_> {
 }
 
 /// Tables with indexes.
-const INDEXED: [&str; 17] = [
+const INDEXED: [&str; 18] = [
     "journal",
     "acts",
     "document",
@@ -89,6 +89,7 @@ const INDEXED: [&str; 17] = [
     "reading",
     "page",
     "page_words",
+    "index_form",
     "record_index",
     "page_index",
     "queue_gram",

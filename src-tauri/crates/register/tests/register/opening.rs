@@ -164,7 +164,7 @@ fn back_to_step_one(stage: &Stage) {
     tool.execute_batch(
         "DROP TABLE mark; DROP INDEX concern_of; DROP INDEX queue_claimed_any;
          DROP TABLE record_index; DROP TABLE page_index; DROP TABLE queue_gram;
-         DROP TABLE record; DROP TABLE held; DROP TABLE page_words; DROP TABLE page; DROP TABLE reading;
+         DROP TABLE record; DROP TABLE held; DROP TABLE index_form; DROP INDEX document_sealed; DROP TABLE page_words; DROP TABLE page; DROP TABLE reading;
          DELETE FROM migration WHERE step > 1; PRAGMA user_version = 1;",
     )
     .unwrap();
