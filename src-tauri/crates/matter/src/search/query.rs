@@ -49,8 +49,9 @@ impl Query {
                 plain(&mut terms, written.get(done..next.from).unwrap_or_default());
                 // `Tel:(415)…` is what stands after its label, too.
                 let label = |one: &Found| {
-                    let before = written.get(next.from..one.from);
-                    before.is_some_and(|before| !before.contains(|c: char| c.is_ascii_digit()))
+                    let before = written.get(next.from..one.from).unwrap_or_default();
+                    let short = before.ends_with(':') && before.len() < 7 && before.starts_with(char::is_alphabetic);
+                    short || !before.contains(|c: char| c.is_ascii_digit())
                 };
                 let same = |one: &&Found| one.from >= next.from && one.to == next.to && label(one);
                 let marks = found.iter().filter(same).map(|one| one.mark.clone()).collect();
