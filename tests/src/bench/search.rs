@@ -24,7 +24,7 @@ const QUESTIONS: [(&str, &[&str]); 4] = [
     ("words of the middle", &["w300 w40", "w1000", "w500 subpoena", "w70*"]),
     (
         "identifiers in another spelling",
-        &["415.555.0134", "+1 415 555 2000", "26-MC-80416", "WWW.example.com/u/user_77/"],
+        &["415.555.0134", "+1 415 555 2000", "26-MC-00416", "WWW.example.com/u/user_77/"],
     ),
 ];
 

@@ -2,25 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use matter::journal::{Append, Subject, SubjectKind};
+use matter::journal::{Subject, SubjectKind};
 use matter::state::State;
 use rusqlite::{Connection, params};
 
 use crate::fault::Fault;
 use crate::journal::{fold, subjects_of};
 
-/// Brings the marks up to an act that was appended in the same transaction.
-pub(super) fn refresh(db: &Connection, act: &Append) -> Result<(), Fault> {
-    for write in &act.writes {
-        if matches!(write.subject, Subject::Demand(_) | Subject::Proceeding(_)) {
-            put(db, &write.subject)?;
-        }
-    }
-    Ok(())
-}
-
-fn put(db: &Connection, subject: &Subject) -> Result<(), Fault> {
-    let (wanted, kept) = (matter::mark::marks(&fold(db, subject, None)?), kept(db, subject)?);
+/// Brings the marks of a subject up to its state.
+pub(super) fn refresh(db: &Connection, subject: &Subject, state: &State) -> Result<(), Fault> {
+    let (wanted, kept) = (matter::mark::marks(state), kept(db, subject)?);
     let key = subject.key();
     for gone in kept.difference(&wanted) {
         db.prepare_cached("DELETE FROM mark WHERE text = ?1 AND subject = ?2")?.execute(params![gone, key])?;
@@ -42,7 +33,7 @@ pub(super) fn rebuild(db: &Connection) -> Result<(), Fault> {
     db.execute_batch("DELETE FROM mark")?;
     for kind in [SubjectKind::Proceeding, SubjectKind::Demand] {
         for subject in subjects_of(db, kind)? {
-            put(db, &subject)?;
+            refresh(db, &subject, &fold(db, &subject, None)?)?;
         }
     }
     Ok(())

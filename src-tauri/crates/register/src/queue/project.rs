@@ -1,6 +1,6 @@
 //! Deriving the projection from the journal.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use matter::ids::DemandId;
 use matter::journal::{Append, Subject, SubjectKind};
@@ -16,32 +16,43 @@ use crate::search::{self, Known};
 /// A date that is not there sorts after all that are.
 pub(super) const NEVER: i64 = i64::MAX;
 
-/// Brings the projection up to an act that was appended in the same transaction.
+/// Brings the projection up to an act that was appended in the same transaction. What was written is folded once, for
+/// everything that is derived from it.
 pub(crate) fn refresh(db: &Connection, act: &Append) -> Result<(), Fault> {
-    let mut demands = BTreeSet::new();
+    let mut written = BTreeMap::new();
     for write in &act.writes {
-        match write.subject {
+        if matches!(write.subject, Subject::Demand(_) | Subject::Proceeding(_) | Subject::Letter(_)) {
+            written.insert(write.subject, Known::of(db, &write.subject)?);
+        }
+    }
+    let mut demands = BTreeSet::new();
+    for (subject, known) in &written {
+        match subject {
             Subject::Demand(id) => {
-                demands.insert(id);
+                demands.insert(*id);
             }
-            Subject::Proceeding(_) | Subject::Letter(_) => {
-                demands.extend(concern(db, &write.subject)?);
-            }
-            Subject::Policy | Subject::People | Subject::Register | Subject::Access(_) => {}
+            _ => demands.extend(concern(db, subject, &known.state)?),
         }
     }
     for demand in demands {
-        let row = derive(db, demand, &subjects_about(db, demand)?)?;
+        let about = subjects_about(db, demand)?;
+        let row = match written.get(&Subject::Demand(demand)) {
+            Some(known) => derive_from(db, &known.state, &about)?,
+            None => derive(db, demand, &about)?,
+        };
         put(db, demand, row.as_ref())?;
     }
-    mark::refresh(db, act)?;
-    search::refresh(db, act)
+    for (subject, known) in &written {
+        mark::refresh(db, subject, &known.state)?;
+        search::refresh(db, subject, known)?;
+    }
+    Ok(())
 }
 
 /// Keeps which demands a proceeding or letter concerns; gives those that it concerns or did.
-fn concern(db: &Connection, subject: &Subject) -> Result<BTreeSet<DemandId>, Fault> {
+fn concern(db: &Connection, subject: &Subject, state: &State) -> Result<BTreeSet<DemandId>, Fault> {
     let key = subject.key();
-    let wanted: BTreeSet<DemandId> = concerned(db, subject)?.into_iter().collect();
+    let wanted: BTreeSet<DemandId> = demands_of(state).into_iter().collect();
     let mut statement = db.prepare_cached("SELECT demand FROM concern INDEXED BY concern_of WHERE subject = ?1")?;
     let rows = statement.query_map([&key], |row| Ok(DemandId(uuid::Uuid::from_bytes(row.get(0)?))))?;
     let kept: BTreeSet<DemandId> = rows.collect::<Result<_, _>>()?;
@@ -57,10 +68,6 @@ fn concern(db: &Connection, subject: &Subject) -> Result<BTreeSet<DemandId>, Fau
 }
 
 /// The demands that a proceeding or letter concerns.
-fn concerned(db: &Connection, subject: &Subject) -> Result<Vec<DemandId>, Fault> {
-    Ok(demands_of(&fold(db, subject, None)?))
-}
-
 fn demands_of(state: &State) -> Vec<DemandId> {
     match state {
         State::Proceeding(proceeding) => proceeding.demands.clone(),
@@ -192,7 +199,7 @@ fn put(db: &Connection, demand: DemandId, row: Option<&QueueRow>) -> Result<(), 
 pub(crate) fn compare(db: &Connection, step: &mut dyn FnMut() -> Result<(), Fault>) -> Result<Vec<DemandId>, Fault> {
     let mut wrong = BTreeSet::new();
     let mut counts = Counts::default();
-    let mut about = std::collections::BTreeMap::<DemandId, Vec<Subject>>::new();
+    let mut about = BTreeMap::<DemandId, Vec<Subject>>::new();
     for kind in [SubjectKind::Proceeding, SubjectKind::Letter] {
         for subject in subjects_of(db, kind)? {
             let known = Known::of(db, &subject)?;
@@ -313,7 +320,7 @@ pub(crate) fn rebuild(db: &Connection) -> Result<(), Fault> {
     filter::clear(db)?;
     for kind in [SubjectKind::Proceeding, SubjectKind::Letter] {
         for subject in subjects_of(db, kind)? {
-            concern(db, &subject)?;
+            concern(db, &subject, &fold(db, &subject, None)?)?;
         }
     }
     for subject in subjects_of(db, SubjectKind::Demand)? {

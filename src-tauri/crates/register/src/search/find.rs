@@ -16,8 +16,8 @@ use super::{Found, Hit, HitDemand, HitPlace, SearchFilter};
 use crate::fault::Fault;
 use crate::register::Register;
 
-/// Rows of each index that are weighed.
-const WEIGHED: usize = 300;
+/// Rows of each index that are weighed: each is a page of the file to be fetched and decrypted.
+const WEIGHED: usize = 150;
 /// Rows that are looked at to find those, where a filter turns some away.
 const LOOKED_AT: usize = 20_000;
 

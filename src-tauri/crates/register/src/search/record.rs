@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use matter::ids::DocumentId;
-use matter::journal::{Append, Subject, SubjectKind};
+use matter::journal::{Subject, SubjectKind};
 use matter::search::{Part, Recorded, papers, recorded};
 use matter::state::State;
 use rusqlite::{Connection, OptionalExtension as _, params};
@@ -42,22 +42,8 @@ impl Known {
     }
 }
 
-/// Brings what can be found up to an act that was appended in the same transaction.
-pub(crate) fn refresh(db: &Connection, act: &Append) -> Result<(), Fault> {
-    for write in &act.writes {
-        if is_found(&write.subject) {
-            put(db, &write.subject)?;
-        }
-    }
-    Ok(())
-}
-
-fn is_found(subject: &Subject) -> bool {
-    matches!(subject, Subject::Demand(_) | Subject::Proceeding(_) | Subject::Letter(_))
-}
-
-fn put(db: &Connection, subject: &Subject) -> Result<(), Fault> {
-    let known = Known::of(db, subject)?;
+/// Brings what can be found of a subject up to its entries.
+pub(crate) fn refresh(db: &Connection, subject: &Subject, known: &Known) -> Result<(), Fault> {
     let key = subject.key();
     let (mut wanted, kept) = (known.recorded(), kept(db, &key)?);
     for (id, one) in kept {
@@ -66,16 +52,14 @@ fn put(db: &Connection, subject: &Subject) -> Result<(), Fault> {
             db.prepare_cached("DELETE FROM record WHERE id = ?1")?.execute([id])?;
         }
     }
-    let mut id = first_id(db, &known, &key)?;
-    for one in wanted {
-        db.prepare_cached("INSERT INTO record (id, subject, part, text) VALUES (?1, ?2, ?3, ?4)")?.execute(params![
-            id,
-            key,
-            one.part.word(),
-            one.text
-        ])?;
-        Index::Record.put(db, id, &as_indexed(&one))?;
-        id = id.saturating_add(1);
+    if !wanted.is_empty() {
+        let mut id = first_id(db, known, &key)?;
+        for one in wanted {
+            db.prepare_cached("INSERT INTO record (id, subject, part, text) VALUES (?1, ?2, ?3, ?4)")?
+                .execute(params![id, key, one.part.word(), one.text])?;
+            Index::Record.put(db, id, &as_indexed(&one))?;
+            id = id.saturating_add(1);
+        }
     }
     put_papers(db, &key, &known.papers())
 }
@@ -143,7 +127,7 @@ pub(crate) fn rebuild(db: &Connection) -> Result<(), Fault> {
     Index::Record.clear(db)?;
     for kind in [SubjectKind::Demand, SubjectKind::Proceeding, SubjectKind::Letter] {
         for subject in subjects_of(db, kind)? {
-            put(db, &subject)?;
+            refresh(db, &subject, &Known::of(db, &subject)?)?;
         }
     }
     super::pages::index_anew(db)?;
