@@ -246,10 +246,12 @@ impl Desk {
                 hold(&self.room.passwords).remove(paper);
             }
             // What it kept from being read is known now. Looking at it does not depend on that.
-            (Ok(_), PaperRef::Document { document }) if request.password.is_some() && !open.register.is_read_only() => {
-                if open.register.read_with_password(*document).unwrap_or(false) {
-                    self.room.wake();
-                }
+            (Ok(_), PaperRef::Document { document })
+                if request.password.is_some()
+                    && !open.register.is_read_only()
+                    && open.register.read_with_password(*document).unwrap_or(false) =>
+            {
+                self.room.wake();
             }
             _ => {}
         }

@@ -153,7 +153,7 @@ fn pieces(typed: &str) -> Vec<(&str, bool)> {
     let mark = |c: char| matches!(c, '"' | '\u{201c}' | '\u{201d}' | '\u{ab}' | '\u{bb}');
     let mut pieces: Vec<(&str, bool)> = typed.split(mark).enumerate().map(|(at, piece)| (piece, at % 2 == 1)).collect();
     // A mark that was not closed is just a mark: the person is still typing.
-    if pieces.len() % 2 == 0
+    if pieces.len().is_multiple_of(2)
         && let Some(last) = pieces.last_mut()
     {
         last.1 = false;

@@ -187,7 +187,7 @@ proptest! {
         prop_assert!(!expression.contains('\0'));
         // A word of the text, typed, is met in it.
         if let Some(word) = words(&text).get(from) {
-            let written = &text[word.from..word.to];
+            let written = text.get(word.from..word.to).unwrap();
             if !Query::read(written).is_empty() {
                 prop_assert!(meets(written, &text), "{written:?} in {text:?}");
             }

@@ -4,6 +4,7 @@
 //! only, the newest first, and stops after [`WEIGHED`]; those alone are read and weighed against each other. Rare words,
 //! and a rare word beside a common one, have fewer rows than that, so that nothing is left out of them.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 use matter::ids::{DemandId, DocumentId};
@@ -227,13 +228,13 @@ impl Finding<'_> {
                 .optional()?;
             let Some((bytes, number, recognised, text)) = found else { continue };
             let document = DocumentId(uuid::Uuid::from_bytes(bytes));
-            if !holders.contains_key(&document) {
-                let of = self.holders(document)?;
-                holders.insert(document, of);
-            }
-            let Some((name, demands)) = holders.get(&document).filter(|(_, demands)| !demands.is_empty()) else {
-                continue;
+            let (name, demands) = match holders.entry(document) {
+                Entry::Occupied(known) => known.into_mut(),
+                Entry::Vacant(free) => free.insert(self.holders(document)?),
             };
+            if demands.is_empty() {
+                continue;
+            }
             weighed = weighed.saturating_add(1);
             let place = HitPlace::Page { document, number, recognised, name: name.clone() };
             all.push(Candidate { row: *row, first: false, place, demands: demands.clone(), text });
@@ -277,12 +278,16 @@ impl Finding<'_> {
     fn let_through(&mut self, ids: &BTreeSet<DemandId>) -> Result<Vec<HitDemand>, Fault> {
         let mut known = Vec::new();
         for id in ids {
-            if !self.demands.contains_key(id) {
-                let found = self.look_up(*id)?;
-                self.demands.insert(*id, found);
-            }
-            if let Some(Some((demand, received, true))) = self.demands.get(id) {
-                known.push((*received, demand.clone()));
+            let found = match self.demands.get(id) {
+                Some(found) => found.clone(),
+                None => {
+                    let found = self.look_up(*id)?;
+                    self.demands.insert(*id, found.clone());
+                    found
+                }
+            };
+            if let Some((demand, received, true)) = found {
+                known.push((received, demand));
             }
         }
         known.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.demand.cmp(&b.1.demand)));
