@@ -1,5 +1,6 @@
 //! One connection that writes and two that only read, each usable from any thread, all closed at once.
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
 use rusqlite::{Connection, InterruptHandle, Transaction, TransactionBehavior};
@@ -19,6 +20,8 @@ pub(crate) struct Pool {
     handles: Mutex<Vec<InterruptHandle>>,
     reopen: Mutex<Option<Reopen>>,
     read_only: bool,
+    /// Nothing is written any more: what is in the file now is already in the copy that takes its place.
+    finished: AtomicBool,
 }
 
 /// Opens another reader. It holds the key, so it goes when the register is locked.
@@ -41,6 +44,7 @@ impl Pool {
             handles: Mutex::new(handles),
             reopen: Mutex::new(Some(reopen)),
             read_only,
+            finished: AtomicBool::new(false),
         }
     }
 
@@ -81,6 +85,10 @@ impl Pool {
     /// Runs one writing transaction; it is rolled back unless `by` succeeds.
     pub(crate) fn write<T>(&self, by: impl FnOnce(&Transaction<'_>) -> Result<T, Fault>) -> Result<T, Fault> {
         let mut writer = locked(&self.writer);
+        // Asked with the connection in hand: whoever waited for it while the copy was made has not written.
+        if self.finished.load(Ordering::Relaxed) {
+            return Err(Fault::Locked);
+        }
         let connection = writer.as_mut().ok_or(if self.read_only { Fault::ReadOnly } else { Fault::Locked })?;
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let value = by(&transaction)?;
@@ -92,6 +100,15 @@ impl Pool {
     pub(crate) fn alone<T>(&self, by: impl FnOnce(&mut Connection) -> Result<T, Fault>) -> Result<T, Fault> {
         let mut writer = locked(&self.writer);
         by(writer.as_mut().ok_or(if self.read_only { Fault::ReadOnly } else { Fault::Locked })?)
+    }
+
+    /// Lends the writing connection for the last time: once `by` has succeeded, nothing is written any more.
+    pub(crate) fn last<T>(&self, by: impl FnOnce(&mut Connection) -> Result<T, Fault>) -> Result<T, Fault> {
+        self.alone(|writer| {
+            let value = by(writer)?;
+            self.finished.store(true, Ordering::Relaxed);
+            Ok(value)
+        })
     }
 
     /// Stops what the readers are doing now; they answer [`Fault::Cancelled`].

@@ -42,7 +42,9 @@ impl Register {
         let (ring, old) = self.with_keys(|ring, key| Ok((ring.clone(), key.clone())))?;
         let new = RegisterKey::new()?;
         let mut next = ring.rotated(&old, &new, gone, known)?;
-        let copied = self.pool.alone(|writer| {
+        // Before the copy too: the first note of a device is written in the database as well.
+        self.note_head(true)?;
+        let copied = self.pool.last(|writer| {
             remove(&folder.next_database())?;
             copy_database(writer, &folder.next_database(), &new, next.salt(), cancel)?;
             let copy = connect(&folder.next_database(), &new, next.salt(), Role::Reader)?;
@@ -54,8 +56,9 @@ impl Register {
             let _unfinished = remove(&folder.next_database());
             return Err(folder.explain(fault, 0));
         }
+        // Nobody has written since the copy. What came in before it is in the head that is noted now.
         self.note_head(true)?;
-        // From here on nobody writes; the old database's log is empty and gone.
+        // The old database's log is empty and gone.
         self.pool.close()?;
         *locked(&self.keys) = None;
         next.put(&new)?;

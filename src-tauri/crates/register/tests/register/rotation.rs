@@ -5,7 +5,7 @@ use std::sync::atomic::AtomicBool;
 use matter::ids::PersonId;
 use register::{Fault, KeyRing, NewHolder, RecoveryKey, Register, Setting};
 
-use crate::stage::{PASSPHRASE, Stage, at, findings, random_id, unlock};
+use crate::stage::{PASSPHRASE, Stage, at, findings, logged, random_id, unlock};
 
 fn add(stage: &Stage, passphrase: &str) -> PersonId {
     let person = PersonId(random_id());
@@ -50,6 +50,49 @@ fn a_removed_person_and_the_old_key_open_nothing_and_the_others_do() {
     let mut ring = KeyRing::read(&stage.setting.folder, stage.setting.strength).unwrap();
     let unlocked = ring.unlock_with_recovery(&RecoveryKey::typed(&printed).unwrap()).unwrap();
     Register::open(&stage.setting, &unlocked, at(93)).unwrap();
+}
+
+/// Acts that wait for the writer while the copy is made are either in the copy or refused: none is acknowledged and lost.
+#[test]
+fn an_act_beside_the_change_of_keys_is_kept_or_refused() {
+    let root = tempfile::tempdir().unwrap();
+    let stage = Stage::new(root.path());
+    stage.fill(1, 3);
+    let (mut unlocked, mut kept) = (stage.founded.founder.clone(), Vec::new());
+    let mut stage = stage;
+    for round in 0..8 {
+        let keys = known(&stage.register);
+        let (done, acknowledged) = std::thread::scope(|scope| {
+            let writers: Vec<_> = (0..4)
+                .map(|_| {
+                    scope.spawn(|| {
+                        let mut acknowledged = Vec::new();
+                        loop {
+                            let demand = matter::ids::DemandId(random_id());
+                            match stage.act(vec![logged(demand, "2026-0001", "Example", 5)], 40) {
+                                Ok(_) => acknowledged.push(demand),
+                                Err(Fault::Locked) => return acknowledged,
+                                Err(other) => panic!("{other:?}"),
+                            }
+                        }
+                    })
+                })
+                .collect();
+            std::thread::sleep(std::time::Duration::from_millis(30));
+            let done = stage.register.rotate(&unlocked, &[], &keys, &AtomicBool::new(false)).unwrap();
+            (done, writers.into_iter().flat_map(|writer| writer.join().unwrap()).collect::<Vec<_>>())
+        });
+        assert!(!acknowledged.is_empty());
+        kept.extend(acknowledged);
+        unlocked = done.unlocked;
+        let register = Register::open(&stage.setting, &unlocked, at(50 + round)).unwrap();
+        stage = Stage { register, ..stage };
+        for demand in &kept {
+            let version = stage.register.version(&matter::journal::Subject::Demand(*demand)).unwrap();
+            assert_eq!(version, 1, "round {round}: an acknowledged act is lost");
+        }
+    }
+    assert_eq!(findings(&stage.register), []);
 }
 
 #[test]
