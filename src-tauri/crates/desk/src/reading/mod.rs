@@ -5,6 +5,7 @@
 mod background;
 mod images;
 mod kept;
+mod one;
 mod suggest;
 mod whole;
 mod wire;
