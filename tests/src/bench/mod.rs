@@ -17,20 +17,28 @@ mod search;
 
 use std::time::{Duration, Instant};
 
-use crate::journey::Office;
+/// What can be asked for by name, in order.
+const MEASUREMENTS: &[(&str, fn())] =
+    &[("attach", attach::attaching), ("act", attach::acting), ("queue", queue::queue), ("search", search::searching)];
 
-/// Everything, in order.
-pub fn run() {
+/// The measurements of these names, or all.
+///
+/// # Errors
+/// A name that is none of theirs.
+pub fn run(asked: &[String]) -> Result<(), String> {
+    if let Some(none) = asked.iter().find(|name| !MEASUREMENTS.iter().any(|(known, _)| known == name)) {
+        let known: Vec<&str> = MEASUREMENTS.iter().map(|(name, _)| *name).collect();
+        return Err(format!("there is no measurement `{none}`; there are: {}", known.join(", ")));
+    }
     println!("| what | measured | bar |");
     println!("|---|---|---|");
-    attach::attaching();
-    attach::acting();
-    let office = Office::founded(&["triage", "counsel", "records"]);
-    queue::unlocking(&office);
-    queue::paging(&office);
-    queue::replaying(&office);
-    search::searching();
+    for (name, measure) in MEASUREMENTS {
+        if asked.is_empty() || asked.iter().any(|one| one == name) {
+            measure();
+        }
+    }
     println!("| keydown to second requestAnimationFrame | see the lane `window` | ≤ 16 ms median |");
+    Ok(())
 }
 
 /// A number from the environment, so that a quick look is possible.

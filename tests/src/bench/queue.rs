@@ -14,7 +14,15 @@ use crate::journey::{Office, PASSPHRASE};
 
 const VIEWS: [&str; 6] = ["needsTriage", "dueThisWeek", "waitingForCounsel", "claimedOrders", "noticesToSend", "all"];
 
-pub(super) fn unlocking(office: &Office) {
+/// Of one register, which grows from one to the next.
+pub(super) fn queue() {
+    let office = Office::founded(&["triage", "counsel", "records"]);
+    unlocking(&office);
+    paging(&office);
+    replaying(&office);
+}
+
+fn unlocking(office: &Office) {
     let demands = asked("BENCH_UNLOCK_DEMANDS", 10_000);
     fill(office, 0, demands);
     let person = office.me();
@@ -32,7 +40,7 @@ pub(super) fn unlocking(office: &Office) {
     row(&format!("unlock done → usable queue with {demands} demands"), &ms(percentile(&mut times, 50)), "≤ 1.5 s");
 }
 
-pub(super) fn paging(office: &Office) {
+fn paging(office: &Office) {
     let demands = asked("BENCH_DEMANDS", 100_000);
     let ((), time) = timed(|| fill(office, asked("BENCH_UNLOCK_DEMANDS", 10_000), demands));
     println!("| (filling to {demands} demands) | {:.0} s | |", time.as_secs_f64());
@@ -74,7 +82,7 @@ pub(super) fn paging(office: &Office) {
     row("filter by words over all of them, p95", &ms(percentile(&mut words, 95)), "(none set)");
 }
 
-pub(super) fn replaying(office: &Office) {
+fn replaying(office: &Office) {
     let (setting, unlocked) = door(office);
     let register = Register::open(&setting, &unlocked, office.now()).unwrap();
     let rows: Vec<Row> = register.since(0, usize::MAX).unwrap();

@@ -1,14 +1,18 @@
 //! The journal in SQLite.
 
 mod append;
+mod folded;
 mod read;
+
+use std::collections::BTreeMap;
 
 use ed25519_dalek::SigningKey;
 use matter::journal::{Append, Appended, Head, Journal, Row, Subject};
 
 pub(crate) use append::append_in;
+pub(crate) use folded::{Folded, Known};
 pub use read::Recorded;
-pub(crate) use read::{fold, millis, number, read_entry, row_from, rows_of, subjects_of};
+pub(crate) use read::{fold, millis, number, read_entry, row_from, subjects_of};
 
 use crate::documents::Staged;
 use crate::fault::Fault;
@@ -37,16 +41,23 @@ impl Register {
     ) -> Result<Appended, Fault> {
         let context =
             append::Context { branch: self.branch(), device: self.setting().device, register: self.known_id() };
-        let (appended, register) = self.write(|db| {
-            let done = append_in(db, &context, act, signer)?;
-            if !done.0.again {
+        let (appended, register, written) = self.write(|db| {
+            let (appended, register) = append_in(db, &context, act, signer)?;
+            let mut written = BTreeMap::new();
+            if !appended.again {
                 for paper in papers {
-                    crate::documents::seal(db, paper, done.0.last)?;
+                    crate::documents::seal(db, paper, appended.last)?;
                 }
-                crate::queue::refresh(db, act)?;
+                for write in act.writes.iter().filter(|write| crate::queue::concerns(&write.subject)) {
+                    written.insert(write.subject, self.folded().take(db, &write.subject)?);
+                }
+                crate::queue::refresh(db, &written)?;
             }
-            Ok(done)
+            Ok((appended, register, written))
         })?;
+        for (subject, known) in written {
+            self.folded().keep(subject, known);
+        }
         if let Some(id) = register {
             self.learn_id(id);
         }

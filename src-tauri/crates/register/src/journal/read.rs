@@ -110,11 +110,25 @@ pub(super) fn head(db: &Connection) -> Result<Option<Head>, Fault> {
 
 /// A subject's rows in order, as recorded by `known_at`.
 pub(crate) fn rows_of(db: &Connection, subject: &Subject, known_at: Option<Instant>) -> Result<Vec<Recorded>, Fault> {
+    rows_between(db, subject, 0, known_at)
+}
+
+/// A subject's rows above a version, in order.
+pub(super) fn rows_after(db: &Connection, subject: &Subject, version: Version) -> Result<Vec<Recorded>, Fault> {
+    rows_between(db, subject, version, None)
+}
+
+fn rows_between(
+    db: &Connection,
+    subject: &Subject,
+    after: Version,
+    known_at: Option<Instant>,
+) -> Result<Vec<Recorded>, Fault> {
     let by = known_at.map_or(i64::MAX, |at| at.timestamp_millis());
     let mut statement = db.prepare_cached(&format!(
-        "{COLUMNS} WHERE j.subject = ?1 AND j.recorded_at <= ?2 ORDER BY j.subject_version"
+        "{COLUMNS} WHERE j.subject = ?1 AND j.subject_version > ?2 AND j.recorded_at <= ?3 ORDER BY j.subject_version"
     ))?;
-    let rows = statement.query_map(params![subject.key(), by], row_from)?;
+    let rows = statement.query_map(params![subject.key(), number(after)?, by], row_from)?;
     let mut recorded = Vec::new();
     for row in rows {
         let one = Recorded::from_row(&row?)?;
@@ -141,7 +155,7 @@ impl Register {
     /// # Errors
     /// A row that was changed, or an entry of a newer program.
     pub fn load(&self, subject: &Subject) -> Result<State, Fault> {
-        self.read(|db| fold(db, subject, None))
+        self.read(|db| Ok(self.folded().read(db, subject)?.state.clone()))
     }
 
     /// Several subjects' states, all of one moment.
@@ -149,7 +163,7 @@ impl Register {
     /// # Errors
     /// As [`Self::load`].
     pub fn load_all(&self, subjects: &[Subject]) -> Result<Vec<State>, Fault> {
-        self.read(|db| subjects.iter().map(|subject| fold(db, subject, None)).collect())
+        self.read(|db| subjects.iter().map(|one| Ok(self.folded().read(db, one)?.state.clone())).collect())
     }
 
     /// A subject's state as it was recorded by `known_at`.

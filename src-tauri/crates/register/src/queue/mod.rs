@@ -11,7 +11,7 @@ use matter::queue::QueueRow;
 use matter::time::Instant;
 use serde::{Deserialize, Serialize};
 
-pub(crate) use project::{compare, rebuild, refresh};
+pub(crate) use project::{compare, concerns, rebuild, refresh};
 
 /// What a page is sorted by, ascending; demands without a date come last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

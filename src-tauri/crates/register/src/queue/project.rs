@@ -1,32 +1,32 @@
 //! Deriving the projection from the journal.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use matter::ids::DemandId;
-use matter::journal::{Append, Subject, SubjectKind};
+use matter::journal::{Subject, SubjectKind};
 use matter::queue::{QueueRow, project};
 use matter::state::State;
 use rusqlite::{Connection, OptionalExtension as _, params};
 
 use super::{filter, mark, step_text};
 use crate::fault::Fault;
-use crate::journal::{fold, subjects_of};
-use crate::search::{self, Known};
+use crate::journal::{Known, fold, subjects_of};
+use crate::search;
 
 /// A date that is not there sorts after all that are.
 pub(super) const NEVER: i64 = i64::MAX;
 
-/// Brings the projection up to an act that was appended in the same transaction. What was written is folded once, for
-/// everything that is derived from it.
-pub(crate) fn refresh(db: &Connection, act: &Append) -> Result<(), Fault> {
-    let mut written = BTreeMap::new();
-    for write in &act.writes {
-        if matches!(write.subject, Subject::Demand(_) | Subject::Proceeding(_) | Subject::Letter(_)) {
-            written.insert(write.subject, Known::of(db, &write.subject)?);
-        }
-    }
+/// What the projection is derived from.
+pub(crate) fn concerns(subject: &Subject) -> bool {
+    matches!(subject, Subject::Demand(_) | Subject::Proceeding(_) | Subject::Letter(_))
+}
+
+/// Brings the projection up to an act that was appended in the same transaction: what it wrote, folded once for everything
+/// that is derived from it.
+pub(crate) fn refresh(db: &Connection, written: &BTreeMap<Subject, Arc<Known>>) -> Result<(), Fault> {
     let mut demands = BTreeSet::new();
-    for (subject, known) in &written {
+    for (subject, known) in written {
         match subject {
             Subject::Demand(id) => {
                 demands.insert(*id);
@@ -42,7 +42,7 @@ pub(crate) fn refresh(db: &Connection, act: &Append) -> Result<(), Fault> {
         };
         put(db, demand, row.as_ref())?;
     }
-    for (subject, known) in &written {
+    for (subject, known) in written {
         mark::refresh(db, subject, &known.state)?;
         search::refresh(db, subject, known)?;
     }

@@ -21,6 +21,7 @@ pub use rotate::Rotation;
 use crate::connection::{Departure, Lock, Role, audit};
 use crate::fault::Fault;
 use crate::folder::Folder;
+use crate::journal::Folded;
 use crate::keyring::{KeyRing, RegisterKey, Strength};
 use device::Device;
 use pool::Pool;
@@ -59,6 +60,7 @@ pub struct Register {
     id: Mutex<Option<RegisterId>>,
     /// Blobs that are being taken in now; anything else in `intake` is a dead session's.
     live: Mutex<BTreeSet<i64>>,
+    folded: Folded,
     read_only: bool,
 }
 
@@ -130,6 +132,7 @@ impl Register {
     pub fn close(&self) -> Result<(), Fault> {
         let noted = self.note_head(true);
         let closed = self.pool.close();
+        self.folded.clear();
         *locked(&self.keys) = None;
         *locked(&self.lock) = None;
         closed.and(noted)
@@ -155,6 +158,10 @@ impl Register {
 
     pub(crate) fn live(&self) -> std::sync::MutexGuard<'_, BTreeSet<i64>> {
         locked(&self.live)
+    }
+
+    pub(crate) fn folded(&self) -> &Folded {
+        &self.folded
     }
 
     /// The register's identity once it has its first entry.

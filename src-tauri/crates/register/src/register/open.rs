@@ -14,6 +14,7 @@ use super::{Keys, Pool, Register, Setting};
 use crate::connection::{Lock, Role, connect, refuse_temporary_files};
 use crate::fault::Fault;
 use crate::folder::{Folder, flush_folder_of, make_folder};
+use crate::journal::Folded;
 use crate::keyring::{Founded, KeyRing, NewHolder, RegisterKey, Unlocked};
 use crate::schema::{self, Standing};
 
@@ -186,6 +187,7 @@ impl Register {
             branch: Mutex::new(branch),
             id: Mutex::new(None),
             live: Mutex::new(BTreeSet::new()),
+            folded: Folded::default(),
         }
     }
 

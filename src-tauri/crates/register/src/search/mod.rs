@@ -12,7 +12,7 @@ use matter::search::Part;
 use matter::time::Instant;
 
 pub use pages::{Kept, PageRead, PageWords, ReadingCount, ReadingEnd, Trouble};
-pub(crate) use record::{Known, in_form, kept_rightly, rebuild, refresh, stray};
+pub(crate) use record::{in_form, kept_rightly, rebuild, refresh, stray};
 
 /// Where to look. Everything that is set must hold.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

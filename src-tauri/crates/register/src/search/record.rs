@@ -5,47 +5,29 @@ use std::collections::{BTreeMap, BTreeSet};
 use matter::ids::DocumentId;
 use matter::journal::{Subject, SubjectKind};
 use matter::search::{Part, Recorded, papers, recorded};
-use matter::state::State;
 use rusqlite::{Connection, OptionalExtension as _, params};
 
 use super::index::{Index, Indexed};
 use crate::fault::Fault;
-use crate::journal::{Recorded as Row, rows_of, subjects_of};
+use crate::journal::{Known, subjects_of};
 
-/// A subject's state with the entries that made it.
-pub(crate) struct Known {
-    pub(crate) state: State,
-    rows: Vec<Row>,
+fn texts(known: &Known) -> BTreeSet<Recorded> {
+    recorded(&known.state, known.rows.iter().filter_map(|row| row.entry.as_ref()))
 }
 
-impl Known {
-    pub(crate) fn of(db: &Connection, subject: &Subject) -> Result<Self, Fault> {
-        let rows = rows_of(db, subject, None)?;
-        let mut state = State::new(subject);
-        for one in &rows {
-            state.evolve(&one.meta(), one.entry.as_ref());
-        }
-        Ok(Self { state, rows })
+/// A paper attached twice has the name it had first.
+fn named_papers(known: &Known) -> BTreeMap<DocumentId, String> {
+    let mut held = BTreeMap::new();
+    for (document, name) in papers(&known.state) {
+        held.entry(document).or_insert(name);
     }
-
-    fn recorded(&self) -> BTreeSet<Recorded> {
-        recorded(&self.state, self.rows.iter().filter_map(|row| row.entry.as_ref()))
-    }
-
-    /// A paper attached twice has the name it had first.
-    fn papers(&self) -> BTreeMap<DocumentId, String> {
-        let mut held = BTreeMap::new();
-        for (document, name) in papers(&self.state) {
-            held.entry(document).or_insert(name);
-        }
-        held
-    }
+    held
 }
 
 /// Brings what can be found of a subject up to its entries.
 pub(crate) fn refresh(db: &Connection, subject: &Subject, known: &Known) -> Result<(), Fault> {
     let key = subject.key();
-    let (mut wanted, kept) = (known.recorded(), kept(db, &key)?);
+    let (mut wanted, kept) = (texts(known), kept(db, &key)?);
     for (id, one) in kept {
         if !wanted.remove(&one) {
             Index::Record.take(db, id, &as_indexed(&one))?;
@@ -61,7 +43,7 @@ pub(crate) fn refresh(db: &Connection, subject: &Subject, known: &Known) -> Resu
             id = id.saturating_add(1);
         }
     }
-    put_papers(db, &key, &known.papers())
+    put_papers(db, &key, &named_papers(known))
 }
 
 fn as_indexed(one: &Recorded) -> Indexed {
@@ -156,9 +138,9 @@ pub(crate) fn kept_rightly(db: &Connection, subject: &Subject, known: &Known) ->
     let key = subject.key();
     let (rows, papers) = (kept(db, &key)?, held(db, &key)?);
     let count = i64::try_from(rows.len().saturating_add(papers.len())).unwrap_or(i64::MAX);
-    let wanted = known.recorded();
+    let wanted = texts(known);
     let right =
-        rows.len() == wanted.len() && rows.iter().all(|(_, one)| wanted.contains(one)) && papers == known.papers();
+        rows.len() == wanted.len() && rows.iter().all(|(_, one)| wanted.contains(one)) && papers == named_papers(known);
     Ok(right.then_some(count))
 }
 

@@ -4,7 +4,7 @@ use matter::ids::{DemandId, OpId};
 use matter::journal::{ChainWalk, Digest, Journal, Subject};
 use register::{Fault, Register};
 
-use crate::stage::{Stage, at, random_id};
+use crate::stage::{Seeded, Stage, at, random_id};
 
 #[test]
 fn an_appended_act_is_a_chain_signed_by_its_actor() {
@@ -184,4 +184,60 @@ fn the_trait_says_what_the_register_does() {
     act.op = OpId(random_id());
     let key = stage.signer().clone();
     through(&mut stage.register, &act, &key);
+}
+
+/// What is kept of subjects folded lately never differs from their entries.
+#[test]
+fn a_state_read_while_others_write_is_the_fold_of_its_entries() {
+    let root = tempfile::tempdir().unwrap();
+    let stage = Stage::new(root.path());
+    // More than are kept.
+    let demands: Vec<DemandId> = (0..12).map(|_| DemandId(random_id())).collect();
+    std::thread::scope(|scope| {
+        for seed in 0..3 {
+            let (stage, demands) = (&stage, &demands);
+            scope.spawn(move || {
+                let mut random = Seeded::new(seed);
+                for _ in 0..120 {
+                    let demand = demands[usize::try_from(random.below(12)).unwrap()];
+                    let version = stage.register.version(&Subject::Demand(demand)).unwrap();
+                    match stage.act(vec![Stage::note(demand, version, &random.next().to_string())], 3) {
+                        Ok(_) | Err(Fault::Conflict { .. }) => {}
+                        Err(other) => panic!("{other:?}"),
+                    }
+                    let found = stage.register.load(&Subject::Demand(demand)).unwrap();
+                    assert!(found.version() >= version);
+                }
+            });
+        }
+    });
+    for demand in demands {
+        let subject = Subject::Demand(demand);
+        let folded = stage.register.load_known_at(&subject, at(100)).unwrap();
+        assert_eq!(stage.register.load(&subject).unwrap(), folded);
+    }
+    assert_eq!(crate::stage::findings(&stage.register), []);
+}
+
+#[test]
+fn an_act_that_is_rolled_back_leaves_no_trace_in_what_is_read() {
+    let root = tempfile::tempdir().unwrap();
+    let stage = Stage::new(root.path());
+    let demand = DemandId(random_id());
+    let subject = Subject::Demand(demand);
+    stage.act(vec![Stage::note(demand, 0, "first")], 3).unwrap();
+    let before = stage.register.load(&subject).unwrap();
+    // What is derived from the act cannot be written, once the act itself was.
+    let tool = register::workshop::connection(&stage.setting, &stage.founded.founder).unwrap();
+    tool.execute_batch(
+        "CREATE TRIGGER stopped BEFORE INSERT ON record WHEN NEW.text = 'second' BEGIN SELECT RAISE(ABORT, 'stopped'); END",
+    )
+    .unwrap();
+    stage.act(vec![Stage::note(demand, 1, "second")], 4).unwrap_err();
+    assert_eq!(stage.register.load(&subject).unwrap(), before);
+    tool.execute_batch("DROP TRIGGER stopped").unwrap();
+    stage.act(vec![Stage::note(demand, 1, "third")], 5).unwrap();
+    assert_eq!(stage.register.load(&subject).unwrap(), stage.register.load_known_at(&subject, at(100)).unwrap());
+    assert_eq!(stage.register.entries(&subject, None).unwrap().len(), 2);
+    assert_eq!(crate::stage::findings(&stage.register), []);
 }
