@@ -50,7 +50,7 @@ export class Seat {
       this.keys += 1;
       await this.page.keyboard.press(one);
     }
-    await pause(150);
+    await pause(40);
   }
 
   async type(text) {

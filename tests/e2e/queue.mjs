@@ -3,8 +3,7 @@ import { pause } from "./browser.mjs";
 
 /** To the list of all demands, from wherever. */
 export async function all(seat) {
-  for (let times = 0; times < 3; times += 1) await seat.press("Escape");
-  await seat.press("g a");
+  await seat.press("Escape Escape Escape g a");
   await seat.still();
 }
 

@@ -1,30 +1,8 @@
-// Every screen of the SAMPLE, light and dark, English and Spanish: axe finds nothing, the console is quiet, no policy is
-// broken. Usage: node screens.mjs URL FOLDER [PICTURES]: the folder holds the host's own `state`; PICTURES keeps a
-// picture of each screen.
-import { join } from "node:path";
-import { launch, pause } from "./browser.mjs";
-import { copy } from "./damage.mjs";
-import { Host } from "./host.mjs";
-import { papers } from "./papers.mjs";
+// Every screen of the SAMPLE as it is worked with. Usage: see session.mjs.
+import { pause } from "./browser.mjs";
 import { all, open, tab, wordsWhole } from "./queue.mjs";
 import { papersRead, searching } from "./search.mjs";
-import { damaged, firstTime, stops } from "./stops.mjs";
-import { Visits } from "./visits.mjs";
-
-const [url, folder, pictures] = process.argv.slice(2);
-const host = new Host(url, join(folder, "state"));
-const browser = await launch();
-const visits = new Visits(browser, pictures);
-
-/** The rest of what there is to see needs a paper that counsel has not verified yet: one is recorded on the vacated demand. */
-async function claimPaper() {
-  const page = await host.call("queue", { view: "all", sort: "reference", text: "2026-0011", limit: 5 });
-  const { demand, proceedings } = await host.call("demand", { demand: page.rows[0].demand });
-  const order = proceedings[0].papers[0].paper;
-  const paper = { ...order, id: crypto.randomUUID(), entryNumber: "44", title: "" };
-  await host.call("act", { op: crypto.randomUUID(), act: { type: "recordCourtPaper", proceeding: proceedings[0].id, paper }, seen: [], happened: null });
-  return demand.reference;
-}
+import { claimPaper, session, standing } from "./session.mjs";
 
 async function inside({ theme, language }, claimed, seat, visit) {
   await visit("start", () => pause(300));
@@ -95,32 +73,14 @@ async function inside({ theme, language }, claimed, seat, visit) {
   await searching(seat, visit);
 }
 
-/** One screen, as it stands. */
-const standing = (name) => visits.everyLook(host, (seat, visit) => visit(name, () => pause(300)));
-
-try {
-  await standing("first run");
+await session(async ({ visits, host }) => {
+  await standing(visits, host, "first run");
   await host.call("open_sample");
-  await host.call("lock");
-  const register = join(host.state, "SAMPLE.register");
-  const earlier = copy(register, join(folder, "Earlier.register"));
-  await host.call("open_sample");
-  const claimed = await claimPaper();
+  const claimed = await claimPaper(host);
   await papersRead(host);
   await visits.everyLook(host, (seat, visit, look) => inside(look, claimed, seat, visit));
-  await papers(visits, host, folder);
   await host.call("lock");
-  await standing("lock screen");
-  await stops(visits, host, register, earlier);
-  await damaged(visits, host, register, earlier, folder);
-  await firstTime(visits, register, folder);
+  await standing(visits, host, "lock screen");
   await host.call("close_register");
-  await standing("first run, registers used before");
-} catch (reason) {
-  visits.failures.push(String(reason.stack ?? reason));
-} finally {
-  await browser.close();
-}
-for (const one of visits.failures) console.log(`✗ ${one}`);
-console.log(`${visits.passed} screens without a finding, ${visits.failures.length} findings`);
-process.exit(visits.failures.length === 0 ? 0 : 1);
+  await standing(visits, host, "first run, registers used before");
+});

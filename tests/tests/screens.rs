@@ -41,3 +41,8 @@ fn run(script: &str) {
 fn every_screen_light_and_dark_in_english_and_spanish() {
     run("screens.mjs");
 }
+
+#[test]
+fn papers_stops_and_damaged_registers_light_and_dark_in_english_and_spanish() {
+    run("troubles.mjs");
+}
