@@ -63,7 +63,7 @@ const VERBS: &[Verb] = &[
     },
     Verb {
         names: &["bench"],
-        takes: "[ARGS]...",
+        takes: "[NAME]...",
         says: "measure, in a release build, and print beside the bars",
         run: acceptance::bench,
     },

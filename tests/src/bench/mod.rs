@@ -21,14 +21,22 @@ use std::time::{Duration, Instant};
 const MEASUREMENTS: &[(&str, fn())] =
     &[("attach", attach::attaching), ("act", attach::acting), ("queue", queue::queue), ("search", search::searching)];
 
+/// A name that no measurement has.
+#[derive(Debug, thiserror::Error)]
+#[error("there is no measurement `{asked}`; there are: {known}")]
+pub struct NoSuchMeasurement {
+    asked: String,
+    known: String,
+}
+
 /// The measurements of these names, or all.
 ///
 /// # Errors
-/// A name that is none of theirs.
-pub fn run(asked: &[String]) -> Result<(), String> {
+/// [`NoSuchMeasurement`], before anything is measured.
+pub fn run(asked: &[String]) -> Result<(), NoSuchMeasurement> {
     if let Some(none) = asked.iter().find(|name| !MEASUREMENTS.iter().any(|(known, _)| known == name)) {
         let known: Vec<&str> = MEASUREMENTS.iter().map(|(name, _)| *name).collect();
-        return Err(format!("there is no measurement `{none}`; there are: {}", known.join(", ")));
+        return Err(NoSuchMeasurement { asked: none.clone(), known: known.join(", ") });
     }
     println!("| what | measured | bar |");
     println!("|---|---|---|");

@@ -1,7 +1,15 @@
 //! Figures beside their bars: `cargo xtask bench [NAME ...]`. A measurement, not a test: it prints, and says nothing of well
 //! or ill.
 
-fn main() -> Result<(), String> {
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
     let asked: Vec<String> = std::env::args().skip(1).collect();
-    acceptance::bench::run(&asked)
+    match acceptance::bench::run(&asked) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(fault) => {
+            eprintln!("{fault}");
+            ExitCode::FAILURE
+        }
+    }
 }
