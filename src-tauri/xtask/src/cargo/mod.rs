@@ -4,6 +4,7 @@
 //! for, so that any other selection is another set of features: measured on this workspace, `-p subpoena-desk` after a
 //! build of the default members compiled 226 packages a second time, Typst among them.
 
+pub(crate) mod clippy;
 pub(crate) mod json;
 pub(crate) mod metadata;
 

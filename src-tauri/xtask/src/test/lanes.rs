@@ -13,6 +13,7 @@
 //! A file no row names fails the lane `rooms`. Cargo rows select `--workspace`, never `-p`: another selection is another
 //! set of features, and compiles Typst again (see `cargo/mod.rs`).
 
+use crate::cargo::clippy;
 use crate::fault::Outcome;
 use crate::home::Home;
 use crate::packages::Consent;
@@ -76,7 +77,7 @@ pub(super) const LANES: &[Lane] = &[
     Lane {
         name: "clippy",
         says: "no warning in any package, the shell included",
-        steps: &[Step::Cargo(&["clippy", "--locked", "--workspace", "--all-targets", "--", "-D", "warnings"])],
+        steps: &[Step::Inside(|home, _| clippy::clippy(home))],
     },
     Lane {
         name: "build",
