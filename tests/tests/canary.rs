@@ -90,7 +90,7 @@ fn session(home: &Path, mark: &str) -> Office {
     office.act(incident);
     office.ask("save_draft", json!({"key": "intake", "value": {"recipient": word("draft")}}));
     office.ask("queue", json!({"view": "all", "sort": "due", "text": word("facts"), "limit": 50}));
-    assert!(office.desktop.desk.read_waiting(None).unwrap() > 1, "papers are read");
+    assert!(office.desktop.desk.read_waiting(None, None).unwrap() > 1, "papers are read");
     let found = office.ask("search", json!({"text": word("proof"), "limit": 10}));
     assert_eq!(found["hits"][0]["place"]["type"], "page", "and their words found: {found:#}");
     office.ask("search", json!({"text": word("sought"), "limit": 10}));

@@ -123,7 +123,7 @@ fn session() -> BTreeMap<String, Value> {
     ask("pages", json!({"paper": {"type": "document", "document": paper}, "first": 0, "count": 1}));
     ask("suggestions", json!({"op": new_id(), "paper": {"type": "document", "document": paper}}));
     ask("page_text", json!({"paper": {"type": "document", "document": paper}, "page": 0}));
-    office.desktop.desk.read_waiting(None).unwrap();
+    office.desktop.desk.read_waiting(None, None).unwrap();
     ask("search", json!({"text": "river_lantern_88", "within": {"kinds": ["page"]}, "limit": 1}));
     ask("reading", json!({}));
     ask("pause_reading", json!({"paused": true}));

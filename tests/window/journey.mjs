@@ -1,10 +1,11 @@
 // The journey of the real window: first run, lock and unlock; the main job by keyboard alone, counted; papers out as they
 // came in; the timeline; how long a key takes to a frame.
-// Usage: node journey.mjs PROGRAM CLI [PART…]; without a part, all of them: first-run, main-job, drop, frames.
+// Usage: node journey.mjs PROGRAM CLI [PART…]; without a part, all of them: first-run, main-job, drop, fax, frames.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { dropOn } from "./drop.mjs";
+import { faxed, logFax, SAYS } from "./fax.mjs";
 import { focusOn, foundRegister } from "./first-run.mjs";
 import { mainJob } from "./main-job.mjs";
 import { PASSPHRASE, Prepared } from "./register.mjs";
@@ -165,6 +166,27 @@ async function drop(window, stage) {
   say(`a paper dropped by the mouse was logged and came out as it went in: ${paper.bytes.length} bytes`);
 }
 
+/** A fax dropped on the window: it is recognised, and what it says is taken over with Enter instead of being typed. */
+async function fax(window, stage) {
+  const prepared = new Prepared(stage, cli);
+  const path = join(stage.state, "fax.tif");
+  faxed(path);
+  await openExisting(window, stage, prepared.register);
+  const dragged = await dropOn(stage, "Subpoena Desk", [path]);
+  await window.sees("Log a new demand with these files");
+  dragged.release();
+  const counted = await logFax(window);
+  await window.close();
+  const { rows } = prepared.desk(["list", "--view", "all"]);
+  const { demand } = prepared.desk(["show", rows[0].reference]);
+  check(demand.facts.instrument === "i138", `instrument: ${demand.facts.instrument}`);
+  check(demand.facts.numbers.some((one) => one.value === SAYS.number), `numbers: ${JSON.stringify(demand.facts.numbers)}`);
+  check(demand.facts.targets.some((one) => one.identifier === SAYS.account), `targets: ${JSON.stringify(demand.facts.targets)}`);
+  check(demand.facts.recipient === SAYS.recipient, `recipient: ${demand.facts.recipient}`);
+  say(`a fax dropped by the mouse was recognised and logged: ${counted.keys} keys, ${counted.pointer} pointer actions besides the drop (the model has 41 keys)`);
+  check(counted.keys <= 60 && counted.pointer === 0, `${counted.keys} keys, ${counted.pointer} pointer actions`);
+}
+
 /** A page of the demand, by the palette. */
 async function page(window, name) {
   await window.press(KEY.control, "k");
@@ -199,4 +221,5 @@ mkdirSync(output, { recursive: true });
 await part("first-run", firstRun);
 await part("main-job", job);
 await part("drop", drop);
+await part("fax", fax);
 await part("frames", frames);

@@ -21,7 +21,7 @@ fn a_letter_is_read_by_the_desk_and_found_by_its_words_with_the_place_of_each() 
     let before = search(&office, "river_lantern_88");
     assert_eq!(kinds(&before), ["demand"], "{before:#}");
     assert_eq!(before["reading"]["waiting"], json!(1), "a miss says what was not read yet");
-    assert_eq!(office.desktop.desk.read_waiting(None).unwrap(), 1);
+    assert_eq!(office.desktop.desk.read_waiting(None, None).unwrap(), 1);
     let found = search(&office, "river_lantern_88");
     assert_eq!(found["reading"]["waiting"], json!(0));
     let page = found["hits"].as_array().unwrap().iter().find(|hit| hit["place"]["type"] == "page").unwrap();
@@ -46,9 +46,27 @@ fn a_letter_is_read_by_the_desk_and_found_by_its_words_with_the_place_of_each() 
     }
     assert!(!page["place"]["at"].as_array().unwrap().is_empty());
     // Read once, and not again.
-    assert_eq!(office.desktop.desk.read_waiting(None).unwrap(), 0);
+    assert_eq!(office.desktop.desk.read_waiting(None, None).unwrap(), 0);
     office.ask("lock", json!({}));
     assert_eq!(office.fails("search", json!({"text": "lantern", "limit": 5})), "locked");
+}
+
+/// While others wait, a long paper is read no longer than its turn; with a turn of no time that is a page.
+#[test]
+fn long_papers_are_read_in_turns_and_whole() {
+    let office = Office::founded(&["triage"]);
+    let case = Case::log(&office, "@river_lantern_88");
+    let long = |word: &str| (0..400).map(|line| format!("line {word}{line} of a long paper\n")).collect::<String>();
+    case.attach(&office, "first.txt", long("amber").as_bytes(), "other");
+    case.attach(&office, "second.txt", long("birch").as_bytes(), "other");
+    assert_eq!(office.desktop.desk.read_waiting(None, Some(std::time::Duration::ZERO)).unwrap(), 2);
+    let view = office.ask("reading", json!({}));
+    assert_eq!((&view["read"], &view["waiting"], &view["troubled"]), (&json!(2), &json!(0), &json!(0)), "{view:#}");
+    for (word, other) in [("amber0", "amber399"), ("birch0", "birch399")] {
+        let (first, last) = (search(&office, word), search(&office, other));
+        let page = |found: &Value| found["hits"][0]["place"]["page"].as_u64().unwrap();
+        assert!(page(&first) == 0 && page(&last) > 2, "{first:#} {last:#}");
+    }
 }
 
 #[test]
@@ -56,7 +74,7 @@ fn what_cannot_be_read_is_said_and_tried_again_when_asked() {
     let office = Office::founded(&["triage"]);
     let case = Case::log(&office, "@river_lantern_88");
     let paper = case.attach(&office, "broken.pdf", b"%PDF-1.4 and then nothing of one", "instrument");
-    office.desktop.desk.read_waiting(None).unwrap();
+    office.desktop.desk.read_waiting(None, None).unwrap();
     let view = office.ask("reading", json!({}));
     assert_eq!((&view["read"], &view["waiting"], &view["troubled"]), (&json!(0), &json!(0), &json!(1)));
     let trouble = &view["troubles"][0];
@@ -68,7 +86,7 @@ fn what_cannot_be_read_is_said_and_tried_again_when_asked() {
     assert_eq!(search(&office, "nothing")["reading"]["troubled"], json!(1));
     let again = office.ask("read_again", json!({"document": paper}));
     assert_eq!((&again["waiting"], &again["troubled"]), (&json!(1), &json!(0)));
-    office.desktop.desk.read_waiting(None).unwrap();
+    office.desktop.desk.read_waiting(None, None).unwrap();
     assert_eq!(office.ask("reading", json!({}))["troubled"], json!(1));
 }
 
@@ -79,11 +97,11 @@ fn a_password_given_once_lets_the_paper_be_read_and_found() {
     let case = Case::log(&office, "@river_lantern_88");
     let bytes = std::fs::read(folder.join("aes-128.pdf")).unwrap();
     let paper = case.attach(&office, "locked.pdf", &bytes, "instrument");
-    office.desktop.desk.read_waiting(None).unwrap();
+    office.desktop.desk.read_waiting(None, None).unwrap();
     assert_eq!(office.ask("reading", json!({}))["troubles"][0]["why"], "passwordNeeded");
     let reference = json!({"type": "document", "document": paper});
     office.ask("paper", json!({"paper": reference, "password": "baz"}));
-    assert_eq!(office.desktop.desk.read_waiting(None).unwrap(), 1);
+    assert_eq!(office.desktop.desk.read_waiting(None, None).unwrap(), 1);
     let view = office.ask("reading", json!({}));
     assert_eq!((&view["read"], &view["troubled"]), (&json!(1), &json!(0)), "{view:#}");
 }
@@ -99,7 +117,7 @@ fn real_court_papers_are_found_as_pdftotext_has_them() {
     for path in papers.iter().take(3) {
         case.attach(&office, "filing.pdf", &std::fs::read(path).unwrap(), "courtPaper");
     }
-    office.desktop.desk.read_waiting(None).unwrap();
+    office.desktop.desk.read_waiting(None, None).unwrap();
     let found = office.ask("search", json!({"text": "court order", "within": {"kinds": ["page"]}, "limit": 200}));
     assert!(found["hits"].as_array().unwrap().len() >= 3, "{:#}", found["hits"]);
     for hit in found["hits"].as_array().unwrap() {

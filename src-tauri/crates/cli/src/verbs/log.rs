@@ -87,7 +87,7 @@ impl Attach {
             let reply = seat.attach(&demand, file, &role)?;
             lines.push(said(&reply));
             if self.read {
-                seat.desk.read_waiting(Some(reply.attached.document))?;
+                seat.desk.read_waiting(Some(reply.attached.document), None)?;
             }
             replies.push(json!(reply));
         }

@@ -151,7 +151,7 @@ impl Reading {
         if self.again {
             seat.desk.read_again(ReadAgainRequest { document: None })?;
         }
-        let read = if self.now || self.again { seat.desk.read_waiting(None)? } else { 0 };
+        let read = if self.now || self.again { seat.desk.read_waiting(None, None)? } else { 0 };
         let view = seat.desk.reading(Empty {})?;
         let mut lines = vec![format!(
             "{} papers are read, {} are not read yet, {} could not be read, whole or in part.",

@@ -3,17 +3,19 @@
 //! What is to be read is not kept in a list of its own: it is every paper without an ended reading. What was read page by
 //! page is in the register, so that a restart goes on where it was left off.
 
+use std::collections::{BTreeMap, VecDeque};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, Weak};
 use std::time::Duration;
 
-use contract::{Fault, ReadingNow};
+use contract::{Fault, ReadingNow, Unreadable};
 use matter::ids::DocumentId;
 use reader::process::{Canceller, Ocr};
 use register::{ReadingCount, Register};
 
 use super::looked;
-use super::one::OneReading;
+use super::one::{Came, OneReading};
 use crate::faults::fault;
 use crate::session::Open;
 use crate::{Desk, hold};
@@ -24,6 +26,8 @@ pub(super) const READER: &str = "1";
 const FIRST: Duration = Duration::from_secs(2);
 /// Papers come by [`Background::wake`]; this is for what came another way.
 const IDLE: Duration = Duration::from_secs(60);
+/// One paper is read no longer while others wait: a scan of two thousand pages takes hours.
+const TURN: Duration = Duration::from_secs(300);
 
 /// The reading that goes on by itself.
 #[derive(Default)]
@@ -121,7 +125,7 @@ pub(super) fn watch(desk: &Weak<Desk>, open: &Weak<Open>) {
         if room.background.is_paused() || desk.started().is_err() {
             continue;
         }
-        match desk.read_waiting_in(&open, None) {
+        match desk.read_waiting_in(&open, None, Some(TURN)) {
             Ok(_) | Err(Fault::Cancelled) => {}
             Err(_) if !desk.is_here(&open) => return,
             Err(Fault::StoreDamaged { .. }) => {
@@ -139,53 +143,106 @@ impl Desk {
         self.open().is_ok_and(|now| std::ptr::eq(Arc::as_ptr(&now), open))
     }
 
-    /// Reads papers that were not read yet, now and in this thread: this one, or none for all. Gives how many were read.
+    /// Reads papers that were not read yet, now and in this thread: this one, or none for all. While others wait, one is
+    /// read no longer than its turn, if there is one, and goes on after them. Gives how many were read.
     ///
     /// # Errors
     /// The register is locked or read only; a full disk; the reader is not there.
-    pub fn read_waiting(&self, only: Option<DocumentId>) -> Result<u64, Fault> {
+    pub fn read_waiting(&self, only: Option<DocumentId>, turn: Option<Duration>) -> Result<u64, Fault> {
         let open = self.writable()?;
-        self.read_waiting_in(&open, only)
+        self.read_waiting_in(&open, only, turn)
     }
 
-    fn read_waiting_in(&self, open: &Open, only: Option<DocumentId>) -> Result<u64, Fault> {
+    fn read_waiting_in(&self, open: &Open, only: Option<DocumentId>, turn: Option<Duration>) -> Result<u64, Fault> {
         if open.register.is_read_only() {
             return Ok(0);
         }
         let background = &self.room.background;
         let _alone = hold(&background.one);
         let recogniser = hold(&background.recogniser).clone();
-        let mut left: Vec<DocumentId> = match only {
-            Some(document) => vec![document],
-            None => open.register.unread(READER, &recogniser).map_err(fault)?,
+        let waiting = |recogniser: &str| match only {
+            Some(document) => Ok(vec![document]),
+            None => open.register.unread(READER, recogniser).map_err(fault),
         };
+        let mut turns = Turns::default();
+        turns.wait(waiting(&recogniser)?);
         let Ok(launcher) = self.room.launcher() else { return Ok(0) };
-        if left.is_empty() {
+        if turns.left.is_empty() {
             return Ok(0);
         }
         let mut engine = Some(Ocr::of(&launcher)).filter(|engine| engine.installed().is_ok());
-        let recogniser = match engine.as_mut() {
+        let found = match engine.as_mut() {
             None => String::new(),
             Some(_) if !recogniser.is_empty() => recogniser,
             Some(engine) => looked(engine.version()).unwrap_or_else(|_| "tesseract".to_owned()),
         };
-        hold(&background.recogniser).clone_from(&recogniser);
+        hold(&background.recogniser).clone_from(&found);
         let mut read = 0_u64;
-        left.reverse();
-        while let Some(document) = left.pop() {
+        while let Some(document) = turns.next() {
             if only.is_none() && (background.is_paused() || !self.is_here(open)) {
                 break;
             }
-            let mut one = OneReading { desk: self, open, document, engine: engine.as_mut(), recogniser: &recogniser };
-            if one.read(&launcher)? {
-                read = read.saturating_add(1);
+            let turn = turn.filter(|_| !turns.left.is_empty());
+            let engine = engine.as_mut();
+            let mut one = OneReading { desk: self, open, document, engine, recogniser: &found, turn };
+            // Whatever goes wrong with one paper in this program stops no other.
+            let outcome = catch_unwind(AssertUnwindSafe(|| one.read(&launcher)));
+            match outcome.unwrap_or_else(|_| one.end_unread(Unreadable::Faulted).map(|_| Came::Ended))? {
+                Came::Ended => read = read.saturating_add(1),
+                Came::Stopped => {}
+                Came::Later => turns.later(document),
             }
             // What came in meanwhile is newer, and wanted sooner.
             if only.is_none() && std::mem::take(&mut *hold(&background.woken)) {
-                left = open.register.unread(READER, &recogniser).map_err(fault)?;
-                left.reverse();
+                turns.wait(waiting(&found)?);
             }
         }
         Ok(read)
+    }
+}
+
+/// Whose turn it is: who had fewest turns, the newest of them first.
+#[derive(Default)]
+struct Turns {
+    left: VecDeque<DocumentId>,
+    had: BTreeMap<DocumentId, u32>,
+}
+
+impl Turns {
+    /// All that wait, the newest first.
+    fn wait(&mut self, mut waiting: Vec<DocumentId>) {
+        waiting.sort_by_key(|document| self.had.get(document).copied().unwrap_or_default());
+        self.left = waiting.into();
+    }
+
+    fn next(&mut self) -> Option<DocumentId> {
+        self.left.pop_front()
+    }
+
+    /// It goes on after those that wait.
+    fn later(&mut self, document: DocumentId) {
+        let had = self.had.entry(document).or_default();
+        *had = had.saturating_add(1);
+        self.left.push_back(document);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Turns;
+    use matter::ids::DocumentId;
+
+    #[test]
+    fn long_papers_wait_for_those_that_had_fewer_turns() {
+        let [old, long, new] = [1, 2, 3].map(|number| DocumentId(uuid::Uuid::from_u128(number)));
+        let mut turns = Turns::default();
+        turns.wait(vec![long, old]);
+        assert_eq!(turns.next(), Some(long));
+        turns.later(long);
+        // One came in meanwhile.
+        turns.wait(vec![new, long, old]);
+        assert_eq!([turns.next(), turns.next()], [Some(new), Some(old)]);
+        turns.later(old);
+        assert_eq!([turns.next(), turns.next(), turns.next()], [Some(long), Some(old), None]);
     }
 }

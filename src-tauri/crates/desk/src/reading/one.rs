@@ -30,6 +30,18 @@ pub(super) struct OneReading<'a> {
     pub(super) document: DocumentId,
     pub(super) engine: Option<&'a mut Ocr>,
     pub(super) recogniser: &'a str,
+    /// How long it is read while others wait.
+    pub(super) turn: Option<Duration>,
+}
+
+/// How a reading came to its end.
+pub(super) enum Came {
+    /// The paper was read, or will not be.
+    Ended,
+    /// Locked, paused, stopped: it goes on where it was left off.
+    Stopped,
+    /// Others wait: it goes on after them.
+    Later,
 }
 
 /// What is shown of the paper being read; gone with it, however it ends.
@@ -43,8 +55,7 @@ impl Drop for Shown<'_> {
 }
 
 impl OneReading<'_> {
-    /// True when the paper's reading ended, false when it was stopped: it goes on where it was left off.
-    pub(super) fn read(&mut self, launcher: &Launcher) -> Result<bool, Fault> {
+    pub(super) fn read(&mut self, launcher: &Launcher) -> Result<Came, Fault> {
         let background = &self.desk.room.background;
         let op = OpId(self.desk.new_id()?);
         let paper = PaperRef::Document { document: self.document };
@@ -53,7 +64,7 @@ impl OneReading<'_> {
             Ok(Err(why)) => return self.end_unread(why),
             // Its own bytes are damaged: the papers after it are read all the same.
             Err(Fault::StoreDamaged { .. }) => return self.end_unread(Unreadable::Damaged),
-            Err(Fault::NotFound) => return Ok(true),
+            Err(Fault::NotFound) => return Ok(Came::Ended),
             Err(other) => return Err(other),
         };
         let mut reading = Reading::of(launcher, bytes.into());
@@ -64,7 +75,7 @@ impl OneReading<'_> {
         *hold(&background.now) = Some(ReadingNow { job: op, document: self.document, done: 0, pages: None });
         // Whoever locked or paused before the line above had nobody to stop.
         if background.is_paused() || !self.desk.is_here(self.open) {
-            return Ok(false);
+            return Ok(Came::Stopped);
         }
         self.pages(&mut reading, &paper, op, cancellers)
     }
@@ -75,7 +86,7 @@ impl OneReading<'_> {
         paper: &PaperRef,
         op: OpId,
         cancellers: Vec<Canceller>,
-    ) -> Result<bool, Fault> {
+    ) -> Result<Came, Fault> {
         let password = hold(&self.desk.room.passwords).get(paper).cloned();
         let opened = looked(reading.open(password.as_ref().map(|text| text.as_str())));
         let count = match opened {
@@ -89,7 +100,7 @@ impl OneReading<'_> {
         for canceller in cancellers {
             job.cancels(canceller);
         }
-        let stop = job.stop();
+        let (stop, begun) = (job.stop(), Stopwatch::now());
         let mut tally = Tally::default();
         let mut ready = Ready::default();
         for first in (0..count).step_by(usize::from(SLICE)) {
@@ -98,9 +109,11 @@ impl OneReading<'_> {
                     Facts::Of(page) => page.page,
                     Facts::Unread(number) => *number,
                 };
+                let mut fresh = false;
                 if !done.contains_key(&number)
                     && let Facts::Of(page) = &facts
                 {
+                    fresh = true;
                     match self.page(reading, page)? {
                         Page::Words(words) => {
                             done.insert(number, PageRead { recognised: words.recognised, short: words.short });
@@ -109,7 +122,7 @@ impl OneReading<'_> {
                         Page::Unread => {}
                         Page::Stopped => {
                             self.keep(&mut ready)?;
-                            return Ok(false);
+                            return Ok(Came::Stopped);
                         }
                     }
                 }
@@ -123,7 +136,12 @@ impl OneReading<'_> {
                 job.at(u64::from(number).saturating_add(1));
                 if self.is_stopped(&stop) {
                     self.keep(&mut ready)?;
-                    return Ok(false);
+                    return Ok(Came::Stopped);
+                }
+                // With every turn a page is read, or it would never end.
+                if fresh && self.turn.is_some_and(|turn| begun.elapsed() >= turn) {
+                    self.keep(&mut ready)?;
+                    return Ok(Came::Later);
                 }
             }
         }
@@ -137,7 +155,7 @@ impl OneReading<'_> {
         };
         self.open.register.end_reading(self.document, &end).map_err(fault)?;
         self.desk.room.background.changed();
-        Ok(true)
+        Ok(Came::Ended)
     }
 
     /// Facts of some pages. Where they cannot be had together, each is asked for by itself: a page that brings the reader down
@@ -203,9 +221,9 @@ impl OneReading<'_> {
         Ok(())
     }
 
-    fn end_unread(&self, why: Unreadable) -> Result<bool, Fault> {
+    pub(super) fn end_unread(&self, why: Unreadable) -> Result<Came, Fault> {
         match why {
-            Unreadable::Stopped => return Ok(false),
+            Unreadable::Stopped => return Ok(Came::Stopped),
             // The machine's trouble, not the paper's: it is tried again.
             Unreadable::NoReader => return Err(Fault::internal("reader")),
             _ => {}
@@ -216,7 +234,7 @@ impl OneReading<'_> {
             .end_unread(self.document, READER, self.recogniser, &word.unwrap_or_else(|| "faulted".to_owned()))
             .map_err(fault)?;
         self.desk.room.background.changed();
-        Ok(true)
+        Ok(Came::Ended)
     }
 }
 

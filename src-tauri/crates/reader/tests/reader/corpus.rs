@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use reader::process::{Outcome, Reading, Reason};
 use reader::talk::Refusal;
 
-use crate::stage::{corpus, read, reader};
+use crate::stage::{corpus, corpus_files, enduring, read, reader};
 
 const PATIENCE: Duration = Duration::from_secs(20);
 
@@ -22,7 +22,7 @@ struct Sum {
     reasons: BTreeMap<String, Vec<String>>,
 }
 
-/// One paper: opened, its facts, the text and picture of its first three pages.
+/// One paper: opened, its contents and facts, the text and picture of its first three pages; of all in a long trial.
 fn through(path: &PathBuf, sum: &Mutex<Sum>) {
     let name = path.file_name().unwrap().to_string_lossy().into_owned();
     let mut reading = Reading::of(&reader(), Arc::from(std::fs::read(path).unwrap())).with_patience(PATIENCE);
@@ -41,9 +41,12 @@ fn through(path: &PathBuf, sum: &Mutex<Sum>) {
     note("open", begun, reason(&opened), memory(&reading));
     let Outcome::Read(pages) = opened else { return };
     let begun = Instant::now();
+    let contents = reading.contents().unwrap();
+    note("contents", begun, reason(&contents), memory(&reading));
+    let begun = Instant::now();
     let facts = reading.facts(0, pages).unwrap();
     note("facts", begun, reason(&facts), memory(&reading));
-    for page in 0..pages.min(3) {
+    for page in 0..if enduring() { pages } else { pages.min(3) } {
         let begun = Instant::now();
         let text = reading.page_text(page).unwrap();
         note("text", begun, reason(&text), memory(&reading));
@@ -73,7 +76,18 @@ fn memory(reading: &Reading) -> u64 {
 #[test]
 fn every_real_paper_has_an_outcome() {
     let folders = ["court-filings", "demands", "scans", "odd-pdfs", "encrypted-pdfs"];
-    let files: Vec<PathBuf> = folders.iter().flat_map(|folder| corpus(folder).unwrap_or_default()).collect();
+    outcomes(folders.iter().flat_map(|folder| corpus(folder).unwrap_or_default()).collect());
+}
+
+/// Mail, Office files, pictures, saved pages (trust table R16 to R18).
+#[test]
+fn every_real_mail_picture_and_table_has_an_outcome() {
+    let folders = ["mail", "office-and-pictures", "dockets", "scans", "court-filings"];
+    let files = folders.iter().flat_map(|folder| corpus_files(folder).unwrap_or_default());
+    outcomes(files.filter(|path| path.extension().is_none_or(|ending| ending != "pdf")).collect());
+}
+
+fn outcomes(files: Vec<PathBuf>) {
     if files.is_empty() {
         return;
     }

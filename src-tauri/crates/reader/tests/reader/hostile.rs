@@ -1,6 +1,5 @@
-//! Papers made to do harm: bombs, endless nesting, circles, and what chance makes of sound ones.
+//! Papers made to do harm: bombs, endless nesting, circles.
 
-use std::collections::BTreeMap;
 use std::io::Write;
 use std::time::{Duration, Instant};
 
@@ -8,7 +7,7 @@ use flate2::Compression;
 use flate2::write::ZlibEncoder;
 use reader::process::{Outcome, Reading, Reason};
 
-use crate::stage::{corpus, one_page, page_with, pdf, reading};
+use crate::stage::{one_page, page_with, pdf, reading};
 
 /// Whatever it is, it is over by then.
 const OVER: Duration = Duration::from_secs(24);
@@ -131,50 +130,4 @@ fn circles_end() {
     }
     let pages = pdf(&["<< /Type /Catalog /Pages 2 0 R >>".into(), "<< /Type /Pages /Kids [2 0 R] /Count 9 >>".into()]);
     assert!(!ask_all(&mut reading(pages)).is_empty());
-}
-
-/// A generator that gives the same numbers every time.
-struct Chance(u64);
-
-impl Chance {
-    fn next(&mut self, below: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 % below.max(1) as u64) as usize
-    }
-}
-
-#[test]
-fn what_chance_makes_of_papers_has_an_outcome() {
-    const EACH: usize = 12;
-    let mut seeds = vec![one_page("BT /F 12 Tf 72 700 Td (words) Tj ET 0 g 60 690 200 30 re f", "/Rotate 90")];
-    for folder in ["encrypted-pdfs", "odd-pdfs"] {
-        let small = corpus(folder).unwrap_or_default().into_iter().map(|path| std::fs::read(path).unwrap());
-        seeds.extend(small.filter(|bytes| bytes.len() < 12_000).take(12));
-    }
-    let mut chance = Chance(0x5eed);
-    let mut tally: BTreeMap<String, usize> = BTreeMap::new();
-    for seed in &seeds {
-        for _ in 0..EACH {
-            let mut paper = seed.clone();
-            for _ in 0..=chance.next(12) {
-                let at = chance.next(paper.len());
-                match chance.next(4) {
-                    0 => paper[at] = chance.next(256) as u8,
-                    1 => paper[at] ^= 1 << chance.next(8),
-                    2 => drop(paper.drain(at..(at + chance.next(40)).min(paper.len()))),
-                    _ => {
-                        let from = chance.next(paper.len());
-                        let piece = paper[from..(from + chance.next(60)).min(paper.len())].to_vec();
-                        drop(paper.splice(at..at, piece));
-                    }
-                }
-            }
-            let reasons = ask_all(&mut reading(paper).with_patience(Duration::from_secs(5)));
-            let word = reasons.first().map_or("read".to_owned(), |reason| format!("{reason:?}"));
-            *tally.entry(word).or_default() += 1;
-        }
-    }
-    println!("{} papers changed by chance: {tally:?}", seeds.len() * EACH);
 }

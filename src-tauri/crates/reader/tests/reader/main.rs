@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, clippy::print_stdout, reason = "a test may stop where it stands")]
 
+mod chance;
 mod compare;
 mod corpus;
 mod formats;

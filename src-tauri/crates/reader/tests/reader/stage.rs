@@ -115,3 +115,13 @@ pub(crate) fn lives(id: u32) -> bool {
     let state = status.rsplit(") ").next().and_then(|rest| rest.chars().next());
     state.is_some_and(|state| state != 'Z')
 }
+
+/// How often a test goes round: `quick` in every run, what `cargo xtask endure` says when it is told.
+pub(crate) fn rounds(quick: u64) -> u64 {
+    std::env::var("ENDURE_ROUNDS").ok().and_then(|text| text.parse().ok()).unwrap_or(quick)
+}
+
+/// Whether this is one of the long trials.
+pub(crate) fn enduring() -> bool {
+    std::env::var_os("ENDURE").is_some()
+}

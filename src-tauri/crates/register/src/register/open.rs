@@ -175,7 +175,7 @@ impl Register {
         lock: Lock,
     ) -> Self {
         let (path, salt, own) = (setting.folder.database(), *ring.salt(), key.clone());
-        let reopen = Box::new(move || connect(&path, &own, &salt, Role::Reader));
+        let reopen = Box::new(move |role| connect(&path, &own, &salt, role));
         Self {
             setting: setting.clone(),
             store: ring.store(),

@@ -5,6 +5,7 @@ use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
 use rusqlite::{Connection, InterruptHandle, Transaction, TransactionBehavior};
 
+use crate::connection::Role;
 use crate::fault::Fault;
 
 /// A mutex whose holder panicked is used on: a transaction that was open has been rolled back by its drop.
@@ -24,8 +25,8 @@ pub(crate) struct Pool {
     finished: AtomicBool,
 }
 
-/// Opens another reader. It holds the key, so it goes when the register is locked.
-pub(crate) type Reopen = Box<dyn Fn() -> Result<Connection, Fault> + Send>;
+/// Opens another connection. It holds the key, so it goes when the register is locked.
+pub(crate) type Reopen = Box<dyn Fn(Role) -> Result<Connection, Fault> + Send>;
 
 struct Readers {
     idle: Vec<Connection>,
@@ -68,18 +69,22 @@ impl Pool {
             Err(error) => Err(error.into()),
         };
         lent.reader = Some(match outcome {
-            // Once a page fails its check, SQLCipher refuses every page on that connection: sound ones need another.
-            Err(Fault::Damaged { .. }) => self.another().unwrap_or(reader),
+            Err(Fault::Damaged { .. }) => self.another_reader().unwrap_or(reader),
             _ => reader,
         });
         drop(lent);
         outcome
     }
 
-    fn another(&self) -> Option<Connection> {
-        let reader = locked(&self.reopen).as_ref()?().ok()?;
+    fn another_reader(&self) -> Option<Connection> {
+        let reader = self.another(Role::Reader)?;
         locked(&self.handles).push(reader.get_interrupt_handle());
         Some(reader)
+    }
+
+    /// Once a page fails its check, SQLCipher refuses every page on that connection: sound ones need another.
+    fn another(&self, role: Role) -> Option<Connection> {
+        locked(&self.reopen).as_ref()?(role).ok()
     }
 
     /// Runs one writing transaction; it is rolled back unless `by` succeeds.
@@ -90,16 +95,26 @@ impl Pool {
             return Err(Fault::Locked);
         }
         let connection = writer.as_mut().ok_or(if self.read_only { Fault::ReadOnly } else { Fault::Locked })?;
-        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let value = by(&transaction)?;
-        transaction.commit()?;
-        Ok(value)
+        let outcome = in_transaction(connection, by);
+        self.sound_again(&mut writer, &outcome);
+        outcome
+    }
+
+    /// After a damaged page, what is sound is still written.
+    fn sound_again<T>(&self, writer: &mut Option<Connection>, outcome: &Result<T, Fault>) {
+        if let Err(Fault::Damaged { .. }) = outcome
+            && let Some(sound) = self.another(Role::Writer)
+        {
+            *writer = Some(sound);
+        }
     }
 
     /// Lends the writing connection itself, outside a transaction.
     pub(crate) fn alone<T>(&self, by: impl FnOnce(&mut Connection) -> Result<T, Fault>) -> Result<T, Fault> {
         let mut writer = locked(&self.writer);
-        by(writer.as_mut().ok_or(if self.read_only { Fault::ReadOnly } else { Fault::Locked })?)
+        let outcome = by(writer.as_mut().ok_or(if self.read_only { Fault::ReadOnly } else { Fault::Locked })?);
+        self.sound_again(&mut writer, &outcome);
+        outcome
     }
 
     /// Lends the writing connection for the last time: once `by` has succeeded, nothing is written any more.
@@ -136,6 +151,16 @@ impl Pool {
         connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
         connection.close().map_err(|(_, error)| error.into())
     }
+}
+
+fn in_transaction<T>(
+    connection: &mut Connection,
+    by: impl FnOnce(&Transaction<'_>) -> Result<T, Fault>,
+) -> Result<T, Fault> {
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let value = by(&transaction)?;
+    transaction.commit()?;
+    Ok(value)
 }
 
 /// Puts a lent reader back, or counts it lost when the borrower panicked.

@@ -1,8 +1,10 @@
 //! R7: damaged bytes are noticed before anything is shown, and nothing is deleted.
 
+use matter::ids::DemandId;
+use matter::journal::Appended;
 use register::{Fault, Register, quarantine};
 
-use crate::stage::{Seeded, Stage, at, findings, rounds};
+use crate::stage::{Seeded, Stage, at, findings, random_id, rounds};
 
 /// Opens and checks; what was noticed, in words, or none.
 fn noticed(stage: &Stage) -> Option<String> {
@@ -114,4 +116,44 @@ fn a_log_that_is_gone_or_old_loses_no_more_than_it_held() {
     let stale = folder.join("register.db-wal");
     std::fs::write(&stale, Seeded::new(1).bytes(100_000)).unwrap();
     assert_eq!(noticed(&stage), None, "a log of something else is not taken for ours");
+}
+
+/// A page that fails its check stops what needs it, and nothing else: what is sound is still written.
+#[test]
+fn an_act_that_meets_a_damaged_page_does_not_stop_the_next() {
+    let root = tempfile::tempdir().unwrap();
+    let mut stage = Stage::new(root.path());
+    // Long enough that the two demands lie on pages of their own.
+    let long = "a long note, of which few go on a page. ".repeat(150);
+    let (hurt, sound) = (DemandId(random_id()), DemandId(random_id()));
+    for demand in [hurt, sound] {
+        for version in 0..12 {
+            stage.act(vec![Stage::note(demand, version, &format!("{version}: {long}"))], 3).unwrap();
+        }
+    }
+    stage.register.close().unwrap();
+    let path = stage.setting.folder.database();
+    let good = std::fs::read(&path).unwrap();
+    // What an act on each comes to when this page is hit; on both, one after the other, in one session.
+    let mut acts = |page: usize, demands: &[DemandId]| -> Option<Vec<Result<Appended, Fault>>> {
+        let mut bytes = good.clone();
+        bytes[page * 8192 + 100] ^= 4;
+        std::fs::write(&path, &bytes).unwrap();
+        stage.register = Register::open(&stage.setting, &stage.founded.founder, at(10)).ok()?;
+        let outcomes = demands.iter().map(|demand| stage.act(vec![Stage::note(*demand, 12, "next")], 11)).collect();
+        let _damaged_all_the_same = stage.register.close();
+        for beside in ["register.db-wal", "register.db-shm"] {
+            let _none_left = std::fs::remove_file(stage.setting.folder.root().join(beside));
+        }
+        Some(outcomes)
+    };
+    let mut met = 0;
+    for page in 1..good.len() / 8192 {
+        let Some([Ok(_)]) = acts(page, &[sound]).as_deref() else { continue };
+        if let Some([Err(Fault::Damaged { .. }), next]) = acts(page, &[hurt, sound]).as_deref() {
+            met += 1;
+            assert!(next.is_ok(), "page {page}: {next:?}");
+        }
+    }
+    assert!(met > 0, "no page stops an act on one demand alone");
 }
