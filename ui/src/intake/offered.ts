@@ -10,6 +10,8 @@ export interface Offered {
   text: string;
   page: number;
   places: readonly Place[];
+  /** It is added to what the field holds already. */
+  adds?: boolean;
   taken: (form: FormValues) => boolean;
   take: (form: FormValues) => void;
 }
@@ -33,7 +35,7 @@ const joined = (before: string, more: string): string => (before.trim() === "" ?
 
 function number(label: string, text: string): Made {
   return {
-    field: "numbers", text: `${label}: ${text}`,
+    field: "numbers", text: `${label}: ${text}`, adds: true,
     taken: (form) => form.numbers.some((row) => same(row.value, text)),
     take: (form) => {
       const row = form.numbers.find((one) => one.value === "" && one.label === label) ?? form.numbers.find((one) => one.value === "");
@@ -46,7 +48,7 @@ function number(label: string, text: string): Made {
 function official([who, what]: readonly ["issuingOfficial" | "pointOfContact" | "server", "name" | "title" | "contact"], text: string): Made {
   const many = what === "contact";
   return {
-    field: `${who}.${what}`, text,
+    field: `${who}.${what}`, text, adds: many,
     taken: (form) => (many ? form[who][what].includes(text) : same(form[who][what], text)),
     take: (form) => (form[who][what] = many ? joined(form[who][what], text) : text),
   };
@@ -55,7 +57,7 @@ function official([who, what]: readonly ["issuingOfficial" | "pointOfContact" | 
 function plain(field: "recipient" | "returnPlace" | "purpose" | "authority", text: string): Made {
   const many = field === "authority";
   return {
-    field, text,
+    field, text, adds: many,
     taken: (form) => (many ? form[field].includes(text) : same(form[field], text)),
     take: (form) => (form[field] = many ? joined(form[field], text) : text),
   };

@@ -30,7 +30,7 @@ export class PaperOffers implements Offers {
     const fields = new Map<string, Offer[]>();
     for (const [index, one] of this.#offered.entries()) {
       const offer: Offer = {
-        id: `${one.field}-${index}`, text: one.text, page: one.page + 1, taken: one.taken(form),
+        id: `${one.field}-${index}`, text: one.text, page: one.page + 1, taken: one.taken(form), adds: one.adds === true,
         take: () => (one.take(this.#form()), this.#show(one)), show: () => this.#show(one),
       };
       fields.set(one.field, [...(fields.get(one.field) ?? []), offer]);

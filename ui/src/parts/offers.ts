@@ -9,6 +9,8 @@ export interface Offer {
   page: number;
   /** The field holds it. */
   taken: boolean;
+  /** It is added to what the field holds already. */
+  adds?: boolean;
   take: () => void;
   /** Shows where it stands. */
   show: () => void;
@@ -31,13 +33,17 @@ export function useOffers(): Offers | undefined {
   return getContext<Offers | undefined>(KEY);
 }
 
-/** Takes the next offer of the field that a control stands in, if the control is still empty; true when there was one. */
+/** Takes the next offer of the field that a control stands in, if the control is still empty, and with it all that are added
+ *  to it; true when there was one. */
 export function takeFor(offers: Offers | undefined, target: EventTarget | null): boolean {
   const box = target instanceof HTMLInputElement || target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement;
   if (offers === undefined || !box) return false;
   const empty = target.value === "" || target.value === "notConfirmed";
   const name = target.closest<HTMLElement>("[data-field]")?.dataset["field"];
-  const next = empty && name !== undefined ? offers.of(name).find((one) => !one.taken) : undefined;
-  next?.take();
-  return next !== undefined;
+  const open = empty && name !== undefined ? offers.of(name).filter((one) => !one.taken) : [];
+  const [first] = open;
+  if (first === undefined) return false;
+  for (const one of first.adds === true ? open.filter((other) => other.adds === true) : [first]) one.take();
+  first.show();
+  return true;
 }

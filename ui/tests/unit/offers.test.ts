@@ -79,7 +79,21 @@ describe("by keyboard", () => {
     expect(kind.value).toBe("i138");
     expect(document.activeElement).toBe(screen.getByRole("textbox", { name: "Number 1" }));
     await user.keyboard("{Enter}");
+    // What is added to what is there comes at once.
     expect(screen.getByRole<HTMLInputElement>("textbox", { name: "Number 1" }).value).toBe("HSI-2026-1");
+    expect(screen.getByRole<HTMLInputElement>("textbox", { name: "Number 2" }).value).toBe("25-35835");
+    const contact = document.querySelector<HTMLInputElement>('[data-field="pointOfContact.contact"] :is(input, textarea)');
+    contact?.focus();
+    await user.keyboard("{Enter}");
+    expect(contact?.value).toBe("+1 713 555 0109; q.i@example.net");
+    // Nobody who walks through the form is held by an empty text.
+    const purpose = screen.getByRole<HTMLTextAreaElement>("textbox", { name: /Purpose stated/ });
+    purpose.focus();
+    await user.keyboard("{Enter}");
+    expect(document.activeElement).not.toBe(purpose);
+    purpose.focus();
+    await user.keyboard("first{Enter}second");
+    expect(purpose.value).toBe("first\nsecond");
     account.focus();
     await user.keyboard("@typed{Enter}");
     expect(account.value).toBe("@typed");

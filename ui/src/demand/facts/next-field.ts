@@ -17,12 +17,12 @@ export function land(control: HTMLElement): void {
 }
 
 /** Enter in a box or list goes to the next field; true when it did. Text of several lines keeps its Enter, unless it was
- *  just filled by it. */
+ *  just filled by it or is empty: nobody begins with an empty line, and who walks through the form would be held there. */
 export function enterMovesOn(event: KeyboardEvent, form: HTMLElement, filled = false): boolean {
   const { target } = event;
   if (event.key !== "Enter" || event.defaultPrevented || event.isComposing) return false;
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
-  const many = filled && target instanceof HTMLTextAreaElement;
+  const many = target instanceof HTMLTextAreaElement && (filled || target.value === "");
   if (!many && !(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return false;
   event.preventDefault();
   const list = stops(form);

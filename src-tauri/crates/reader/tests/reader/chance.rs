@@ -122,7 +122,8 @@ fn what_chance_makes_of_papers_has_an_outcome() {
                             break;
                         }
                         let mut chance = Chance::of(round);
-                        let paper = chance.change(&seeds[chance.next(seeds.len())]);
+                        let seed = chance.next(seeds.len());
+                        let paper = chance.change(&seeds[seed]);
                         let asked = Instant::now();
                         let reason = ask_all(paper);
                         // Five questions, each with the time a reader takes to be ended and begun again.
