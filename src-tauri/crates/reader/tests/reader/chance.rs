@@ -53,15 +53,19 @@ impl Chance {
         let mut paper = seed.to_vec();
         for _ in 0..=self.next(12) {
             let at = self.next(paper.len());
+            let upto = |from: usize, more: usize| from..(from + more).min(paper.len());
             match self.next(4) {
-                _ if paper.is_empty() => {}
-                0 => paper[at] = self.next(256) as u8,
-                1 => paper[at] ^= 1 << self.next(8),
-                2 => drop(paper.drain(at..(at + self.next(40)).min(paper.len()))),
-                _ => {
+                2 => drop(paper.splice(upto(at, self.next(40)), [])),
+                3 => {
                     let from = self.next(paper.len());
-                    let piece = paper[from..(from + self.next(60)).min(paper.len())].to_vec();
+                    let piece = paper.get(upto(from, self.next(60))).unwrap_or_default().to_vec();
                     drop(paper.splice(at..at, piece));
+                }
+                way => {
+                    let with = if way == 0 { self.next(256) as u8 } else { 1 << self.next(8) };
+                    if let Some(byte) = paper.get_mut(at) {
+                        *byte ^= with;
+                    }
                 }
             }
         }
@@ -122,8 +126,8 @@ fn what_chance_makes_of_papers_has_an_outcome() {
                             break;
                         }
                         let mut chance = Chance::of(round);
-                        let seed = chance.next(seeds.len());
-                        let paper = chance.change(&seeds[seed]);
+                        let seed = seeds.get(chance.next(seeds.len())).map(Vec::as_slice).unwrap_or_default();
+                        let paper = chance.change(seed);
                         let asked = Instant::now();
                         let reason = ask_all(paper);
                         // Five questions, each with the time a reader takes to be ended and begun again.
