@@ -12,6 +12,8 @@ pub enum Set {
     Frozen,
     /// Drawn for making it.
     Open,
+    /// Drawn on 2026-11-30 by somebody who had not seen the recogniser, and never changed.
+    Second,
 }
 
 /// One layout of a form.
@@ -42,10 +44,19 @@ pub(crate) fn home() -> PathBuf {
 }
 
 impl Set {
+    /// The name of its folder.
+    fn folder(self) -> &'static str {
+        match self {
+            Self::Frozen => "frozen",
+            Self::Open => "open",
+            Self::Second => "second",
+        }
+    }
+
     /// The layouts of this set, in the order of its list; none where the list cannot be read.
     #[must_use]
     pub fn layouts(self) -> Vec<Layout> {
-        let folder = home().join("layouts").join(if self == Self::Frozen { "frozen" } else { "open" });
+        let folder = home().join("layouts").join(self.folder());
         let list = fs::read_to_string(folder.join("layouts.toml")).unwrap_or_default();
         let Ok(list) = toml::from_str::<List>(&list) else { return Vec::new() };
         // What the layouts of one folder share stands before each of them.
@@ -63,6 +74,7 @@ impl Set {
         let files: &[&str] = match self {
             Self::Frozen => &["words.toml", "words-texts.toml"],
             Self::Open => &["layouts/open/words.toml"],
+            Self::Second => &["layouts/second/words.toml", "layouts/second/words-texts.toml"],
         };
         files.iter().filter_map(|file| fs::read_to_string(home().join(file)).ok()).collect()
     }
