@@ -13,7 +13,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use acceptance::journey::{Case, Office, PASSPHRASE, Ruling, facts, new_id};
+use acceptance::journey::{Case, Office, PASSPHRASE, Ruling, facts, mail_with, new_id};
 use contract::COMMANDS;
 use serde_json::{Value, json};
 
@@ -106,6 +106,8 @@ fn session() -> BTreeMap<String, Value> {
     let picked = ask("pick_files", json!({"purpose": "papers"}));
     let attached =
         ask("attach", json!({"op": new_id(), "demand": d, "file": picked[0]["token"], "role": "instrument"}));
+    let mail = case.attach(&office, "mail.eml", mail_with("order.pdf", b"%PDF-1.4 what hangs on it").as_bytes(), "cover");
+    ask("attach_part", json!({"op": new_id(), "demand": d, "document": mail, "part": 0, "role": "other"}));
     office.desktop.dialogs.answer(vec![office.folder.path().join("out.pdf")]);
     ask("export_document", json!({"op": new_id(), "demand": d, "document": attached["attached"]["document"]}));
     let proceeding = case.proceeding(&office, "3:26-mc-80416");

@@ -151,6 +151,7 @@ fn attach(
                 length: paper.length().try_into().unwrap(),
                 media_type: "application/pdf".to_owned(),
                 role: DocumentRole::Other,
+                from: None,
             },
         })
     };

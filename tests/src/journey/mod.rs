@@ -5,12 +5,14 @@
 
 mod case;
 mod corpus;
+mod mail;
 mod office;
 mod programs;
 mod terminal;
 
 pub use case::{Case, Ruling, facts};
 pub use corpus::corpus;
+pub use mail::mail_with;
 pub use office::{Desktop, Office, PASSPHRASE, fault_type, new_id};
 pub use programs::{Running, built};
 pub use terminal::Terminal;

@@ -1,6 +1,6 @@
 //! Papers looked at: pages, text, pictures, through the reader with its walls; what cannot be read is a result in words.
 
-use acceptance::journey::{Case, Office, corpus, new_id};
+use acceptance::journey::{Case, Office, corpus, mail_with, new_id};
 use serde_json::{Value, json};
 
 fn page(office: &Office, document: &str, page: u32, dpi: u32) -> Option<Vec<u8>> {
@@ -191,6 +191,41 @@ fn what_seems_to_stand_in_a_demand_is_offered_with_its_place_and_nothing_about_a
         assert!(of(name).is_empty(), "{name}: a subpoena is no court's paper: {fields:#?}");
     }
     assert_eq!(case.view(&office)["demand"], before, "nothing was filled in by it");
+}
+
+#[test]
+fn what_hangs_on_a_mail_is_kept_as_a_paper_of_its_own() {
+    let office = Office::founded(&["triage"]);
+    let case = Case::log(&office, "@river_lantern_88");
+    let paper = printed(&["SPECIMEN", "hangs on a mail: larkspur"]);
+    let mail = case.attach(&office, "mail.eml", mail_with("order.pdf", &paper).as_bytes(), "cover");
+    let look = office.ask("paper", json!({"paper": {"type": "document", "document": mail}, "password": null}));
+    let part = &look["parts"][0];
+    assert_eq!((&part["name"], &part["mediaType"]), (&json!("order.pdf"), &json!("application/pdf")), "by its content");
+    let request = |part: u64, document: &str| {
+        json!({"op": new_id(), "demand": case.demand, "document": document, "part": part, "role": "instrument"})
+    };
+    let number = part["number"].as_u64().unwrap();
+    let kept = office.ask("attach_part", request(number, &mail));
+    let attached = &kept["attached"];
+    assert_eq!((&kept["type"], &kept["alreadyHere"]), (&json!("kept"), &json!(false)));
+    assert_eq!(attached["from"], json!({"document": mail, "part": number}));
+    assert_eq!((&attached["length"], &attached["mediaType"]), (&json!(paper.len()), &json!("application/pdf")));
+    // Byte for byte.
+    let out = office.folder.path().join("out.pdf");
+    office.desktop.dialogs.answer(vec![out.clone()]);
+    office.ask("export_document", json!({"op": new_id(), "demand": case.demand, "document": attached["document"]}));
+    assert!(std::fs::read(&out).unwrap() == paper);
+    // Its words are found in it, and once more is once.
+    office.desktop.desk.read_waiting(None, None).unwrap();
+    let found = office.ask("search", json!({"text": "larkspur", "limit": 5}));
+    assert_eq!(found["hits"][0]["place"]["document"], attached["document"], "{found:#}");
+    assert_eq!(office.ask("attach_part", request(number, &mail))["alreadyHere"], json!(true));
+    assert_eq!(case.view(&office)["demand"]["documents"].as_array().unwrap().len(), 2);
+    // What is not there, and whose mail is not this demand's.
+    assert_eq!(office.fails("attach_part", request(77, &mail)), "notFound");
+    assert_eq!(office.fails("attach_part", request(number, &new_id())), "notFound");
+    assert_eq!(office.ask("verify", json!({}))["consistent"], json!(true));
 }
 
 #[test]

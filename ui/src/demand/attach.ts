@@ -1,6 +1,6 @@
 import type { Desk } from "../app/desk.svelte";
 import { faultWords } from "../fault/words";
-import { faultOf, opId, type AttachReply, type DocumentRole, type Picked } from "../host";
+import { faultOf, opId, type AttachReply, type DocumentRole, type PaperPart, type Picked } from "../host";
 import { t } from "../text/text.svelte";
 import { visibleName } from "./documents/name";
 
@@ -46,7 +46,26 @@ export async function attachFiles(desk: Desk, demand: string, files: readonly Wa
   return outcome;
 }
 
-function start(desk: Desk, op: string, file: Picked): void {
+/** Keeps a file that lies inside a paper of the demand as a paper of its own; says what came of it. */
+export async function keepPart(desk: Desk, demand: string, document: string, part: PaperPart, role: DocumentRole): Promise<void> {
+  const op = opId();
+  const name = visibleName(part.name);
+  start(desk, op, { name: part.name, length: part.length });
+  try {
+    const reply = await desk.host.call("attach_part", { op, demand, document, part: part.number, role });
+    if (reply.type === "unreadable") desk.toasts.fault(t("attach-failed", { name, why: t(`paper-why-${reply.why}`) }));
+    else {
+      told(desk, reply);
+      if (!reply.alreadyHere) desk.toasts.done(t("attach-done", { count: 1 }));
+    }
+  } catch (reason) {
+    const words = faultWords(faultOf(reason));
+    desk.toasts.fault(t("attach-failed", { name, why: [words.happened, ...words.points, words.safe].join(" ") }));
+  }
+  desk.jobs.finish(op);
+}
+
+function start(desk: Desk, op: string, file: Pick<Picked, "name" | "length">): void {
   desk.jobs.put({
     id: op, label: t("attach-job", { name: visibleName(file.name) }), done: 0, total: file.length ?? undefined, state: "running",
     cancel: () => {

@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from "@testing-library/svelte";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { ActRequest, DemandRequest, DemandView } from "../../src/host";
 import demandScreen from "../../src/views/demand/screen";
 import intake from "../../src/views/intake/screen";
@@ -209,6 +209,26 @@ describe("files", () => {
     await user.click(screen.getByRole("button", { name: "Export x[U+202E]fdp.exe" }));
     await waitFor(() => expect(requests("export_document")).toEqual([{ op: expect.any(String), demand: "d1", document: "doc1" }]));
     expect(await screen.findByText("x[U+202E]fdp.exe was saved byte for byte.")).toBeTruthy();
+  });
+
+  test("what hangs on a mail is listed, and kept as a file of its own by a button", async () => {
+    vi.stubGlobal("IntersectionObserver", class { observe() {} disconnect() {} });
+    const mail = { document: "doc1", name: "mail.eml", sha256: "ab".repeat(32), length: 9000, mediaType: "message/rfc822", role: "cover" as const };
+    const pdf = { ...mail, document: "doc2", name: "order.pdf", mediaType: "application/pdf", role: "instrument" as const, from: { document: "doc1", part: 3 } };
+    let documents: (typeof mail | typeof pdf)[] = [mail];
+    const part = (number: number, name: string, withheld: string | null = null) => ({ number, name, mediaType: "application/pdf", length: 4000, withheld });
+    const { user, requests } = await begin(view({}, { documents }), {
+      demand: () => view({}, { documents }), pages: { type: "read", pages: [] } as never,
+      paper: { type: "open", pages: 0, format: "mail", drawn: false, title: null, encrypted: false, outline: [], cautions: [], parts: [part(3, "order.pdf"), part(4, "bomb.zip", "tooLarge")] } as never,
+      attach_part: () => ((documents = [mail, pdf]), { type: "kept", attached: pdf, sameAs: [], alreadyHere: false }),
+    }, { tab: "files" });
+    await user.click(screen.getByRole("button", { name: "Look at it: mail.eml" }));
+    expect(await screen.findByText("2 files are inside it")).toBeTruthy();
+    expect(screen.getByText(/larger than what is shown/)).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Keep as a file of its own: order.pdf" }));
+    expect(requests("attach_part")).toEqual([{ op: expect.any(String), demand: "d1", document: "doc1", part: 3, role: "instrument" }]);
+    expect(await screen.findByText("Kept as a file of its own")).toBeTruthy();
+    expect(screen.getByText("Out of mail.eml")).toBeTruthy();
   });
 });
 

@@ -48,7 +48,7 @@ describe("a paper beside the form", () => {
   });
 
   const page = { page: 0, width: 612, height: 792, label: null, words: 7, needsRecognition: false, hidden: 12, lacks: false };
-  const facts = { type: "open", pages: 1, title: null, encrypted: false, outline: [], cautions: [{ kind: "scripts", count: 2 }] };
+  const facts = { type: "open", pages: 1, title: null, encrypted: false, outline: [], cautions: [{ kind: "scripts", count: 2 }], parts: [] };
 
   async function begin(script: Script = {}) {
     const started = await start([lock, intake], {

@@ -63,6 +63,8 @@ pub(crate) enum Verb {
     Amend(Box<log::Amend>),
     /// Attach files to a demand
     Attach(log::Attach),
+    /// The files inside a paper: what hangs on a mail, what an archive holds; and keep one as a paper of its own
+    Parts(log::Parts),
     /// Everything about one demand, now or as of a time
     Show(show::Show),
     /// The queue: one view of all demands
@@ -174,6 +176,7 @@ impl Verb {
             Self::Init(_)
             | Self::Person(_)
             | Self::Attach(_)
+            | Self::Parts(_)
             | Self::Restore(_)
             | Self::AcceptHead(_)
             | Self::Quarantine

@@ -55,6 +55,8 @@ macro_rules! with_commands {
             act(ActRequest) -> Done;
             /// Attaches a file to a demand; progress is pushed, and it can be cancelled.
             attach(AttachRequest) -> AttachReply;
+            /// Keeps a file that lies inside a paper (what hangs on a mail, what an archive holds) as a paper of its own.
+            attach_part(AttachPartRequest) -> AttachPartReply;
             /// Saves a document byte for byte where the person says; false when they cancelled.
             export_document(ExportRequest) -> bool;
             /// Opens a paper to look at it: how many pages, and what is worth a warning. Nothing in it is run or followed.

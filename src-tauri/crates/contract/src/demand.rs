@@ -12,6 +12,8 @@ use matter::proceeding::Proceeding;
 use matter::time::{Instant, Moment};
 use serde::{Deserialize, Serialize};
 
+use crate::paper::Unreadable;
+
 /// Asks for a demand.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "camelCase")]
@@ -206,6 +208,35 @@ pub struct AttachRequest {
     pub file: String,
     /// What it is.
     pub role: DocumentRole,
+}
+
+/// Keeps a file that lies inside a paper of a demand as a paper of its own.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AttachPartRequest {
+    /// The act's key, and the job's name.
+    pub op: OpId,
+    /// The demand.
+    pub demand: DemandId,
+    /// The paper of the demand that it is taken out of.
+    pub document: DocumentId,
+    /// Which of its parts.
+    pub part: u32,
+    /// What it is.
+    pub role: DocumentRole,
+}
+
+/// What came of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(tag = "type", rename_all = "camelCase")]
+pub enum AttachPartReply {
+    /// It is kept.
+    Kept(AttachReply),
+    /// It cannot be taken out; nothing was kept.
+    Unreadable {
+        /// Why.
+        why: Unreadable,
+    },
 }
 
 /// The same bytes are on another demand, or on this one.

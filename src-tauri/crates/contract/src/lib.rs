@@ -20,7 +20,7 @@ mod typescript;
 
 pub use commands::{COMMANDS, Commands, Empty, route};
 pub use demand::{
-    ActRequest, AttachReply, AttachRequest, CellGate, DateLine, DateLineKind, DemandRequest, DemandView, Done,
+    ActRequest, AttachPartReply, AttachPartRequest, AttachReply, AttachRequest, CellGate, DateLine, DateLineKind, DemandRequest, DemandView, Done,
     ExportRequest, SameFile, Seen, TimelineRequest, Warning,
 };
 pub use fault::Fault;

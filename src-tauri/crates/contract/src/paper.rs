@@ -258,6 +258,8 @@ pub struct PaperPart {
     pub media_type: String,
     /// Its size in bytes, as far as it is known without unpacking.
     pub length: Option<Count53>,
+    /// Why it cannot be taken out.
+    pub withheld: Option<Unreadable>,
 }
 
 /// One line of a paper's table of contents.

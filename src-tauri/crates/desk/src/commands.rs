@@ -116,6 +116,10 @@ impl Commands for Desk {
         self.answer("attach", || self.attach_file(&request))
     }
 
+    fn attach_part(&self, request: AttachPartRequest) -> Result<AttachPartReply, Fault> {
+        self.answer("attach_part", || self.attach_part_of(&request))
+    }
+
     fn export_document(&self, request: ExportRequest) -> Result<bool, Fault> {
         self.answer("export_document", || self.export_asked(&request))
     }

@@ -108,6 +108,7 @@ files-copy = Copy SHA-256
 files-copy-hash = Copy SHA-256 of { $name }
 files-bytes = { $bytes } bytes
 files-hidden-marks = The name holds invisible characters; they are written out here.
+files-out-of = Out of { $name }
 files-zero = The file is empty: 0 bytes.
 files-same = Same file as on { $references }.
 files-note = The type is read from the content, not from the name.

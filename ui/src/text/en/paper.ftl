@@ -19,6 +19,15 @@ paper-hit-next = Next place
 paper-hit-before = Place before
 paper-seeking = Looking on page { $page }…
 paper-no-hit = Not found
+paper-parts = { $count ->
+    [one] 1 file is inside it
+   *[other] { $count } files are inside it
+}
+paper-part-unnamed = File { $number }, without a name
+paper-part-keep = Keep as a file of its own
+paper-part-keep-name = Keep as a file of its own: { $name }
+paper-part-kept = Kept as a file of its own
+paper-parts-later = Once the demand is saved, they can be kept as files of their own under Files.
 paper-cautions = { $count ->
     [one] 1 thing about this paper to know
    *[other] { $count } things about this paper to know

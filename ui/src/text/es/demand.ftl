@@ -108,6 +108,7 @@ files-copy = Copiar SHA-256
 files-copy-hash = Copiar SHA-256 de { $name }
 files-bytes = { $bytes } bytes
 files-hidden-marks = El nombre contiene caracteres invisibles; aquí se escriben.
+files-out-of = Contenido en { $name }
 files-zero = El archivo está vacío: 0 bytes.
 files-same = Mismo archivo que en { $references }.
 files-note = El tipo se lee del contenido, no del nombre.

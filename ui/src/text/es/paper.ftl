@@ -19,6 +19,15 @@ paper-hit-next = Lugar siguiente
 paper-hit-before = Lugar anterior
 paper-seeking = Buscando en la página { $page }…
 paper-no-hit = No se encontró
+paper-parts = { $count ->
+    [one] Contiene 1 archivo
+   *[other] Contiene { $count } archivos
+}
+paper-part-unnamed = Archivo { $number }, sin nombre
+paper-part-keep = Guardar como archivo propio
+paper-part-keep-name = Guardar como archivo propio: { $name }
+paper-part-kept = Guardado como archivo propio
+paper-parts-later = Cuando el requerimiento esté guardado, se podrán guardar como archivos propios en Archivos.
 paper-cautions = { $count ->
     [one] 1 cosa que conviene saber de este documento
    *[other] { $count } cosas que conviene saber de este documento

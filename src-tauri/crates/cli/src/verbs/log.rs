@@ -3,16 +3,17 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use contract::AttachReply;
+use contract::{AttachPartReply, AttachPartRequest, AttachReply, Commands as _, PaperLook, PaperPart, PaperRef, PaperRequest};
 use serde_json::{Value, json};
 
 use super::done;
 use crate::facts::{FactOptions, of_known, of_new};
 use crate::failure::Outcome;
 use crate::find;
-use crate::say::Answer;
+use crate::say::{Answer, folded};
 use crate::seat::Seat;
-use crate::wire::{camel, new_id};
+use crate::vocabulary::word;
+use crate::wire::{camel, id, new_id, read, tag};
 
 #[derive(Debug, Args)]
 pub(crate) struct Log {
@@ -93,6 +94,58 @@ impl Attach {
         }
         Ok(Answer::new(json!({ "demand": demand, "attached": replies }), lines.join("\n")))
     }
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Parts {
+    /// The demand: reference, agency number or id
+    demand: String,
+    /// The paper, by its name, the beginning of its SHA-256 or its id
+    paper: String,
+    /// Keep this one of the files inside it as a paper of its own; without it, they are listed
+    #[arg(long, value_name = "NUMBER")]
+    keep: Option<u32>,
+    /// What it is: instrument, rider, cover, court-paper, search-proof, sending-proof, letter, other
+    #[arg(long, default_value = "other", value_name = "ROLE")]
+    role: String,
+}
+
+impl Parts {
+    pub(crate) fn run(&self, seat: &Seat) -> Outcome<Answer> {
+        let demand = find::demand(seat, &self.demand)?;
+        let view = seat.view(&demand)?;
+        let document = find::document(&view, &self.paper)?;
+        let Some(part) = self.keep else {
+            let paper = PaperRef::Document { document: id(&document)? };
+            return Ok(match seat.desk.paper(PaperRequest { paper, password: None })? {
+                PaperLook::Open(facts) => Answer::new(json!(facts.parts), listed(&facts.parts)),
+                PaperLook::Unreadable { why } => super::read::unreadable(why),
+            });
+        };
+        let request = AttachPartRequest {
+            op: id(&new_id()?)?,
+            demand: id(&demand)?,
+            document: id(&document)?,
+            part,
+            role: read(json!(camel(&self.role)))?,
+        };
+        Ok(match seat.desk.attach_part(request)? {
+            AttachPartReply::Kept(reply) => Answer::new(json!(reply), said(&reply)),
+            AttachPartReply::Unreadable { why } => super::read::unreadable(why),
+        })
+    }
+}
+
+fn listed(parts: &[PaperPart]) -> String {
+    if parts.is_empty() {
+        return "No file is inside it.".to_owned();
+    }
+    let line = |part: &PaperPart| {
+        let size = part.length.map_or_else(String::new, |length| format!(", {} bytes", length.get()));
+        let held = part.withheld.map_or_else(String::new, |why| format!(" ({})", word("unreadable", &tag(&why))));
+        format!("{:3}  {} {}{size}{held}", part.number, folded(&part.name), part.media_type)
+    };
+    parts.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
 /// An attached file in words: what it is, its digest, where the same bytes lie besides.

@@ -56,6 +56,7 @@ fn on_seat(verb: &Verb, common: &Common, seat: &Seat) -> Outcome<Answer> {
         Verb::Log(verb) => verb.run(seat),
         Verb::Amend(verb) => verb.run(seat),
         Verb::Attach(verb) => verb.run(seat),
+        Verb::Parts(verb) => verb.run(seat),
         Verb::Show(verb) => verb.run(seat),
         Verb::List(verb) => verb.run(seat),
         Verb::Search(verb) => verb.run(seat),

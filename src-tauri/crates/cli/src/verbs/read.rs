@@ -83,7 +83,7 @@ impl Read {
     }
 }
 
-fn unreadable(why: Unreadable) -> Answer {
+pub(super) fn unreadable(why: Unreadable) -> Answer {
     let tag = tag(&why);
     let words = format!("{}\nThe file was not changed.", word("unreadable", &tag));
     let mut answer = Answer::new(json!({ "type": "unreadable", "why": tag }), words);

@@ -1,18 +1,20 @@
 //! Papers: attaching, exporting.
 
+mod parts;
+
 use std::io::Read as _;
 use std::path::Path;
 
 use contract::{AttachReply, AttachRequest, ExportRequest, Fault, SameFile};
 use matter::access::AccessEntry;
-use matter::demand::{Attached, DemandEntry};
+use matter::demand::{Attached, Demand, DemandEntry, DocumentRole, PartOf};
 use matter::entry::Entry;
 use matter::ids::{DemandId, DocumentId, OpId};
-use matter::journal::{Append, Digest, Subject, Write};
+use matter::journal::{Digest, Subject, Write};
 use matter::people::Role;
 use matter::problem::Problem;
 use matter::wire::Count53;
-use register::{FileSource, Watch};
+use register::{FileSource, Staged, Watch};
 
 use crate::faults::fault;
 use crate::session::Open;
@@ -24,25 +26,19 @@ const MAY_ATTACH: &[Role] = &[Role::Triage, Role::Counsel, Role::Letters, Role::
 /// A display name longer than this is cut; bytes of a paper are never touched.
 const LONGEST_NAME: usize = 300;
 
+/// Bytes that were taken in, and what is known of them.
+struct TakenIn {
+    staged: Staged,
+    name: String,
+    media_type: String,
+    from: Option<PartOf>,
+}
+
 impl Desk {
     pub(crate) fn attach_file(&self, request: &AttachRequest) -> Result<AttachReply, Fault> {
         let open = self.writable()?;
         let path = self.path_of(&request.file)?;
-        let people = open.people()?;
-        if !people.has_any(open.person, MAY_ATTACH) {
-            let problem = Problem::NotAllowed { roles: MAY_ATTACH.to_vec(), who: people.who_has(MAY_ATTACH) };
-            let record = AccessEntry::Refused {
-                act: "attach".to_owned(),
-                subject: Subject::Demand(request.demand),
-                problems: vec![problem.clone()],
-            };
-            self.record(&open, Subject::Access(open.person), vec![Entry::Access(record)])?;
-            return Err(Fault::refused(vec![problem]));
-        }
-        if open.demand(request.demand)?.facts.is_none() {
-            return Err(Fault::NotFound);
-        }
-        self.check_clock(&open)?;
+        self.may_attach(&open, request.demand)?;
         let media_type = media_type(&path)?;
         let mut source = FileSource::open(&path).map_err(fault)?;
         let length = std::fs::metadata(&path).map(|data| data.len()).ok();
@@ -54,46 +50,69 @@ impl Desk {
             open.register.stage(id, &mut source, &mut Watch::new(&mut told, &stop)).map_err(fault)?
         };
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let attached = Attached {
-            document: staged.document(),
-            name: name.chars().take(LONGEST_NAME).collect(),
-            sha256: staged.sha256(),
-            length: Count53::try_from(staged.length())
-                .map_err(|_| Fault::FileRejected { detail: "too large".to_owned() })?,
-            media_type,
-            role: request.role,
-        };
-        let same_as = self.same_file(&open, attached.document, request.demand)?;
-        let _one_at_a_time = hold(&self.acting);
-        // Asked again after the bytes are in: the demand may have changed, or taken the same file, meanwhile.
-        let demand = open.demand(request.demand)?;
-        if let Some(here) = demand.documents.iter().find(|known| known.document == attached.document) {
-            open.register.discard(&staged).map_err(fault)?;
-            return Ok(AttachReply { attached: here.clone(), same_as, already_here: true });
-        }
-        let append = self.attaching(&open, request, &attached, demand.version)?;
-        let appended = self.append(&open, &append, &[staged]);
-        match appended {
-            Ok(_) => Ok(AttachReply { attached, same_as, already_here: false }),
-            Err(other) => Err(other),
-        }
+        let taken = TakenIn { staged, name, media_type, from: None };
+        self.keep(&open, request.op, request.demand, request.role, taken)
     }
 
-    fn attaching(
+    /// Whether the person here may attach something to this demand now. A refusal is on record.
+    fn may_attach(&self, open: &Open, demand: DemandId) -> Result<Demand, Fault> {
+        let people = open.people()?;
+        if !people.has_any(open.person, MAY_ATTACH) {
+            let problem = Problem::NotAllowed { roles: MAY_ATTACH.to_vec(), who: people.who_has(MAY_ATTACH) };
+            let record = AccessEntry::Refused {
+                act: "attach".to_owned(),
+                subject: Subject::Demand(demand),
+                problems: vec![problem.clone()],
+            };
+            self.record(open, Subject::Access(open.person), vec![Entry::Access(record)])?;
+            return Err(Fault::refused(vec![problem]));
+        }
+        let known = open.demand(demand)?;
+        if known.facts.is_none() {
+            return Err(Fault::NotFound);
+        }
+        self.check_clock(open)?;
+        Ok(known)
+    }
+
+    /// The act that makes bytes taken in a paper of the demand.
+    fn keep(
         &self,
         open: &Open,
-        request: &AttachRequest,
-        attached: &Attached,
-        version: u64,
-    ) -> Result<Append, Fault> {
-        let asked = (request.op, request.demand, request.role, attached.sha256);
-        let digest = Digest::of(&serde_json::to_vec(&asked).map_err(|_| Fault::internal("request"))?);
+        op: OpId,
+        demand: DemandId,
+        role: DocumentRole,
+        taken: TakenIn,
+    ) -> Result<AttachReply, Fault> {
+        let attached = Attached {
+            document: taken.staged.document(),
+            name: taken.name.chars().take(LONGEST_NAME).collect(),
+            sha256: taken.staged.sha256(),
+            length: Count53::try_from(taken.staged.length())
+                .map_err(|_| Fault::FileRejected { detail: "too large".to_owned() })?,
+            media_type: taken.media_type,
+            role,
+            from: taken.from,
+        };
+        let same_as = self.same_file(open, attached.document, demand)?;
+        let _one_at_a_time = hold(&self.acting);
+        // Asked again after the bytes are in: the demand may have changed, or taken the same file, meanwhile.
+        let now = open.demand(demand)?;
+        if let Some(here) = now.documents.iter().find(|known| known.document == attached.document) {
+            open.register.discard(&taken.staged).map_err(fault)?;
+            return Ok(AttachReply { attached: here.clone(), same_as, already_here: true });
+        }
+        let digest = Digest::of(
+            &serde_json::to_vec(&(op, demand, role, attached.sha256)).map_err(|_| Fault::internal("request"))?,
+        );
         let write = Write {
-            subject: Subject::Demand(request.demand),
-            expected: version,
+            subject: Subject::Demand(demand),
+            expected: now.version,
             entries: vec![Entry::Demand(DemandEntry::DocumentAttached { attached: attached.clone() })],
         };
-        self.act_now(open, request.op, digest, write)
+        let append = self.act_now(open, op, digest, write)?;
+        self.append(open, &append, &[taken.staged])?;
+        Ok(AttachReply { attached, same_as, already_here: false })
     }
 
     /// The demand that held these bytes first, where it is another one.

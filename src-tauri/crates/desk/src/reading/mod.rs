@@ -8,7 +8,7 @@ mod kept;
 mod one;
 mod suggest;
 mod whole;
-mod wire;
+pub(crate) mod wire;
 mod words;
 
 use std::collections::HashMap;
@@ -145,9 +145,9 @@ impl ReadingRoom {
 }
 
 /// What came of asking: an answer, or a reason that can be told.
-type Looked<T> = Result<T, Unreadable>;
+pub(crate) type Looked<T> = Result<T, Unreadable>;
 
-fn looked<T>(asked: Result<Outcome<T>, Unstartable>) -> Looked<T> {
+pub(crate) fn looked<T>(asked: Result<Outcome<T>, Unstartable>) -> Looked<T> {
     match asked {
         Ok(Outcome::Read(value)) => Ok(value),
         Ok(Outcome::Unreadable(reason)) => Err(wire::why(reason)),
@@ -172,6 +172,13 @@ impl Desk {
         if let Some(known) = self.room.known(paper) {
             return Ok(Ok(known));
         }
+        let shared = self.reading_apart(open, paper)?.map(|reading| self.room.keep(paper, reading));
+        self.kept()?;
+        Ok(shared)
+    }
+
+    /// A reading that nobody else uses, begun with the paper's bytes and the password that opened it before.
+    pub(crate) fn reading_apart(&self, open: &Open, paper: &PaperRef) -> Result<Looked<Reading>, Fault> {
         let Ok(launcher) = self.room.launcher() else { return Ok(Err(Unreadable::NoReader)) };
         let bytes = match self.bytes_of(open, paper)? {
             Ok(bytes) => bytes,
@@ -179,10 +186,7 @@ impl Desk {
         };
         let mut reading = Reading::of(&launcher, bytes.into());
         let password = hold(&self.room.passwords).get(paper).cloned();
-        let opened = looked(reading.open(password.as_ref().map(|text| text.as_str())));
-        let shared = opened.map(|_| self.room.keep(paper, reading));
-        self.kept()?;
-        Ok(shared)
+        Ok(looked(reading.open(password.as_ref().map(|text| text.as_str()))).map(|_| reading))
     }
 
     /// Said after each keeping: what came in while the register was being locked is forgotten again. A lock closes the

@@ -5,12 +5,12 @@ use contract::{
     TextWord, Unreadable,
 };
 use matter::wire::Count53;
-use reader::paper::{Contents, Format};
+use reader::paper::{Contents, Format, Role};
 use reader::process::Reason;
 use reader::talk::Refusal;
 
 /// A reader that broke off tells a person no more than that it stopped at this paper.
-pub(super) fn why(reason: Reason) -> Unreadable {
+pub(crate) fn why(reason: Reason) -> Unreadable {
     match reason {
         Reason::Crashed { .. } | Reason::OutputLimit | Reason::Protocol => Unreadable::Faulted,
         Reason::TimeLimit => Unreadable::TimeLimit,
@@ -46,7 +46,8 @@ pub(super) fn paper(facts: reader::paper::PaperFacts, contents: Contents) -> Pap
         pages: facts.pages,
         format: format(contents.format),
         drawn: contents.format.has_pictures(),
-        parts: contents.parts.into_iter().map(part).collect(),
+        // The same words once more, as HTML, are no file that somebody sent.
+        parts: contents.parts.into_iter().filter(|one| one.role != Role::Alternative).map(part).collect(),
         title: facts.title,
         encrypted: facts.encrypted,
         outline: facts
@@ -64,6 +65,7 @@ fn part(part: reader::paper::Part) -> PaperPart {
         name: part.name.unwrap_or_default(),
         media_type: part.media_type.or(part.claimed).unwrap_or_default(),
         length: Count53::try_from(part.size).ok(),
+        withheld: part.withheld.map(|refusal| why(Reason::Refused(refusal))),
     }
 }
 

@@ -131,6 +131,7 @@ impl Desk {
             length: Count53::try_from(staged.length()).unwrap_or_default(),
             media_type: reader::media_type(bytes.as_bytes()).to_owned(),
             role,
+            from: None,
         };
         let subject = Subject::Demand(demand);
         let op = OpId(self.new_id()?);

@@ -27,6 +27,21 @@ pub struct Attached {
     pub media_type: String,
     /// What it is to this demand.
     pub role: DocumentRole,
+    /// The paper it was taken out of, where it did not come by itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wire", ts(optional))]
+    pub from: Option<PartOf>,
+}
+
+/// A file inside a paper: what hangs on a mail, what an archive holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct PartOf {
+    /// The paper.
+    pub document: DocumentId,
+    /// Which of its parts, as the reader numbers them.
+    pub part: u32,
 }
 
 /// What a document is to its demand.

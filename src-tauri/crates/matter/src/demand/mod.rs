@@ -8,7 +8,7 @@ mod facts;
 pub use cell::{Cell, Cells};
 pub use entry::{
     Attached, Decision, DemandEntry, Disclosure, DocketSearch, DocumentRole, NoticeDecision, OtherBasis, Outcome,
-    SearchPlace, SearchResult, UserChallenge,
+    PartOf, SearchPlace, SearchResult, UserChallenge,
 };
 pub use facts::{
     AgencyNumber, Category, Channel, Component, DemandFacts, Instrument, Link, LinkKind, NonDisclosure, Official,

@@ -185,6 +185,7 @@ pub(crate) fn attached(demand: DemandId, expected: u64, staged: &Staged) -> Writ
         length: staged.length().try_into().unwrap(),
         media_type: "application/pdf".to_owned(),
         role: DocumentRole::Instrument,
+        from: None,
     };
     Write {
         subject: Subject::Demand(demand),
