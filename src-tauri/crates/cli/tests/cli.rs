@@ -145,6 +145,28 @@ fn what_is_logged_is_shown_and_exported_byte_for_byte() {
 }
 
 #[test]
+fn the_files_inside_a_mail_are_listed_and_one_is_kept() {
+    let device = Device::founded();
+    let reference = device.logged();
+    let mail = "From: officer@agency.example\r\nSubject: SPECIMEN\r\nMIME-Version: 1.0\r\n\
+        Content-Type: multipart/mixed; boundary=\"x\"\r\n\r\n--x\r\nContent-Type: text/plain\r\n\r\nAttached.\r\n\
+        --x\r\nContent-Type: application/pdf; name=\"order.pdf\"\r\nContent-Disposition: attachment\r\n\
+        Content-Transfer-Encoding: base64\r\n\r\nJVBERi0xLjQK\r\n--x--\r\n";
+    fs::write(device.path("mail.eml"), mail).unwrap();
+    device.reply(&["attach", &reference, &device.text("mail.eml")]);
+    let parts = device.reply(&["parts", &reference, "mail.eml"]);
+    assert_eq!((&parts[0]["name"], &parts[0]["length"]), (&"order.pdf".into(), &9.into()), "{parts:#}");
+    let number = parts[0]["number"].to_string();
+    let kept = device.reply(&["parts", &reference, "mail.eml", "--keep", &number, "--role", "instrument"]);
+    assert_eq!((&kept["type"], &kept["attached"]["role"]), (&"kept".into(), &"instrument".into()), "{kept:#}");
+    device.reply(&["export", &reference, "order.pdf", &device.text("out.pdf")]);
+    assert_eq!(fs::read(device.path("out.pdf")).unwrap(), b"%PDF-1.4\n");
+    // What hung on it begins like a PDF and is none; and a number that is not there.
+    assert_eq!(document(&device.desk(&["parts", &reference, "order.pdf"]))["why"], "damaged");
+    assert_ne!(device.desk(&["parts", &reference, "mail.eml", "--keep", "99"]).status.code(), Some(0));
+}
+
+#[test]
 fn the_exit_code_says_what_kind_of_failure_it_was() {
     let device = Device::founded();
     let reference = device.logged();

@@ -130,7 +130,7 @@ impl Parts {
             role: read(json!(camel(&self.role)))?,
         };
         Ok(match seat.desk.attach_part(request)? {
-            AttachPartReply::Kept(reply) => Answer::new(json!(reply), said(&reply)),
+            AttachPartReply::Kept(reply) => Answer::new(json!(AttachPartReply::Kept(reply.clone())), said(&reply)),
             AttachPartReply::Unreadable { why } => super::read::unreadable(why),
         })
     }
