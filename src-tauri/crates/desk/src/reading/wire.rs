@@ -5,7 +5,7 @@ use contract::{
     TextWord, Unreadable,
 };
 use matter::wire::Count53;
-use reader::paper::{Contents, Format, Role};
+use reader::paper::{Contents, Format};
 use reader::process::Reason;
 use reader::talk::Refusal;
 
@@ -46,8 +46,7 @@ pub(super) fn paper(facts: reader::paper::PaperFacts, contents: Contents) -> Pap
         pages: facts.pages,
         format: format(contents.format),
         drawn: contents.format.has_pictures(),
-        // The same words once more, as HTML, are no file that somebody sent.
-        parts: contents.parts.into_iter().filter(|one| one.role != Role::Alternative).map(part).collect(),
+        parts: contents.parts.into_iter().map(part).collect(),
         title: facts.title,
         encrypted: facts.encrypted,
         outline: facts
