@@ -2,21 +2,9 @@ import { dateWords, timeWords } from "../text/format";
 import { word } from "../fault/words";
 import type { Category, Suggestion, SuggestedClass, Suggestions } from "../host";
 import { emptyNumber, emptyTarget, type FormValues } from "../demand/facts/form.svelte";
-import type { Place } from "../paper/find";
+import type { Offered } from "../paper/offers.svelte";
 
-/** One thing read from the paper, and the field it is for. Nothing is filled in before a person takes it. */
-export interface Offered {
-  field: string;
-  text: string;
-  page: number;
-  places: readonly Place[];
-  /** It is added to what the field holds already. */
-  adds?: boolean;
-  taken: (form: FormValues) => boolean;
-  take: (form: FormValues) => void;
-}
-
-type Made = Omit<Offered, "page" | "places">;
+type Made = Omit<Offered<FormValues>, "page" | "places">;
 type Value<T extends Suggestion["value"]["type"]> = Extract<Suggestion["value"], { type: T }>;
 
 const NUMBERS = { subpoenaNumber: "Subpoena Number", caseNumber: "Case Number", fileNumber: "File Number" } as const;
@@ -145,7 +133,7 @@ function made(one: Suggestion, all: Suggestions, zone: string): Made[] {
 }
 
 /** Everything read from a paper that a field of the form can take, in the order of the suggestions. */
-export function offeredBy(all: Suggestions, zone: string): Offered[] {
+export function offeredBy(all: Suggestions, zone: string): Offered<FormValues>[] {
   const kind = all.class;
   const places = kind?.reasons[0]?.places ?? [];
   const first = kind === null ? [] : instrument(kind.class, kind.reasons.slice(0, 2).map((one) => `“${one.quote}”`));

@@ -12,8 +12,8 @@ export interface Offer {
   /** It is added to what the field holds already. */
   adds?: boolean;
   take: () => void;
-  /** Shows where it stands. */
-  show: () => void;
+  /** Shows where it stands; absent where no page is beside the form. */
+  show?: () => void;
 }
 
 /** Offers by the name of their field. */
@@ -44,6 +44,6 @@ export function takeFor(offers: Offers | undefined, target: EventTarget | null):
   const [first] = open;
   if (first === undefined) return false;
   for (const one of first.adds === true ? open.filter((other) => other.adds === true) : [first]) one.take();
-  first.show();
+  first.show?.();
   return true;
 }

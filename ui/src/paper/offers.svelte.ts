@@ -1,28 +1,41 @@
 import type { Desk } from "../app/desk.svelte";
-import type { FormValues } from "../demand/facts/form.svelte";
-import { opId, type PaperRef, type Unreadable } from "../host";
-import type { Place } from "../paper/find";
+import { opId, type PaperRef, type Suggestions, type Unreadable } from "../host";
 import type { Offer, Offers } from "../parts/offers";
-import { offeredBy, type Offered } from "./offered";
+import type { Place } from "./find";
 
-/** What was read from the paper beside the form, offered field by field. */
-export class PaperOffers implements Offers {
+/** One thing read from the paper, and the field of a form it is for. Nothing is filled in before a person takes it. */
+export interface Offered<Form> {
+  field: string;
+  text: string;
+  page: number;
+  places: readonly Place[];
+  /** It is added to what the field holds already. */
+  adds?: boolean;
+  taken: (form: Form) => boolean;
+  take: (form: Form) => void;
+}
+
+/** What was read from a paper, offered field by field. */
+export class PaperOffers<Form> implements Offers {
   /** Pages are being read; the job that can be stopped. */
   job = $state<string | null>(null);
   why = $state.raw<Unreadable | "stopped" | null>(null);
   /** Pages that could only be read as pictures, and were not. */
   unread = $state(0);
   source = $state.raw<{ page: number; places: readonly Place[] } | null>(null);
-  #offered = $state.raw<readonly Offered[]>([]);
+  /** Everything that was read. */
+  all = $state.raw<Suggestions | null>(null);
+  #offered = $state.raw<readonly Offered<Form>[]>([]);
   #turn = 0;
   readonly #desk: Desk;
-  readonly #form: () => FormValues;
-  readonly #zone: () => string;
+  readonly #form: () => Form;
+  readonly #by: (all: Suggestions) => readonly Offered<Form>[];
 
-  constructor(desk: Desk, form: () => FormValues, zone: () => string) {
+  /** `by` says what is offered of what was read. */
+  constructor(desk: Desk, form: () => Form, by: (all: Suggestions) => readonly Offered<Form>[]) {
     this.#desk = desk;
     this.#form = form;
-    this.#zone = zone;
+    this.#by = by;
   }
 
   readonly #byField = $derived.by(() => {
@@ -53,7 +66,7 @@ export class PaperOffers implements Offers {
     first?.show();
   }
 
-  #show(one: Offered): void {
+  #show(one: Offered<Form>): void {
     this.source = one.places.length === 0 ? null : { page: one.page, places: one.places };
   }
 
@@ -63,6 +76,7 @@ export class PaperOffers implements Offers {
     const turn = this.#turn;
     this.stop();
     this.#offered = [];
+    this.all = null;
     this.source = null;
     this.why = null;
     this.unread = 0;
@@ -74,7 +88,8 @@ export class PaperOffers implements Offers {
       if (turn !== this.#turn) return;
       if (found.type === "unreadable") this.why = found.why;
       else {
-        this.#offered = offeredBy(found.suggestions, this.#zone());
+        this.all = found.suggestions;
+        this.#offered = this.#by(found.suggestions);
         this.unread = found.unread;
       }
     } catch {
