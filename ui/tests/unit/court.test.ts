@@ -125,6 +125,40 @@ describe("proceedings and papers", () => {
     ]);
   });
 
+  test("what the paper says is offered one by one; what it orders is quoted and never filled in", async () => {
+    const at = (page: number) => [{ page, rects: [[10, 10, 20, 20]] }];
+    const one = (field: string, value: object, page = 0, quote = "as printed") => ({ field, value, quote, places: at(page), method: "shape", confidence: 0.9 });
+    const docket = { raw: "3:26-mc-99999", parsed: { office: "3", year: 2026, kind: "mc", sequence: 99999, judges: [] } };
+    const suggestions = {
+      class: { class: { type: "court", kind: "reportAndRecommendation" }, confidence: 1, reasons: [{ mark: "title", quote: "REPORT AND RECOMMENDATION", places: at(0) }] },
+      fields: [
+        one("docket", { type: "docket", docket }), one("judge", { type: "text", text: "Ada Fernhollow" }, 2, "Ada Fernhollow"), one("judgePower", { type: "judgePower", power: "magistrateJudge" }, 2),
+        one("signed", { type: "date", date: "2026-11-18" }, 2), one("filingStamp", { type: "filingStamp", docket, document: "17", filed: "2026-11-19" }),
+        one("effect", { type: "effect", what: "doNotProduce" }, 1, "Respondent shall not produce the records."),
+      ],
+    };
+    const { user, acts } = await openTab(CourtTab, mine({ proceedings: [proceeding()] }), {
+      script: { pick_files: [{ token: "tok", name: "rr.pdf", length: 4 }], suggestions: { type: "read", suggestions, pages: 3, unread: 0 } as never,
+        attach: { attached: { document: "doc9", name: "rr.pdf", sha256: "0".repeat(64), length: 4, mediaType: "application/pdf", role: "courtPaper" }, sameAs: [], alreadyHere: false } },
+    });
+    await user.click(screen.getByRole("button", { name: "Record a paper" }));
+    await settle();
+    await user.click(screen.getByRole("button", { name: "Choose a file…" }));
+    await settle();
+    expect(screen.getAllByText(/The paper names 3:26-mc-99999 \(p\. 1\)\. Check that it belongs to this docket\./)).toHaveLength(2);
+    expect(screen.getByText("Respondent shall not produce the records.")).toBeTruthy();
+    const kind = screen.getByRole<HTMLSelectElement>("combobox", { name: /What it is/ });
+    expect(kind.value).toBe("order");
+    await user.click(screen.getByRole("button", { name: /Take for What it is/ }));
+    expect(kind.value).toBe("reportAndRecommendation");
+    expect(screen.queryByRole("button", { name: /Take for .*not produce/ })).toBeNull();
+    await user.click(screen.getByRole("button", { name: /Take for Number on the docket: 17/ }));
+    await user.click(screen.getByRole("button", { name: /Take for Date signed/ }));
+    await user.keyboard("{Control>}{Enter}{/Control}");
+    await settle();
+    expect(acts()[0]).toMatchObject({ paper: { kind: "reportAndRecommendation", entryNumber: "17", signed: "2026-11-18", entered: { type: "notKnown" }, judge: { type: "magistrate" }, effects: [{ what: "pending" }] } });
+  });
+
   test("without one, no page says that the agency withdrew", async () => {
     for (const [code, said, wrong] of [["en", /No withdrawal is on record/, /took the demand back/], ["es", /No consta ninguna retirada/, /La agencia retiró/]] as const) {
       await openTab(CourtTab, mine());
