@@ -137,7 +137,8 @@ describe("proceedings and papers", () => {
         one("effect", { type: "effect", what: "doNotProduce" }, 1, "Respondent shall not produce the records."),
       ],
     };
-    const { user, acts } = await openTab(CourtTab, mine({ proceedings: [proceeding()] }), {
+    const ours = { ...docket, raw: "3:26-mc-80123", parsed: { ...docket.parsed, sequence: 80123 } };
+    const { user, acts } = await openTab(CourtTab, mine({ proceedings: [{ ...proceeding(), docket: ours }] }), {
       script: { pick_files: [{ token: "tok", name: "rr.pdf", length: 4 }], suggestions: { type: "read", suggestions, pages: 3, unread: 0 } as never,
         attach: { attached: { document: "doc9", name: "rr.pdf", sha256: "0".repeat(64), length: 4, mediaType: "application/pdf", role: "courtPaper" }, sameAs: [], alreadyHere: false } },
     });
@@ -145,7 +146,8 @@ describe("proceedings and papers", () => {
     await settle();
     await user.click(screen.getByRole("button", { name: "Choose a file…" }));
     await settle();
-    expect(screen.getAllByText(/The paper names 3:26-mc-99999 \(p\. 1\)\. Check that it belongs to this docket\./)).toHaveLength(2);
+    // In the caption and in the stamp: said once.
+    expect(screen.getAllByText(/The paper names 3:26-mc-99999 \(p\. 1\)\. Check that it belongs to this docket\./)).toHaveLength(1);
     expect(screen.getByText("Respondent shall not produce the records.")).toBeTruthy();
     const kind = screen.getByRole<HTMLSelectElement>("combobox", { name: /What it is/ });
     expect(kind.value).toBe("order");

@@ -54,7 +54,7 @@ const page = (one: Suggestion): number => (one.places[0]?.page ?? 0) + 1;
 /** Where the paper names another docket or court than the one it is being recorded in. An office or a judge's initials make no other case. */
 export function otherCase(all: Suggestions, into: Proceeding, courtName: (id: string) => string): Said[] {
   const here = into.docket?.parsed ?? null;
-  return all.fields.flatMap((one): Said[] => {
+  const found = all.fields.flatMap((one): Said[] => {
     const { value } = one;
     if (value.type === "court" && value.court !== into.court) return [{ text: courtName(value.court), page: page(one) }];
     const docket = value.type === "docket" || value.type === "filingStamp" ? value.docket : null;
@@ -63,6 +63,7 @@ export function otherCase(all: Suggestions, into: Proceeding, courtName: (id: st
     const same = there.year === here.year && there.sequence === here.sequence && there.kind === here.kind;
     return same ? [] : [{ text: docket.raw, page: page(one) }];
   });
+  return found.filter((one, at) => found.findIndex((other) => other.text === one.text) === at);
 }
 
 /** The sentences that seem to decide something, in the paper's own words. */
