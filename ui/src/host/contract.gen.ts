@@ -141,7 +141,8 @@ mediaType: string,
 /**
  * What it is to this demand.
  */
-role: DocumentRole, };
+role: DocumentRole,
+from?: PartOf, };
 
 export type BackUpRequest = { 
 /**
@@ -1712,7 +1713,7 @@ mediaType: string,
 /**
  * Its size in bytes, as far as it is known without unpacking.
  */
-length: Count53 | null, };
+length: Count53 | null, withheld: Unreadable | null, };
 
 export type PaperRef = { "type": "document", 
 /**
@@ -1755,6 +1756,12 @@ sequence: number,
  * Initials of the judges as written. Judges change, so they say nothing about which case it is.
  */
 judges: Array<string>, };
+
+export type PartOf = { document: DocumentId, part: number, };
+
+export type AttachPartRequest = { op: OpId, demand: DemandId, document: DocumentId, part: number, role: DocumentRole, };
+
+export type AttachPartReply = { "type": "kept" } & AttachReply | { "type": "unreadable", why: Unreadable, };
 
 export type Part = "reference" | "number" | "target" | "person" | "office" | "recipient" | "stated" | "note" | "docketSearch" | "documentName" | "docket" | "courtPaper" | "address";
 
@@ -3169,6 +3176,7 @@ export type Commands = {
   demand: { request: DemandRequest; reply: DemandView };
   act: { request: ActRequest; reply: Done };
   attach: { request: AttachRequest; reply: AttachReply };
+  attach_part: { request: AttachPartRequest; reply: AttachPartReply };
   export_document: { request: ExportRequest; reply: boolean };
   paper: { request: PaperRequest; reply: PaperLook };
   pages: { request: PagesRequest; reply: PagesLook };

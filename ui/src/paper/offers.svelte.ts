@@ -63,7 +63,7 @@ export class PaperOffers<Form> implements Offers {
   entered(target: EventTarget | null): void {
     const field = target instanceof Element ? target.closest<HTMLElement>("[data-field]")?.dataset["field"] : undefined;
     const first = this.of(field ?? "").find((one) => !one.taken) ?? this.of(field ?? "")[0];
-    first?.show();
+    first?.show?.();
   }
 
   #show(one: Offered<Form>): void {

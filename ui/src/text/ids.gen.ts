@@ -378,7 +378,11 @@ export interface Messages {
   "court-paper-kind-proposedOrder": none;
   "court-paper-kind-reportAndRecommendation": none;
   "court-paper-no-document": none;
+  "court-paper-not-read": none;
+  "court-paper-nothing-read": none;
   "court-paper-number": none;
+  "court-paper-other-case": { named: Value; page: Value };
+  "court-paper-reading": none;
   "court-paper-record": none;
   "court-paper-record-in": { docket: Value };
   "court-paper-record-words": none;
@@ -397,6 +401,8 @@ export interface Messages {
   "court-paper-title-hint": none;
   "court-paper-verified-by": { when: Value; who: Value };
   "court-paper-verify": none;
+  "court-paper-words": none;
+  "court-paper-words-may": { what: Value };
   "court-place-agencyClaim": none;
   "court-place-clerk": none;
   "court-place-courtListener": none;
@@ -840,6 +846,7 @@ export interface Messages {
   "files-none": none;
   "files-none-text": none;
   "files-note": none;
+  "files-out-of": { name: Value };
   "files-same": { references: Value };
   "files-zero": none;
   "first-back": none;
@@ -1294,6 +1301,12 @@ export interface Messages {
   "paper-page-scan": none;
   "paper-pages": { name: Value };
   "paper-pane": { name: Value };
+  "paper-part-keep": none;
+  "paper-part-keep-name": { name: Value };
+  "paper-part-kept": none;
+  "paper-part-unnamed": { number: Value };
+  "paper-parts": { count: Value };
+  "paper-parts-later": none;
   "paper-password": none;
   "paper-password-open": none;
   "paper-password-text": none;
