@@ -14,6 +14,8 @@ pub enum Set {
     Open,
     /// Drawn on 2026-11-30 by somebody who had not seen the recogniser, and never changed.
     Second,
+    /// Drawn on 2026-11-30 too, by somebody who had seen neither the recogniser nor the other sets, and never changed.
+    Third,
 }
 
 /// One layout of a form.
@@ -50,6 +52,7 @@ impl Set {
             Self::Frozen => "frozen",
             Self::Open => "open",
             Self::Second => "second",
+            Self::Third => "third",
         }
     }
 
@@ -75,6 +78,7 @@ impl Set {
             Self::Frozen => &["words.toml", "words-texts.toml"],
             Self::Open => &["layouts/open/words.toml"],
             Self::Second => &["layouts/second/words.toml", "layouts/second/words-texts.toml"],
+            Self::Third => &["layouts/third/words.toml", "layouts/third/words-texts.toml"],
         };
         files.iter().filter_map(|file| fs::read_to_string(home().join(file)).ok()).collect()
     }
