@@ -44,7 +44,7 @@ impl Query {
                 continue;
             }
             let mut done = 0;
-            let found = identifiers(written);
+            let found: Vec<Found> = identifiers(written).into_iter().filter(|one| stands_apart(written, one)).collect();
             while let Some(next) = longest_from(&found, done) {
                 plain(&mut terms, written.get(done..next.from).unwrap_or_default());
                 // `Tel:(415)…` is what stands after its label, too.
@@ -171,6 +171,14 @@ fn term(written: &str, marks: BTreeSet<String>, beginning: bool) -> Option<Term>
     let words: Vec<String> = words(written).into_iter().map(|word| word.plain).collect();
     let long = words.last()?.chars().count() >= LEAST_BEGINNING;
     Some(Term { written: written.trim().to_owned(), words, beginning: beginning && long, marks })
+}
+
+/// Ten digits in the middle of a name are part of that name, which is one word of the index; only an extension may follow.
+fn stands_apart(written: &str, one: &Found) -> bool {
+    let before = written.get(..one.from).and_then(|text| text.chars().next_back());
+    let after = written.get(one.to..).unwrap_or_default();
+    let extension = after.strip_prefix(['x', 'X']).is_some_and(|more| more.starts_with(|c: char| c.is_ascii_digit()));
+    !before.is_some_and(char::is_alphanumeric) && (extension || !after.starts_with(char::is_alphanumeric))
 }
 
 /// The next identifier that begins at or after `from`; of several that begin together the longest.
