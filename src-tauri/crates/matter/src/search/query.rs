@@ -173,12 +173,11 @@ fn term(written: &str, marks: BTreeSet<String>, beginning: bool) -> Option<Term>
     Some(Term { written: written.trim().to_owned(), words, beginning: beginning && long, marks })
 }
 
-/// Ten digits in the middle of a name are part of that name, which is one word of the index; only an extension may follow.
+/// Ten digits in the middle of a name are part of that name, which is one word of the index.
 fn stands_apart(written: &str, one: &Found) -> bool {
-    let before = written.get(..one.from).and_then(|text| text.chars().next_back());
+    let before = written.get(..one.from).unwrap_or_default();
     let after = written.get(one.to..).unwrap_or_default();
-    let extension = after.strip_prefix(['x', 'X']).is_some_and(|more| more.starts_with(|c: char| c.is_ascii_digit()));
-    !before.is_some_and(char::is_alphanumeric) && (extension || !after.starts_with(char::is_alphanumeric))
+    !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric)
 }
 
 /// The next identifier that begins at or after `from`; of several that begin together the longest.
