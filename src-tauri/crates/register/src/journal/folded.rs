@@ -44,11 +44,14 @@ impl Known {
 
 /// The subjects folded lately, the last one last. Entries are never changed, so what was folded of the first so many
 /// stays right; what is kept here was checked when it was read, and is read anew by `verify` and by the next unlocking.
-pub(crate) struct Folded(Mutex<Option<Vec<(Subject, Arc<Known>)>>>);
+pub(crate) struct Folded(Mutex<Option<Kept>>);
+
+/// None once the register is locked.
+type Kept = Vec<(Subject, Arc<Known>)>;
 
 impl Default for Folded {
     fn default() -> Self {
-        Self(Mutex::new(Some(Vec::new())))
+        Self(Mutex::new(Some(Kept::new())))
     }
 }
 
