@@ -301,7 +301,7 @@ fn no_canary_of_the_command_line_lies_in_clear() {
     let read = terminal.well(&["reading", "--now"]);
     assert_eq!((&read["read"], &read["readNow"]), (&serde_json::json!(1), &serde_json::json!(1)), "{read:#}");
     let found = terminal.well(&["search", &word("number"), "--limit", "5"]);
-    assert!(!found["hits"].as_array().unwrap().is_empty());
+    assert!(!found["hits"].as_array().unwrap().is_empty(), "{}", word("number"));
     terminal.well(&["search", &word("sought")]);
     terminal.well(&["verify"]);
     terminal.well(&["backup"]);

@@ -47,5 +47,5 @@ export async function logFax(window) {
   await until("fax to be chosen", () => window.run("return document.activeElement.value === 'fax';"));
   await window.press(KEY.control, KEY.shift, KEY.enter);
   await window.tab("Facts");
-  return { ...(await window.counted()), left: await left() };
+  return window.counted();
 }

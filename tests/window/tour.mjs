@@ -9,6 +9,24 @@ const [program, folder] = process.argv.slice(2);
 /** Each screen: its file name, and the keys that lead to it from the queue of all demands. */
 const DEMANDS = ["2026-0001", "2026-0002", "2026-0003", "2026-0005", "2026-0006", "2026-0007", "2026-0008", "2026-0009"];
 
+/** The demand a letter in that language is drafted for: one each, so that neither look finds the other's draft. */
+const LETTER_TO = { en: "2026-0002", es: "2026-0001" };
+
+/** Drafts a letter in the language of the window, or finds it drafted by an earlier look, and waits for its page. */
+async function letter(window, language) {
+  await window.press("l");
+  const drawn = () => window.run("return document.querySelector('.pages img')?.complete === true;");
+  const draft = () =>
+    window.run(`
+      const named = ${language === "es" ? "/español/" : "/English/"};
+      const button = [...document.querySelectorAll("main button")].find((one) => named.test(one.innerText));
+      button?.click();
+      return button !== undefined;`);
+  await until("a letter or the button that drafts it", async () => (await drawn()) || (await draft()));
+  await until("the letter's page", drawn);
+  await pause(600);
+}
+
 async function look(window, theme, language) {
   const shot = (name) => window.picture(join(folder, `${theme}-${language}`, `${name}.png`));
   await window.run(`
@@ -22,6 +40,10 @@ async function look(window, theme, language) {
   for (const reference of DEMANDS) {
     await open(window, reference);
     shot(`demand-${reference}`);
+    if (reference === LETTER_TO[language]) {
+      await letter(window, language);
+      shot("letter");
+    }
     if (reference === "2026-0006") {
       for (const [key, name] of [["c", "court"], ["r", "counsel"], ["l", "letters"]]) {
         await window.press(key);

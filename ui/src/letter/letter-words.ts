@@ -3,10 +3,12 @@ import type { PlaceName } from "../app/places";
 import type { DemandView, Letter, TargetId } from "../host";
 import { isMessage, language, say } from "../text/text.svelte";
 
-/** A language by its name in the language of the screen: "Spanish", "español". */
+/** A language by its name in the language of the screen, as it stands within a sentence: "Spanish", "español". */
 export function languageWords(code: string): string {
   try {
-    return new Intl.DisplayNames([language.locale], { type: "language" }).of(code) ?? code;
+    const name = new Intl.DisplayNames([language.locale], { type: "language" }).of(code) ?? code;
+    // WebKit gives the form of a heading ("Inglés"); within a Spanish sentence a language is written small.
+    return language.current === "es" ? name.toLocaleLowerCase("es") : name;
   } catch {
     return code;
   }

@@ -1,8 +1,8 @@
 # Búsquedas en registros judiciales, procedimientos, documentos judiciales, verificación.
 court-searches = Búsquedas en registros judiciales
-court-search-none = Nadie ha buscado todavía en un registro judicial.
+court-search-none = Nadie ha buscado todavía en registros judiciales.
 court-search-none-text = Pulse C para anotar una: dónde buscó, con qué términos y qué resultó.
-court-search-caution = Que no se encuentre no significa que no exista. Los asuntos sellados y de gran jurado no aparecen en una búsqueda.
+court-search-caution = Que no se encuentre no significa que no exista. Los asuntos sellados y de gran jurado no aparecen en una búsqueda en registros judiciales.
 court-search-again = Buscar de nuevo a más tardar el { $date }.
 court-search-stale = La última búsqueda tiene { $days ->
     [one] 1 día

@@ -65,21 +65,21 @@ order-verified-by = verificada por { $who }, { $date }
 order-in-part-accounts = En parte: vale para { $accounts } de { $of } cuentas.
 order-in-part-records = En parte: vale para algunos de los registros pedidos.
 
-order-nobody-searched = Nadie ha consultado todavía un registro judicial.
+order-nobody-searched = Nadie ha buscado todavía en registros judiciales.
 order-searched = { $where }, consultado el { $date } por { $who }: { $result }.
 order-search-stale = { $days ->
-    [one] Esa consulta tiene 1 día.
-   *[other] Esa consulta tiene { $days } días.
+    [one] Esa búsqueda tiene 1 día.
+   *[other] Esa búsqueda tiene { $days } días.
   }
-order-search-again = Consultar de nuevo a más tardar el { $date }.
+order-search-again = Buscar de nuevo a más tardar el { $date }.
 order-claim-search = { $who } registró el { $date } que se alega una orden ({ $where }, { $docket }).
 order-claim-paper = { $title }: { $docket }, registrada por { $who }, sin verificar.
 order-claim-missing = Falta: { $what }.
 order-no-docket = sin número de expediente
 order-missing-paper = el documento mismo
 order-missing-entry = su fecha de inscripción
-order-caution-title = Lo que una consulta no muestra
-order-caution = Los asuntos sellados y de gran jurado no aparecen al consultar el registro. No encontrado no es lo mismo que inexistente.
+order-caution-title = Lo que una búsqueda no muestra
+order-caution = Los asuntos sellados y de gran jurado no aparecen en una búsqueda en registros judiciales. No encontrado no es lo mismo que inexistente.
 
 search-place-pacer = PACER
 search-place-court-listener = CourtListener
@@ -99,7 +99,7 @@ date-kind-act-by = fecha límite nuestra
 date-kind-notice-window-ends = fin del plazo de aviso
 date-kind-non-disclosure-ends = fin de la orden de no avisar
 date-kind-non-disclosure-review = revisar la orden de no avisar
-date-kind-docket-recheck = consultar de nuevo el registro
+date-kind-docket-recheck = buscar de nuevo en registros judiciales
 date-kind-asserted-non-disclosure = el asesor jurídico decide sobre la orden de no avisar alegada
 
 due-business = { $days } dh

@@ -101,6 +101,11 @@ impl Background {
         self.wake();
     }
 
+    /// Something may have come in since it was last asked what waits.
+    pub(super) fn is_woken(&self) -> bool {
+        *hold(&self.woken)
+    }
+
     fn wait(&self, at_most: Duration) {
         let woken = hold(&self.woken);
         let waited = self.bell.wait_timeout_while(woken, at_most, |woken| !*woken);
@@ -182,9 +187,8 @@ impl Desk {
             if only.is_none() && (background.is_paused() || !self.is_here(open)) {
                 break;
             }
-            let turn = turn.filter(|_| !turns.left.is_empty());
-            let engine = engine.as_mut();
-            let mut one = OneReading { desk: self, open, document, engine, recogniser: &found, turn };
+            let (engine, others) = (engine.as_mut(), !turns.left.is_empty());
+            let mut one = OneReading { desk: self, open, document, engine, recogniser: &found, turn, others };
             // Whatever goes wrong with one paper in this program stops no other.
             let outcome = catch_unwind(AssertUnwindSafe(|| one.read(&launcher)));
             match outcome.unwrap_or_else(|_| one.end_unread(Unreadable::Faulted).map(|_| Came::Ended))? {

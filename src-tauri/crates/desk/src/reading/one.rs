@@ -32,6 +32,8 @@ pub(super) struct OneReading<'a> {
     pub(super) recogniser: &'a str,
     /// How long it is read while others wait.
     pub(super) turn: Option<Duration>,
+    /// Others waited when it was begun; more may have come in since.
+    pub(super) others: bool,
 }
 
 /// How a reading came to its end.
@@ -139,7 +141,8 @@ impl OneReading<'_> {
                     return Ok(Came::Stopped);
                 }
                 // With every turn a page is read, or it would never end.
-                if fresh && self.turn.is_some_and(|turn| begun.elapsed() >= turn) {
+                let others = self.others || self.desk.room.background.is_woken();
+                if fresh && others && self.turn.is_some_and(|turn| begun.elapsed() >= turn) {
                     self.keep(&mut ready)?;
                     return Ok(Came::Later);
                 }

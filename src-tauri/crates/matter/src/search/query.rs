@@ -44,7 +44,7 @@ impl Query {
                 continue;
             }
             let mut done = 0;
-            let found = identifiers(written);
+            let found: Vec<Found> = identifiers(written).into_iter().filter(|one| stands_apart(written, one)).collect();
             while let Some(next) = longest_from(&found, done) {
                 plain(&mut terms, written.get(done..next.from).unwrap_or_default());
                 // `Tel:(415)…` is what stands after its label, too.
@@ -171,6 +171,13 @@ fn term(written: &str, marks: BTreeSet<String>, beginning: bool) -> Option<Term>
     let words: Vec<String> = words(written).into_iter().map(|word| word.plain).collect();
     let long = words.last()?.chars().count() >= LEAST_BEGINNING;
     Some(Term { written: written.trim().to_owned(), words, beginning: beginning && long, marks })
+}
+
+/// Ten digits in the middle of a name are part of that name, which is one word of the index.
+fn stands_apart(written: &str, one: &Found) -> bool {
+    let before = written.get(..one.from).unwrap_or_default();
+    let after = written.get(one.to..).unwrap_or_default();
+    !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric)
 }
 
 /// The next identifier that begins at or after `from`; of several that begin together the longest.

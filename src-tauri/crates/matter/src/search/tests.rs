@@ -150,6 +150,16 @@ fn typed_text_is_read_as_words_rows_beginnings_and_identifiers() {
     assert!(expression.ends_with("(words : \"subpoe\" *)"), "{expression}");
 }
 
+/// Ten digits of a name are no telephone number.
+#[test]
+fn a_number_within_a_name_does_not_break_it() {
+    assert!(meets("lantern4155550123abc", "Account lantern4155550123abc"));
+    assert!(meets("CANARY0f4155550123de", "number CANARY0f4155550123de"));
+    assert!(meets("4155550123de", "account 4155550123de"));
+    assert!(meets("415-555-0123 x22", "Telephone (415) 555-0123 x22"));
+    assert!(!meets("lantern4155550123abc", "lantern 415 555 0123 abc"));
+}
+
 #[test]
 fn the_snippet_shows_where_most_stands_together() {
     let text = format!(
@@ -175,6 +185,15 @@ fn what_answers_better_weighs_more() {
 }
 
 proptest! {
+    /// Whatever numbers a name has in it, it is found by itself.
+    #[test]
+    fn a_name_is_met_where_it_stands(
+        name in prop_oneof!["[A-Za-z0-9]{1,44}", "[a-f]{0,6}[0-9]{7,16}[a-f]{0,6}", "[a-z]{1,6}[._-]?[0-9]{6,12}[a-z]{0,4}"],
+    ) {
+        let text = format!("before {name} after");
+        prop_assert!(meets(&name, &text), "{name}");
+    }
+
     #[test]
     fn any_text_is_read_and_any_part_of_it_is_found(text in "\\PC{0,60}", from in 0_usize..60, typed in "\\PC{0,20}") {
         let query = Query::read(&typed);

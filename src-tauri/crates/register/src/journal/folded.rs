@@ -44,13 +44,21 @@ impl Known {
 
 /// The subjects folded lately, the last one last. Entries are never changed, so what was folded of the first so many
 /// stays right; what is kept here was checked when it was read, and is read anew by `verify` and by the next unlocking.
-#[derive(Default)]
-pub(crate) struct Folded(Mutex<Vec<(Subject, Arc<Known>)>>);
+pub(crate) struct Folded(Mutex<Option<Kept>>);
+
+/// None once the register is locked.
+type Kept = Vec<(Subject, Arc<Known>)>;
+
+impl Default for Folded {
+    fn default() -> Self {
+        Self(Mutex::new(Some(Kept::new())))
+    }
+}
 
 impl Folded {
     /// A subject as the reading transaction of `db` sees it.
     pub(crate) fn read(&self, db: &Connection, subject: &Subject) -> Result<Arc<Known>, Fault> {
-        let kept = locked(&self.0).iter().find(|(one, _)| one == subject).map(|(_, known)| Arc::clone(known));
+        let kept = locked(&self.0).iter().flatten().find(|(one, _)| one == subject).map(|(_, known)| Arc::clone(known));
         let known = brought_up(db, subject, kept)?;
         self.keep(*subject, Arc::clone(&known));
         Ok(known)
@@ -58,16 +66,17 @@ impl Folded {
 
     /// A subject as the writing transaction of `db` sees it, for the one who keeps it once that has been committed.
     pub(crate) fn take(&self, db: &Connection, subject: &Subject) -> Result<Arc<Known>, Fault> {
-        let mut kept = locked(&self.0);
-        let at = kept.iter().position(|(one, _)| one == subject);
-        let taken = at.map(|at| kept.remove(at).1);
-        drop(kept);
+        let taken = locked(&self.0).as_mut().and_then(|kept| {
+            let at = kept.iter().position(|(one, _)| one == subject)?;
+            Some(kept.remove(at).1)
+        });
         brought_up(db, subject, taken)
     }
 
     /// Keeps what was read in a transaction that is over and stands: what is rolled back never comes here.
     pub(crate) fn keep(&self, subject: Subject, known: Arc<Known>) {
-        let mut kept = locked(&self.0);
+        let mut held = locked(&self.0);
+        let Some(kept) = held.as_mut() else { return };
         if let Some(at) = kept.iter().position(|(one, _)| *one == subject) {
             let newer = kept.remove(at).1;
             if newer.version() > known.version() {
@@ -81,9 +90,9 @@ impl Folded {
         }
     }
 
-    /// Forgets everything: the register is locked.
-    pub(crate) fn clear(&self) {
-        locked(&self.0).clear();
+    /// Forgets everything, for good: the register is locked, and an act that ends only now leaves nothing here.
+    pub(crate) fn close(&self) {
+        *locked(&self.0) = None;
     }
 }
 

@@ -132,7 +132,7 @@ impl Register {
     pub fn close(&self) -> Result<(), Fault> {
         let noted = self.note_head(true);
         let closed = self.pool.close();
-        self.folded.clear();
+        self.folded.close();
         *locked(&self.keys) = None;
         *locked(&self.lock) = None;
         closed.and(noted)
