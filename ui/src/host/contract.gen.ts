@@ -85,6 +85,34 @@ asOf: string,
  */
 selfApproved: boolean, };
 
+export type AttachPartReply = { "type": "kept" } & AttachReply | { "type": "unreadable", 
+/**
+ * Why.
+ */
+why: Unreadable, };
+
+export type AttachPartRequest = { 
+/**
+ * The act's key, and the job's name.
+ */
+op: OpId, 
+/**
+ * The demand.
+ */
+demand: DemandId, 
+/**
+ * The paper of the demand that it is taken out of.
+ */
+document: DocumentId, 
+/**
+ * Which of its parts.
+ */
+part: number, 
+/**
+ * What it is.
+ */
+role: DocumentRole, };
+
 export type AttachReply = { 
 /**
  * The document.
@@ -141,7 +169,10 @@ mediaType: string,
 /**
  * What it is to this demand.
  */
-role: DocumentRole,
+role: DocumentRole, 
+/**
+ * The paper it was taken out of, where it did not come by itself.
+ */
 from?: PartOf, };
 
 export type BackUpRequest = { 
@@ -1713,7 +1744,11 @@ mediaType: string,
 /**
  * Its size in bytes, as far as it is known without unpacking.
  */
-length: Count53 | null, withheld: Unreadable | null, };
+length: Count53 | null, 
+/**
+ * Why it cannot be taken out.
+ */
+withheld: Unreadable | null, };
 
 export type PaperRef = { "type": "document", 
 /**
@@ -1757,13 +1792,17 @@ sequence: number,
  */
 judges: Array<string>, };
 
-export type PartOf = { document: DocumentId, part: number, };
-
-export type AttachPartRequest = { op: OpId, demand: DemandId, document: DocumentId, part: number, role: DocumentRole, };
-
-export type AttachPartReply = { "type": "kept" } & AttachReply | { "type": "unreadable", why: Unreadable, };
-
 export type Part = "reference" | "number" | "target" | "person" | "office" | "recipient" | "stated" | "note" | "docketSearch" | "documentName" | "docket" | "courtPaper" | "address";
+
+export type PartOf = { 
+/**
+ * The paper.
+ */
+document: DocumentId, 
+/**
+ * Which of its parts, as the reader numbers them.
+ */
+part: number, };
 
 export type PauseReadingRequest = { 
 /**
