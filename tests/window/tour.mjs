@@ -10,7 +10,7 @@ const [program, folder] = process.argv.slice(2);
 const DEMANDS = ["2026-0001", "2026-0002", "2026-0003", "2026-0005", "2026-0006", "2026-0007", "2026-0008", "2026-0009"];
 
 /** The demand a letter in that language is drafted for: one each, so that neither look finds the other's draft. */
-const LETTER_TO = { en: "2026-0002", es: "2026-0001" };
+const LETTER_TO = { en: "2026-0005", es: "2026-0001" };
 
 /** Drafts a letter in the language of the window, or finds it drafted by an earlier look, and waits for its page. */
 async function letter(window, language) {
@@ -18,7 +18,7 @@ async function letter(window, language) {
   const drawn = () => window.run("return document.querySelector('.pages img')?.complete === true;");
   const draft = () =>
     window.run(`
-      const named = ${language === "es" ? "/español/" : "/English/"};
+      const named = ${language === "es" ? "/español/i" : "/English/i"};
       const button = [...document.querySelectorAll("main button")].find((one) => named.test(one.innerText));
       button?.click();
       return button !== undefined;`);
