@@ -4,16 +4,17 @@
 use std::net::IpAddr;
 use std::ops::Range;
 
+use super::accounts::{official_phones, told};
 use super::{Form, records};
 use crate::recognise::label::Role;
 use crate::recognise::value::{date_in, email_in, phone_in, regex};
 use matter::suggestion::{Field, IdentifierKind, Method, Suggestion, Value};
 
-struct Found {
-    kind: IdentifierKind,
-    value: String,
-    span: Range<usize>,
-    method: Method,
+pub(super) struct Found {
+    pub(super) kind: IdentifierKind,
+    pub(super) value: String,
+    pub(super) span: Range<usize>,
+    pub(super) method: Method,
 }
 
 pub(super) fn suggest(form: &Form, people: &[Suggestion]) -> Vec<Suggestion> {
@@ -24,9 +25,30 @@ pub(super) fn suggest(form: &Form, people: &[Suggestion]) -> Vec<Suggestion> {
         in_area(form, &area, &mut found);
     }
     anywhere(form, people, &mut found);
+    for region in form.regions.with(Role::Identifiers) {
+        form.rows(region).iter().for_each(|row| told(form, row, &mut found));
+    }
+    for span in records::areas(form) {
+        let Some(segment) = form.sheet.segment_at(span.start) else { continue };
+        let text = form.sheet.quote(&span);
+        told(form, &super::Row { span, text, segment }, &mut found);
+    }
     for span in &lists {
         bare(form, span, &mut found);
     }
+    let phones = official_phones(form);
+    let names: Vec<String> = people
+        .iter()
+        .filter(|one| matches!(one.field, Field::ContactName | Field::IssuingName | Field::ServerName))
+        .flat_map(|one| one.quote.split([' ', '-']).map(str::to_lowercase).collect::<Vec<_>>())
+        .filter(|word| word.chars().count() >= 5)
+        .collect();
+    // An e-mail address with an official's name in it is the official's.
+    let own = |one: &Found| {
+        let local = one.value.split('@').next().unwrap_or_default().to_lowercase();
+        one.kind == IdentifierKind::Email && names.iter().any(|name| local.contains(name.as_str()))
+            || one.kind == IdentifierKind::Phone && phones.contains(&one.value)
+    };
     let official = |value: &str| {
         people.iter().any(|one| one.quote.contains(value) || value.contains(&one.quote) && one.quote.len() > 6)
     };
@@ -39,7 +61,7 @@ pub(super) fn suggest(form: &Form, people: &[Suggestion]) -> Vec<Suggestion> {
         let part = all
             .iter()
             .any(|other| matches!(&other.value, Value::Identifier { value, .. } if value.contains(&one.value)));
-        if !known && !part && !official(&one.value) {
+        if !known && !part && !official(&one.value) && !own(&one) {
             let sure = if one.method == Method::Label { 0.95 } else { 0.85 };
             all.push(form.suggestion(Field::Identifier, value, &[one.span], one.method, sure));
         }
@@ -149,7 +171,7 @@ fn in_area(form: &Form, area: &Range<usize>, found: &mut Vec<Found>) {
     }
     // "Username: willow_22": a word says what follows.
     let named = regex!(
-        r"(?i)\b(user\s?name|handle|screen\s+name|user|account\s+name|profile|login|account\s+(?:id|number|no|identifier)|user\s+(?:id|number)|uid|acct|unique\s+id(?:entifier)?|subscriber\s+(?:id|number)|id)\b\s*(?:\([^)]{0,30}\)\s*)?[:#.…]+\s*([^\s,;:]{3,80})"
+        r"(?i)\b(user\s?name|handle|screen\s+name|profile\s+name|pseudonym|user|account\s+name|profile|login|account\s+(?:id|number|no|identifier)|user\s+(?:id|number)|uid|acct|unique\s+id(?:entifier)?|subscriber\s+(?:id|number)|id)\b\s*(?:\([^)]{0,30}\)\s*)?[:#.…]+\s*([^\s,;:]{3,80})"
     );
     for captures in named.into_iter().flat_map(|named| named.captures_iter(text)) {
         let (Some(word), Some(value)) = (captures.get(1), captures.get(2)) else { continue };
@@ -220,14 +242,19 @@ fn bare(form: &Form, span: &Range<usize>, found: &mut Vec<Found>) {
         }
         let digits = value.chars().filter(char::is_ascii_digit).count();
         let letters = value.chars().filter(|c| c.is_alphabetic()).count();
-        let plain = value.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.'));
+        let plain = value.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | ':'));
         if !plain || date_in(text).is_some() || phone_in(text).is_some() && digits == value.len() {
             continue;
         }
         let (dashes, lows) = (value.contains('-'), value.contains('_'));
-        let kind = if letters == 0 && digits >= 6 || letters > 0 && digits >= 5 && (dashes || lows) {
+        let parted = dashes || lows || value.contains(':');
+        // A number with a letter or two to it, all of them capitals.
+        let coded = letters <= 4 && digits >= 5 && !value.chars().any(char::is_lowercase);
+        let kind = if letters == 0 && digits >= 6 || letters > 0 && digits >= 5 && (parted || coded) {
             IdentifierKind::AccountId
-        } else if letters >= 3 && (lows || digits > 0 && !dashes) && !value.ends_with("th") {
+        } else if value.contains(':') {
+            continue;
+        } else if letters >= 3 && (lows || digits > 0 && (!dashes || digits < 5)) && !value.ends_with("th") {
             IdentifierKind::Handle
         } else {
             continue;

@@ -1,14 +1,20 @@
 //! What stands on a form of the agency, field by field.
 
+mod accounts;
 mod appear;
+mod authority;
 mod fax;
 mod identifiers;
+mod list;
 mod numbers;
 mod paragraph;
 mod people;
+mod period;
+mod place;
 mod recipient;
 mod records;
 mod silence;
+mod titles;
 mod unlabelled;
 mod when;
 mod words;
@@ -105,6 +111,20 @@ pub(super) fn rows(sheet: &Sheet, spans: &[Range<usize>]) -> Vec<Row> {
         }
     }
     rows
+}
+
+/// Whether a line is full: the first word of the next one had no room left at its end. The margin is where the longest line goes
+/// to that begins at the same side.
+fn wraps(sheet: &Sheet, row: &Row, next: &Row) -> bool {
+    let Some((here, below)) = sheet.segments.get(row.segment).zip(sheet.segments.get(next.segment)) else {
+        return false;
+    };
+    let same = |other: &&super::sheet::Segment| {
+        other.page == here.page && (other.left - here.left.min(below.left)).abs() < 6.0
+    };
+    let margin = sheet.segments.iter().filter(same).map(|other| other.right).fold(here.right, f32::max);
+    let word = sheet.tokens.get(sheet.tokens_in(&next.span).start).map_or(0.0, |token| token.rect.width());
+    margin - here.right < word + 0.2 * here.height()
 }
 
 pub(super) fn suggestion(

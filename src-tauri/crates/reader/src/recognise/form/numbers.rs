@@ -28,11 +28,31 @@ pub(super) fn suggest(form: &Form) -> Vec<Suggestion> {
         if role == Role::Number && labelled.is_empty() {
             labelled = unlabelled(form);
         }
+        if role == Role::Number && labelled.is_empty() {
+            labelled = controlled(form);
+        }
         found.extend(best(labelled));
     }
     // One number in two fields is right in at most one of them; which, only a person can say.
     let twice = |one: &Suggestion| found.iter().filter(|other| other.value == one.value).count() > 1;
     found.iter().filter(|one| !twice(one) || one.field == Field::SubpoenaNumber).cloned().collect()
+}
+
+/// "Control no.": on a form without another number of its own it is the form's.
+fn controlled(form: &Form) -> Vec<Suggestion> {
+    let words = regex!(r"(?i)\b(?:control|serial|order|process)\b");
+    let regions = form.regions.with(Role::Matter).filter(|region| !form.is_cover(form.page_of(region)));
+    let found: Vec<Suggestion> = regions
+        .filter_map(|region| {
+            let (first, last) = (region.hit.tokens.start, region.hit.tokens.end.checked_sub(1)?);
+            let label = form.sheet.tokens.get(first)?.span.start..form.sheet.tokens.get(last)?.span.end;
+            let span =
+                region.spans.first().filter(|_| words.is_some_and(|words| words.is_match(form.sheet.get(&label))))?;
+            let at = number_in(form.sheet.get(span))?;
+            Some(form.text(Field::SubpoenaNumber, span.start + at.start..span.start + at.end, Method::Label, 0.7))
+        })
+        .collect();
+    if let [one] = found.as_slice() { vec![one.clone()] } else { Vec::new() }
 }
 
 /// "Summons 26-004417" in a heading or a subject line; "No. 26-004417" under the title.

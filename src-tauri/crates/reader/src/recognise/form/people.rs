@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::recipient::is_town;
-use super::{Form, Row, best, unlabelled};
+use super::{Form, Row, best, titles, unlabelled};
 use crate::recognise::label::{Region, Role};
 use crate::recognise::value::{email_in, is_name, is_title, name_title, phone_in, regex};
 use matter::suggestion::{Field, Method, Suggestion, Value};
@@ -50,17 +50,34 @@ pub(super) fn suggest(form: &Form) -> Vec<Suggestion> {
     let mut all = Vec::new();
     for fields in &PEOPLE {
         let mut found = Vec::new();
-        for region in form.regions.with(fields.section) {
+        // Under the line where the issuer signs the name is printed.
+        let signed = form.regions.with(Role::SignatureIssuing);
+        let signed =
+            signed.filter(|region| fields.section == Role::Issuing && !region.hit.caption && !region.hit.right);
+        for region in form.regions.with(fields.section).chain(signed) {
             if form.is_cover(form.page_of(region)) {
                 continue;
             }
             // A name right above: the label may stand under what it names, and the one below be somebody else.
-            if fields.section == Role::Contact || !named_above(form, region) {
+            let placed = region.hit.caption || region.hit.right;
+            if fields.section == Role::Contact || placed || !named_above(form, region) {
                 from_block(form, fields, &form.rows(region), &mut found);
             }
         }
         from_parts(form, fields, &mut found);
         from_sentences(form, fields.section, &mut found);
+        // Who writes a memorandum is whom to answer only where it names nobody else.
+        if fields.section == Role::Contact && !found.iter().any(|one| one.field == Field::ContactName) {
+            let rows = form.regions.with(Role::From).filter(|region| !form.is_cover(form.page_of(region)));
+            let signed = |found: &[Suggestion]| {
+                found.iter().any(|one| all.iter().any(|other: &Suggestion| other.value == one.value))
+            };
+            let mut writer = Vec::new();
+            rows.for_each(|region| from_block(form, fields, &form.rows(region), &mut writer));
+            if !signed(&writer) {
+                found.extend(writer);
+            }
+        }
         if fields.section == Role::Issuing && !found.iter().any(|one| one.field == Field::IssuingName) {
             unlabelled::signer(form, &mut found);
         }
@@ -83,6 +100,11 @@ pub(super) fn suggest(form: &Form) -> Vec<Suggestion> {
             all.extend(best(found.iter().filter(|one| one.field == field).cloned().collect()));
         }
     }
+    let names = |field: Field| all.iter().find(|one| one.field == field).map(|one| one.quote.clone());
+    if let (None, Some(contact)) = (names(Field::IssuingName), names(Field::ContactName)) {
+        let others: Vec<String> = names(Field::ServerName).into_iter().chain([contact]).collect();
+        all.extend(unlabelled::remaining(form, &others));
+    }
     all
 }
 
@@ -100,7 +122,7 @@ fn named_above(form: &Form, region: &Region) -> bool {
 
 /// Lines of one block: name, title, address, telephone, in this order, some of them on one line.
 pub(super) fn from_block(form: &Form, fields: &Fields, rows: &[Row], found: &mut Vec<Suggestion>) {
-    let (mut name_at, mut title_at) = (None, None);
+    let (mut name_at, mut title_at, mut unsure) = (None, None, false);
     for (at, row) in rows.iter().enumerate().take(9) {
         let text = form.sheet.get(&row.span);
         let person = name_title(text);
@@ -109,7 +131,7 @@ pub(super) fn from_block(form: &Form, fields: &Fields, rows: &[Row], found: &mut
         let rest = at
             .checked_sub(1)
             .and_then(|before| rows.get(before))
-            .is_some_and(|before| title_goes_on(&before.text, &row.text));
+            .is_some_and(|before| titles::goes_on(&before.text, &row.text));
         if rest {
             continue;
         }
@@ -120,7 +142,7 @@ pub(super) fn from_block(form: &Form, fields: &Fields, rows: &[Row], found: &mut
         if let Some(title) = person.title.filter(|_| title_at.is_none()) {
             let mut spans = Vec::new();
             let head =
-                at.checked_sub(1).and_then(|before| rows.get(before)).and_then(|before| title_head(form, before));
+                at.checked_sub(1).and_then(|before| rows.get(before)).and_then(|before| titles::head(form, before));
             let low = text
                 .get(title.clone())
                 .and_then(|title| title.chars().next())
@@ -130,7 +152,13 @@ pub(super) fn from_block(form: &Form, fields: &Fields, rows: &[Row], found: &mut
             }
             spans.extend(head.clone());
             spans.push(place(title));
-            spans.extend(rows.get(at + 1).filter(|next| title_goes_on(text, &next.text)).map(|next| next.span.clone()));
+            spans.extend(
+                rows.get(at + 1).filter(|next| titles::goes_on(text, &next.text)).map(|next| next.span.clone()),
+            );
+            if spans.len() == 1 && rows.get(at + 1).is_some_and(|next| titles::is_unsure(form, row, next)) {
+                unsure = true;
+                continue;
+            }
             let text = spans.iter().map(|span| form.sheet.quote(span)).collect::<Vec<_>>().join(" ");
             found.push(form.suggestion(fields.title.0, Value::Text { text }, &spans, Method::Label, 0.9));
             title_at = Some(at + spans.len() - 1 - usize::from(head.is_some()));
@@ -151,7 +179,13 @@ pub(super) fn from_block(form: &Form, fields: &Fields, rows: &[Row], found: &mut
         }
     }
     if let Some((field, _)) = fields.address {
-        address(form, field, rows.get(person + 1..).unwrap_or_default(), 0.9, found);
+        // A line that is no title we know, and no address either, stands between: what it is cannot be told.
+        let rest = rows.get(person + 1..).unwrap_or_default();
+        let strange =
+            title_at.is_none() && rest.first().is_some_and(|row| !row.text.chars().any(|c| c.is_ascii_digit()));
+        if !unsure && !strange {
+            address(form, field, rest, 0.9, found);
+        }
     }
 }
 
@@ -183,40 +217,6 @@ fn address(form: &Form, field: Field, rows: &[Row], sure: f32, found: &mut Vec<S
     let lines = taken.iter().map(|row| row.text.trim_end_matches(',').to_owned()).collect();
     let spans: Vec<_> = taken.iter().map(|row| row.span.clone()).collect();
     found.push(form.suggestion(field, Value::Lines { lines }, &spans, Method::Label, sure));
-}
-
-/// Whether the next line is the rest of a title: a department's last words, and no name, number or address.
-fn title_goes_on(line: &str, next: &str) -> bool {
-    let next = next.trim();
-    let words = next.split_whitespace().count();
-    let unit = regex!(
-        r"^(?:Responsibility|Removal|Operations|Investigations|Enforcement|Protection Officer|Services|Officer|Agent|Director|Charge|Security|Anti-Smuggling|Examinations|Audit|Professional Responsibility|in Charge|and Removal|Deportation Officer|and Deportation Officer|of Professional Responsibility|National Security|Regulatory Audit)$"
-    );
-    let open = line.trim_end().ends_with([',', '-']) || regex!(r"(?i)\b(?:of|and|in|for|the|office of professional|detention and|border|customs and border|detention and deportation|supervisory|special agent in)$").is_some_and(|open| open.is_match(line.trim_end()));
-    words <= 4 && unit.is_some_and(|unit| unit.is_match(next)) && (open || !is_title(next))
-        || open && words <= 4 && unit.is_some_and(|unit| unit.is_match(next))
-}
-
-/// The first part of a title at the end of a line: the whole line, or what stands after a name and a comma.
-fn title_head(form: &Form, row: &Row) -> Option<Range<usize>> {
-    let text = form.sheet.get(&row.span);
-    if begins_title(text) {
-        return Some(row.span.clone());
-    }
-    let end = regex!(
-        r"(?:(?:Supervisory\s+)?Detention\s+and|Customs\s+and(?:\s+Border(?:\s+Protection)?)?|Immigration\s+(?:Enforcement|Services))$"
-    );
-    if let Some(end) = end.and_then(|end| end.find(text)) {
-        return Some(row.span.start + end.start()..row.span.end);
-    }
-    let at = text.rfind(", ")?;
-    let (name, rest) = (text.get(..at)?, text.get(at + 2..)?);
-    (is_name(name) && begins_title(rest)).then(|| row.span.start + at + 2..row.span.end)
-}
-
-/// Whether a line is the first part of a title whose office stands in the next: "Customs and", "Supervisory Detention".
-fn begins_title(text: &str) -> bool {
-    regex!(r"^(?:Customs and(?: Border(?: Protection)?)?|(?:Supervisory )?Detention(?: and)?|Supervisory|Immigration(?: Enforcement| Services)?|Special|Senior(?: Special)?|Assistant|Deputy|Acting|Supervisory Detention and)$").is_some_and(|begin| begin.is_match(text.trim()))
 }
 
 /// "Name:", "Title:" and the rest, each with a label.
@@ -251,7 +251,10 @@ fn from_parts(form: &Form, fields: &Fields, found: &mut Vec<Suggestion>) {
         if let Some(title) = name_title(text).title {
             let whole = row.span.start + title.start..row.span.start + title.end;
             let mut spans = Vec::from([whole]);
-            spans.extend(rows.get(1).filter(|next| title_goes_on(text, &next.text)).map(|next| next.span.clone()));
+            spans.extend(rows.get(1).filter(|next| titles::goes_on(text, &next.text)).map(|next| next.span.clone()));
+            if spans.len() == 1 && rows.get(1).is_some_and(|next| titles::is_unsure(form, row, next)) {
+                continue;
+            }
             let text = spans.iter().map(|span| form.sheet.quote(span)).collect::<Vec<_>>().join(" ");
             found.push(form.suggestion(fields.title.0, Value::Text { text }, &spans, Method::Label, 0.95));
         }

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::Form;
 use super::people::{Fields, from_block};
+use super::{Form, titles};
 use crate::recognise::label::Role;
 use crate::recognise::value::{is_name, is_title, name_title, regex};
 use matter::suggestion::{Field, Method, Suggestion};
@@ -81,4 +81,54 @@ pub(super) fn signer(form: &Form, found: &mut Vec<Suggestion>) {
     if let [block] = blocks.as_slice() {
         found.extend(block.iter().cloned());
     }
+}
+
+/// The one official left: a name over a title in the lower part of a form, where whom to answer is known and is another. Who
+/// serves stands by words that say so.
+pub(super) fn remaining(form: &Form, others: &[String]) -> Vec<Suggestion> {
+    let segments = &form.sheet.segments;
+    let serves = regex!(r"(?i)\bserv(?:e|ed|er|ice|ing)\b");
+    let mut blocks: Vec<Vec<Suggestion>> = Vec::new();
+    for (at, name) in segments.iter().enumerate() {
+        let text = form.sheet.get(&name.span);
+        let owner = form.regions.owners.get(at).copied().flatten().and_then(|owner| form.regions.all.get(owner));
+        let section = owner.and_then(|region| region.role.section().or(region.section));
+        let other = matches!(section, Some(Role::Contact | Role::Server | Role::Recipient | Role::From | Role::InRe));
+        if other || !is_name(text) || others.iter().any(|one| one == text) || form.is_cover(name.page) {
+            continue;
+        }
+        let below = |line: &crate::recognise::sheet::Segment| {
+            segments.get(at + 1..).unwrap_or_default().iter().take(6).find(|one| {
+                one.page == line.page
+                    && (one.left - line.left).abs() < 8.0
+                    && one.top > line.middle()
+                    && one.top - line.bottom < line.height()
+            })
+        };
+        let Some(title) = below(name).filter(|title| is_title(form.sheet.get(&title.span))) else { continue };
+        let near = |words: &&crate::recognise::sheet::Segment| {
+            words.page == name.page && (-4.0..60.0).contains(&(name.top - words.bottom)) && words.shares_width(name)
+        };
+        let served = segments
+            .iter()
+            .filter(near)
+            .any(|one| serves.is_some_and(|serves| serves.is_match(form.sheet.get(&one.span))));
+        // The title may go on in a line that cannot be told from what follows it.
+        let rest = segments.iter().any(|one| {
+            one.page == title.page
+                && (one.left - title.left).abs() < 8.0
+                && (0.0..title.height()).contains(&(one.top - title.bottom))
+                && titles::goes_on(form.sheet.get(&title.span), form.sheet.get(&one.span))
+        });
+        if served {
+            continue;
+        }
+        let one = |field, span: &Range<usize>| form.text(field, span.clone(), Method::Shape, 0.7);
+        let mut block = vec![one(Field::IssuingName, &name.span)];
+        block.extend((!rest).then(|| one(Field::IssuingTitle, &title.span)));
+        if !blocks.iter().any(|known| known.first().map(|name| &name.quote) == block.first().map(|name| &name.quote)) {
+            blocks.push(block);
+        }
+    }
+    if let [block] = blocks.as_slice() { block.clone() } else { Vec::new() }
 }

@@ -7,7 +7,7 @@ use crate::recognise::value::{date_in, dates_in, regex, time_in};
 use matter::suggestion::{Field, Method, Suggestion, Value};
 
 pub(super) fn suggest(form: &Form) -> Vec<Suggestion> {
-    let (mut issued, mut dates, mut times) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut issued, mut dates, mut times, mut heads) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for region in form.regions.all.iter().filter(|region| !form.is_cover(form.page_of(region))) {
         match (region.role, region.section) {
             (Role::Issued, _) => issued.extend(date(form, region, Field::Issued, 0.95)),
@@ -21,6 +21,8 @@ pub(super) fn suggest(form: &Form) -> Vec<Suggestion> {
                 dates.extend(date(form, region, Field::ReturnDate, 0.9));
                 times.extend(time(form, region, 0.85));
             }
+            // A memorandum's date stands at its head, before anything else.
+            (Role::Date, None) if is_head(form, region) => heads.extend(date(form, region, Field::Issued, 0.8)),
             (Role::Time, Some(Role::Contact | Role::Command)) => {
                 times.extend(time(form, region, 0.9));
             }
@@ -28,6 +30,10 @@ pub(super) fn suggest(form: &Form) -> Vec<Suggestion> {
         }
     }
     sentences(form, &mut issued, &mut dates, &mut times);
+    // Only beside a return date of its own: else it may be that one.
+    if issued.is_empty() && !dates.is_empty() {
+        issued.append(&mut heads);
+    }
     if issued.is_empty() {
         issued.extend(letter_date(form));
     }
@@ -35,8 +41,20 @@ pub(super) fn suggest(form: &Form) -> Vec<Suggestion> {
         pairs(form, &mut dates, &mut times);
     }
     let mut all: Vec<Suggestion> = [best(issued), best(dates), best(times)].into_iter().flatten().collect();
-    all.extend(place(form));
+    all.extend(super::place::suggest(form));
     all
+}
+
+/// Whether a label stands in the upper part of a paper's first page, with no time of day near it.
+fn is_head(form: &Form, region: &Region) -> bool {
+    let Some(here) = form.sheet.segments.get(region.hit.segment) else { return false };
+    let near = |other: &Region| {
+        form.sheet
+            .segments
+            .get(other.hit.segment)
+            .is_some_and(|other| other.page == here.page && (other.middle() - here.middle()).abs() < 40.0)
+    };
+    here.page == 0 && here.top < 260.0 && !form.regions.with(Role::Time).any(near)
 }
 
 fn date(form: &Form, region: &Region, field: Field, sure: f32) -> Option<Suggestion> {
@@ -59,41 +77,26 @@ fn time(form: &Form, region: &Region, sure: f32) -> Option<Suggestion> {
 
 fn sentences(form: &Form, issued: &mut Vec<Suggestion>, dates: &mut Vec<Suggestion>, times: &mut Vec<Suggestion>) {
     let text = &form.sheet.text;
-    // A date followed by a time of day, in a sentence that commands.
-    let command =
-        regex!(r"(?i)\b(?:appear|produce|deliver|comply|testify|commanded|summoned|due|returnable|respond)\b");
+    // A date followed by a time of day, or after one, in a sentence that commands.
     for (date, at) in dates_in(text) {
         let after: String = text.get(at.end..).unwrap_or_default().chars().take(40).collect();
         let joint = regex!(
             r"(?i)^\s*,?\s*(?:at|by|no later than|not later than|on or before|before|at or before)\s+(?:the hour of\s+)?"
         );
-        let Some(joint) = joint.and_then(|joint| joint.find(&after)) else { continue };
-        let Some((time, time_at)) =
-            time_in(after.get(joint.end()..).unwrap_or_default()).filter(|(_, at)| at.start == 0)
-        else {
-            continue;
-        };
-        let before: String = {
-            let head = text.get(..at.start).unwrap_or_default();
-            let cut = head.char_indices().rev().nth(420).map_or(0, |(at, _)| at);
-            head.get(cut..).unwrap_or_default().to_owned()
-        };
-        if !command.is_some_and(|command| command.is_match(&before))
-            || before.contains('\u{c}')
-                && !command.is_some_and(|c| c.is_match(before.rsplit('\u{c}').next().unwrap_or_default()))
-        {
+        let time_after = joint.and_then(|joint| joint.find(&after)).and_then(|joint| {
+            let (time, place) = time_in(after.get(joint.end()..)?).filter(|(_, at)| at.start == 0)?;
+            let start = at.end + joint.end();
+            Some((time, start..start + place.end))
+        });
+        let clock = time_after.or_else(|| time_before(text, at.start));
+        if !commanded(text, at.start) || clock.is_none() && !is_due(text, at.start) {
             continue;
         }
-        dates.push(form.suggestion(
-            Field::ReturnDate,
-            Value::Date { date },
-            std::slice::from_ref(&at),
-            Method::Sentence,
-            0.85,
-        ));
-        let start = at.end + joint.end();
-        let clock = start..start + time_at.end;
-        times.push(form.suggestion(Field::ReturnTime, Value::Time { time }, &[clock], Method::Sentence, 0.85));
+        let sure = if clock.is_some() { 0.85 } else { 0.75 };
+        dates.push(form.suggestion(Field::ReturnDate, Value::Date { date }, &[at], Method::Sentence, sure));
+        if let Some((time, span)) = clock {
+            times.push(form.suggestion(Field::ReturnTime, Value::Time { time }, &[span], Method::Sentence, sure));
+        }
     }
     let issue = regex!(
         r"(?i)\b(?:issued|given|signed|executed)\s+(?:under\s+my\s+hand\s+)?(?:and\s+seal\s+)?(?:at\s+[^.;:]{2,60}?,?\s+)?(?:on\s+)?(?:this\s+)?(?:the\s+)?"
@@ -105,6 +108,45 @@ fn sentences(form: &Form, issued: &mut Vec<Suggestion>, dates: &mut Vec<Suggesti
             issued.push(form.suggestion(Field::Issued, Value::Date { date }, &[span], Method::Sentence, 0.85));
         }
     }
+}
+
+/// The words before a place of a text, on its page.
+fn before(text: &str, at: usize, letters: usize) -> &str {
+    let head = text.get(..at).unwrap_or_default();
+    let cut = head.char_indices().rev().nth(letters).map_or(0, |(at, _)| at);
+    head.get(cut..).unwrap_or_default().rsplit('\u{c}').next().unwrap_or_default()
+}
+
+/// Whether the words before a date command something.
+fn commanded(text: &str, at: usize) -> bool {
+    regex!(r"(?i)\b(?:appear|produce|deliver|comply|testify|commanded|summoned|due|returnable|respond)\b")
+        .is_some_and(|command| command.is_match(before(text, at, 420)))
+}
+
+/// "at 10:00 a.m. on" right before a date.
+fn time_before(text: &str, at: usize) -> Option<(chrono::NaiveTime, std::ops::Range<usize>)> {
+    let head = before(text, at, 48);
+    let joint =
+        regex!(r"(?i)[\s,]+(?:[A-Z]{2,4}[\s,]+)?(?:on|of)\s+(?:or\s+before\s+)?(?:the\s+)?(?:[a-z]{3,6}day,?\s+)?$")?
+            .find(head)?;
+    let words = head.get(..joint.start())?;
+    let (time, place) = time_in(words)?;
+    let rest = words.get(place.end..)?.trim();
+    let start = at - head.len() + place.start;
+    (rest.is_empty() || rest == ".").then_some((time, start..start + place.len()))
+}
+
+/// "no later than" right before a date, in the same sentence as a command.
+fn is_due(text: &str, at: usize) -> bool {
+    let head = before(text, at, 200);
+    let sentence = head.rsplit(". ").next().unwrap_or_default();
+    let due = regex!(r"(?i)\b(?:(?:no|not)\s+later\s+than|on\s+or\s+before)\s+(?:the\s+)?(?:[a-z]{3,6}day,?\s+)?$");
+    let command = regex!(r"(?i)\b(?:appear|produce|deliver|comply|respond|furnish|submit|return)\b");
+    // A period of the records ends that way too.
+    let period = regex!(r"(?i)\b(?:dated|period|between|from)\b");
+    !period.is_some_and(|period| period.is_match(sentence))
+        && due.is_some_and(|due| due.is_match(sentence))
+        && command.is_some_and(|command| command.is_match(sentence))
 }
 
 /// A form has one time of day, that of the return. Where no label and no sentence gave it: a single date with a time right
@@ -182,21 +224,28 @@ fn letter_date(form: &Form) -> Option<Suggestion> {
     if alone.next().is_some() { None } else { found }
 }
 
-/// Where to appear or produce: by a label, or between "at" and "on" in the command.
-fn place(form: &Form) -> Option<Suggestion> {
-    let labelled =
-        form.regions.with(Role::Place).filter(|region| !form.is_cover(form.page_of(region))).find_map(|region| {
-            let rows = form.rows(region);
-            let town = rows.iter().take(3).position(|row| super::recipient::is_town(&row.text))?;
-            let spans: Vec<_> = rows.get(..=town)?.iter().map(|row| row.span.clone()).collect();
-            let text = rows.get(..=town)?.iter().map(|row| row.text.as_str()).collect::<Vec<_>>().join(" ");
-            Some(form.suggestion(Field::Place, Value::Text { text }, &spans, Method::Label, 0.9))
-        });
-    labelled.or_else(|| {
-        let pattern = regex!(r"(?i)\b(?:at|to)\s+((?:the\s+offices?\s+(?:of\s+[^,]{2,60}|located)\s*,?\s+at\s+)?)([A-Z0-9][^;]{8,140}?,\s+[A-Z]{2}\.?\s+\d{5}(?:-\d{4})?)\s*,?\s+(?:on|no\s+later|not\s+later|by|before)\b");
-        let found = pattern?.captures(&form.sheet.text)?.get(2)?;
-        let start = found.as_str().rfind(" at ").map_or(0, |at| at + 4);
-        let span = form.sheet.trim(&(found.start() + start..found.end()));
-        Some(form.text(Field::Place, span, Method::Sentence, 0.8))
-    })
+#[cfg(test)]
+mod tests {
+    use super::{is_due, time_before};
+
+    #[test]
+    fn a_time_may_stand_before_its_date() {
+        for text in ["appear at 10:00 a.m. on ", "appear at 2 PM EST on Friday, ", "not later than 1415 hours on the "]
+        {
+            assert!(time_before(text, text.len()).is_some(), "{text}");
+        }
+        assert!(time_before("10:00 a.m. Room 4 on ", 21).is_none());
+    }
+
+    #[test]
+    fn what_is_due() {
+        for (text, due) in [
+            ("Produce the records no later than ", true),
+            ("You must respond on or before ", true),
+            ("Produce the records dated on or before ", false),
+            ("The account was closed no later than ", false),
+        ] {
+            assert_eq!(is_due(text, text.len()), due, "{text}");
+        }
+    }
 }

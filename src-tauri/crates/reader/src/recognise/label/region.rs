@@ -3,13 +3,21 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::{Hit, Role, find};
+use super::composed::is_form_words;
+use super::find::find;
+use super::placed::value_at_left;
+use super::{Hit, Role};
 use crate::recognise::sheet::{Segment, Sheet};
+use crate::recognise::value::is_title;
 
 /// A value may stand so many heights of a line below its label: room for a signature.
 const REACH: f32 = 3.6;
+/// Where somebody signs there is more room.
+const SIGNED: f32 = 6.0;
 /// Lines of one value stand closer than this.
 const PITCH: f32 = 1.45;
+/// Lines of one value over its caption stand closer than this.
+const TIGHT: f32 = 0.75;
 
 /// What stands by one label.
 #[derive(Debug, Clone)]
@@ -42,8 +50,10 @@ impl Regions {
             regions.all.push(Region { role: hit.role, section: None, hit, spans, beside });
         }
         regions.cut_at_next(sheet);
-        let captions = regions.take_captions(sheet);
-        regions.take_rest(sheet, &captions);
+        let mut taken = vec![false; sheet.segments.len()];
+        regions.take_right(sheet, &mut taken);
+        regions.take_captions(sheet, &mut taken);
+        regions.take_rest(sheet, &taken);
         regions.set_sections(sheet);
         regions
     }
@@ -99,17 +109,44 @@ impl Regions {
         self.on(segment).next_back()
     }
 
-    /// Captions take what stands above them. Says which segments were taken.
-    fn take_captions(&mut self, sheet: &Sheet) -> Vec<bool> {
-        let mut taken = vec![false; sheet.segments.len()];
+    /// Labels at the right take what stands at their left. Lines of one value may each have the same label.
+    fn take_right(&mut self, sheet: &Sheet, taken: &mut [bool]) {
+        let mut last: Option<usize> = None;
+        for number in 0..self.all.len() {
+            let Some(region) = self.all.get(number).filter(|region| region.hit.right) else { continue };
+            let (role, segment) = (region.role, region.hit.segment);
+            let Some(left) = value_at_left(sheet, segment) else { continue };
+            let Some(span) = sheet.segments.get(left).map(|left| left.span.clone()) else { continue };
+            let owner = last.filter(|last| self.all.get(*last).is_some_and(|last| last.role == role)).unwrap_or(number);
+            if let Some(owner) = self.all.get_mut(owner) {
+                owner.spans.push(span);
+                owner.beside = false;
+            }
+            last = Some(owner);
+            if let Some(mark) = taken.get_mut(left) {
+                *mark = true;
+            }
+            for at in [left, segment] {
+                if let Some(mark) = self.owners.get_mut(at) {
+                    *mark = Some(owner);
+                }
+            }
+        }
+    }
+
+    /// Captions take what stands above them.
+    fn take_captions(&mut self, sheet: &Sheet, taken: &mut [bool]) {
         for number in 0..self.all.len() {
             let Some(region) = self.all.get(number).filter(|region| region.hit.caption) else { continue };
             let Some(caption) = sheet.segments.get(region.hit.segment) else { continue };
             let mut spans = Vec::new();
             let mut below = caption;
-            while let Some(at) = directly_above(sheet, below, 1.9) {
+            let mut reach = 1.9;
+            while let Some(at) = directly_above(sheet, below, reach) {
                 let Some(above) = sheet.segments.get(at) else { break };
-                if self.last_on(at).is_some() || taken.get(at) == Some(&true) {
+                let text = sheet.get(&above.span);
+                let begins = spans.is_empty() || (above.left - below.left).abs() < 6.0;
+                if self.last_on(at).is_some() || taken.get(at) == Some(&true) || !begins || is_lead_in(text) {
                     break;
                 }
                 spans.insert(0, above.span.clone());
@@ -120,13 +157,13 @@ impl Regions {
                     *owner = Some(number);
                 }
                 below = above;
+                reach = TIGHT;
             }
             if let Some(region) = self.all.get_mut(number) {
                 region.spans = spans;
                 region.beside = false;
             }
         }
-        taken
     }
 
     /// Every other segment belongs to the label to its left, or to what stands above it.
@@ -150,7 +187,13 @@ impl Regions {
                 }
                 continue;
             }
-            let owner = self.beside(sheet, segment).or_else(|| self.above(sheet, segment));
+            if let Some(label) = self.goes_on(sheet, at) {
+                if let Some(mark) = self.owners.get_mut(at) {
+                    *mark = Some(label);
+                }
+                continue;
+            }
+            let owner = self.beside(sheet, segment).or_else(|| self.above(sheet, segment, false));
             let Some(owner) = owner else { continue };
             // Words before a label in the middle of the line go on with what came before; the label has the rest.
             let first_label =
@@ -178,7 +221,7 @@ impl Regions {
         let last = self.last_on(at)?;
         let region = self.all.get(last)?;
         let label = sheet.segments.get(at)?;
-        let open = region.spans.is_empty() && !region.hit.caption;
+        let open = region.spans.is_empty() && !region.hit.caption && !region.hit.right;
         // In another column, while the label's own value stands right under it.
         let far = segment.left - label.right > 3.0 * label.height();
         let under = || {
@@ -193,16 +236,45 @@ impl Regions {
         (open && !(far && under())).then_some(last)
     }
 
-    fn above(&self, sheet: &Sheet, segment: &Segment) -> Option<usize> {
-        let at = directly_above(sheet, segment, REACH)?;
+    /// The label whose own words go on in this segment: "Officer before whom to appear (name," and below it "title, address)".
+    fn goes_on(&self, sheet: &Sheet, at: usize) -> Option<usize> {
+        let segment = sheet.segments.get(at)?;
+        let text = sheet.get(&segment.span);
+        let above = directly_above(sheet, segment, 0.8)?;
+        let label = sheet.segments.get(above)?;
+        let owner = self.owners.get(above).copied().flatten()?;
+        let region = self.all.get(owner)?;
+        // Words of the label only, in letters of its size, and nothing of its own beside it yet on this line.
+        let words = region.hit.segment == above && !region.beside || self.goes_on(sheet, above) == Some(owner);
+        let small = text.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_lowercase) || text.ends_with(')');
+        let size = (label.height() - segment.height()).abs() < 0.1 * label.height();
+        let left = (label.left - segment.left).abs() < 4.0;
+        (words && small && size && left && is_form_words(text) && !region.hit.caption).then_some(owner)
+    }
+
+    fn above(&self, sheet: &Sheet, segment: &Segment, signed: bool) -> Option<usize> {
+        let at = directly_above(sheet, segment, if signed { SIGNED } else { REACH })
+            .or_else(|| directly_above(sheet, segment, SIGNED).filter(|at| self.is_signed(*at)))?;
         let above = sheet.segments.get(at)?;
         let owner = self.owners.get(at).copied().flatten()?;
         let region = self.all.get(owner)?;
-        if region.hit.caption {
+        // Under the words "(signature)" the block about whoever signs goes on.
+        if region.role == Role::Signature && region.hit.segment == at && !signed {
+            return self.above(sheet, above, true);
+        }
+        if region.hit.caption || region.hit.right {
             return None;
         }
-        let near = segment.top - above.bottom < PITCH * segment.height();
+        let near = segment.top - above.bottom < PITCH * segment.height() || signed && self.is_signed(at);
         (near || region.spans.is_empty()).then_some(owner)
+    }
+
+    /// Whether a segment belongs to where somebody signs, and nothing stands there yet.
+    fn is_signed(&self, at: usize) -> bool {
+        let owner = self.owners.get(at).copied().flatten().and_then(|owner| self.all.get(owner));
+        owner.is_some_and(|region| {
+            matches!(region.role, Role::Issuing | Role::SignatureIssuing) && region.spans.is_empty()
+        })
     }
 
     /// A part such as "Title:" belongs to the section before it, on the same page and not too far.
@@ -242,8 +314,8 @@ impl Regions {
 }
 
 /// The words after a label on its own line.
-fn inline(sheet: &Sheet, hit: &Hit) -> Option<Range<usize>> {
-    if hit.caption {
+pub(super) fn inline(sheet: &Sheet, hit: &Hit) -> Option<Range<usize>> {
+    if hit.caption || hit.right {
         return None;
     }
     let segment = sheet.segments.get(hit.segment)?;
@@ -255,15 +327,38 @@ fn inline(sheet: &Sheet, hit: &Hit) -> Option<Range<usize>> {
     if rest.starts_with('(') && (rest.matches(',').count() >= 2 || rest.to_lowercase().contains("if ")) {
         start += rest.find(')').map_or(rest.len(), |at| at + 1);
     }
-    Some(sheet.trim(&(start..segment.span.end))).filter(|span| !span.is_empty())
+    let span = sheet.trim(&(start..segment.span.end));
+    // More words of the label: "… before whom to appear: Name, Title, Address". A title may be made of such words too.
+    let text = sheet.get(&span);
+    let more = text.starts_with('(') || text.contains(',');
+    let label = more && is_form_words(text) && !is_title(text);
+    (!span.is_empty() && !label).then_some(span)
+}
+
+/// Whether a line holds nothing but words that lead to the next one: "at", "before".
+fn is_lead_in(text: &str) -> bool {
+    let lead = ["at", "on", "before", "to", "by", "and", "or", "from", "for", "the", "in", "of", "which", "are"];
+    text.split_whitespace().all(|word| {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        lead.contains(&word.as_str())
+    })
 }
 
 /// The nearest segment above that shares some width and whose gap is at most so many heights.
-fn directly_above(sheet: &Sheet, segment: &Segment, most: f32) -> Option<usize> {
+pub(super) fn directly_above(sheet: &Sheet, segment: &Segment, most: f32) -> Option<usize> {
     let candidates = sheet.on_page(segment.page).filter(|(_, other)| {
         other.shares_width(segment) && other.middle() < segment.middle() - 0.4 * segment.height().min(other.height())
     });
     let (at, above) =
         candidates.max_by(|a, b| a.1.bottom.total_cmp(&b.1.bottom).then(a.1.right.total_cmp(&b.1.right)))?;
     (segment.top - above.bottom < most * segment.height().max(above.height())).then_some(at)
+}
+
+/// The nearest segment below that shares some width and whose gap is at most so many heights.
+pub(super) fn directly_below(sheet: &Sheet, segment: &Segment, most: f32) -> Option<usize> {
+    let candidates = sheet.on_page(segment.page).filter(|(_, other)| {
+        other.shares_width(segment) && other.middle() > segment.middle() + 0.4 * segment.height().min(other.height())
+    });
+    let (at, below) = candidates.min_by(|a, b| a.1.top.total_cmp(&b.1.top).then(a.1.left.total_cmp(&b.1.left)))?;
+    (below.top - segment.bottom < most * segment.height().max(below.height())).then_some(at)
 }

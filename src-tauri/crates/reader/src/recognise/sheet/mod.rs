@@ -6,6 +6,7 @@
 
 mod skew;
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::paper::{Hidden, PageText, Rect, Word};
@@ -15,6 +16,11 @@ use matter::suggestion::Place;
 
 /// A gap wider than so many heights of a line begins another cell. The reader's own rule for PDF is the same.
 const GAP: f32 = 1.5;
+
+/// Letters that differ so much in size …
+const RESIZED: f32 = 1.2;
+/// … and stand so many heights of a line apart are another cell's: a small caption before its entry.
+const RESIZED_GAP: f32 = 0.5;
 
 /// The head of a page, in 1/72 inch.
 const HEAD: f32 = 48.0;
@@ -66,6 +72,8 @@ pub(super) struct Sheet {
     pub(super) text: String,
     pub(super) tokens: Vec<Token>,
     pub(super) segments: Vec<Segment>,
+    /// How high the letters of most words of a page are.
+    heights: HashMap<u32, f32>,
 }
 
 impl Sheet {
@@ -93,7 +101,10 @@ impl Sheet {
             let mut run: Vec<&Word> = Vec::new();
             let height = line.words.iter().map(|word| word.rect.height()).fold(0.0, f32::max).max(1.0);
             for word in line.words.iter().filter(|word| seen(word)) {
-                let apart = run.last().is_some_and(|last| word.rect.left - last.rect.right > GAP * height);
+                let apart = run.last().is_some_and(|last| {
+                    let gap = word.rect.left - last.rect.right;
+                    gap > GAP * height || gap > RESIZED_GAP * height && resized(last, word)
+                });
                 // At the head of a page a fax machine prints bars between its words; no form is ruled there.
                 let rule = is_rule(&word.text) && word.rect.top > HEAD;
                 if apart || rule {
@@ -105,7 +116,20 @@ impl Sheet {
             }
             self.close(page.page, &mut run, slope);
         }
+        let mut heights: Vec<f32> = page.words().map(|word| word.rect.height()).collect();
+        heights.sort_by(f32::total_cmp);
+        self.heights.insert(page.page, heights.get(heights.len() / 2).copied().unwrap_or(0.0));
         self.text.push('\u{c}');
+    }
+
+    /// Whether a segment is in smaller letters than most of its page, as captions are.
+    pub(super) fn is_small(&self, segment: &Segment) -> bool {
+        self.heights.get(&segment.page).is_some_and(|usual| segment.height() < 0.88 * usual)
+    }
+
+    /// How high the letters of a token are.
+    pub(super) fn height_of(&self, at: usize) -> f32 {
+        self.tokens.get(at).map_or(0.0, |token| token.rect.height())
     }
 
     fn close(&mut self, page: u32, run: &mut Vec<&Word>, slope: f32) {
@@ -203,6 +227,12 @@ impl Sheet {
         let start = span.start + (text.len() - text.trim_start().len());
         start..(start + text.trim().len()).max(start)
     }
+}
+
+/// Whether one word is in much larger letters than the other.
+fn resized(last: &Word, word: &Word) -> bool {
+    let (a, b) = (last.rect.height().max(1.0), word.rect.height().max(1.0));
+    a / b > RESIZED || b / a > RESIZED
 }
 
 /// Lines that a form is ruled with, as text or as recognised: they part cells and are no words.

@@ -11,7 +11,8 @@ use super::regex;
 static OFFICE: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     "agent agents officer director supervisor chief specialist analyst inspector investigator attorney counsel \
     commander examiner auditor adjudicator deputy detective clerk manager judge coordinator liaison marshal sheriff \
-    secretary commissioner administrator assistant"
+    secretary commissioner administrator assistant technician representative adviser advisor superintendent paralegal \
+    consultant linguist leader head"
         .split(' ')
         .collect()
 });
@@ -34,7 +35,13 @@ static NO_NAME: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     justice executive above below confidential confidentiality urgent pages cover sheet transmittal facsimile north \
     south east west if when where who which is are be been will shall may must a an northern southern eastern \
     western mail stop sub-office targeting cyber crimes hours hrs act regulatory audit examinations anti-smuggling \
-    trade u.s.c u.s.c. c.f.r c.f.r. usc cfr respond response responsive approved"
+    trade u.s.c u.s.c. c.f.r c.f.r. usc cfr respond response responsive approved ltd ltd. llp lp plc gmbh pbc corp corp. \
+    incorporated limited foundation association cooperative society partnership holdings networks technologies systems \
+    partners ventures labs software hosting communications wireless telecom internet cloud media human trafficking \
+    smuggling narcotics gangs financial forensics computer digital technology technical operational liaison task force \
+    program management policy analysis data exploitation victim aviation cargo revenue import export commercial evidence \
+    training tactical mission support online desk center general counsel process team department dept dept. custody \
+    inquiry summoned subpoenaed deliver report whom appears charge hour today noon"
         .split(' ')
         .collect()
 });
@@ -108,7 +115,9 @@ pub(in crate::recognise) fn is_title(text: &str) -> bool {
     {
         return false;
     }
-    let office = words.iter().any(|word| OFFICE.contains(bare(word).to_lowercase().as_str()));
+    let office = words
+        .iter()
+        .any(|word| bare(word).split(['-', '–', '/']).any(|part| OFFICE.contains(part.to_lowercase().as_str())));
     let form = words.iter().any(|word| {
         let lower = bare(word).to_lowercase();
         matches!(
@@ -207,7 +216,7 @@ fn title_end(text: &str) -> usize {
             ',' => {
                 let after = text.get(at + 1..).unwrap_or_default().trim_start();
                 let word = bare(after.split_whitespace().next().unwrap_or_default()).to_lowercase();
-                !(goes_on(&word) || is_unit(&word))
+                !(goes_on(&word) || is_unit(&word) || is_department(after))
             }
             '.' => {
                 text.get(at + 1..).is_some_and(|rest| rest.starts_with(' '))
@@ -221,6 +230,27 @@ fn title_end(text: &str) -> usize {
         }
     }
     text.get(..end).map_or(0, |head| head.trim_end().trim_end_matches('.').len())
+}
+
+/// Whether what stands after a title and a comma, to the end of the line, is what the official works in: words with capitals,
+/// no number, no person and no agency.
+fn is_department(text: &str) -> bool {
+    let text = text.trim();
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let agency = words.first().is_some_and(|first| {
+        let first = bare(first).to_lowercase();
+        matches!(
+            first.as_str(),
+            "u.s" | "us" | "united" | "department" | "dhs" | "ice" | "hsi" | "ero" | "cbp" | "uscis" | "fdns"
+        )
+    });
+    let small = |word: &str| matches!(word, "in" | "of" | "and" | "the" | "for" | "to" | "on" | "&");
+    let plain = words.iter().all(|word| {
+        let word = bare(word);
+        small(word) || word.is_empty() || word.chars().next().is_some_and(char::is_uppercase)
+    });
+    let other = text.chars().any(|c| c.is_ascii_digit() || matches!(c, '@' | ':' | ';' | '(' | '|'));
+    (1..=7).contains(&words.len()) && plain && !other && !agency && !is_name(text)
 }
 
 fn goes_on(word: &str) -> bool {

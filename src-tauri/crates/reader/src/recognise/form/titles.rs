@@ -1,0 +1,78 @@
+//! Titles that are broken over two lines of a block.
+
+use std::ops::Range;
+
+use super::recipient::is_town;
+use super::{Form, Row, wraps};
+use crate::recognise::value::{is_name, is_title, regex};
+
+/// Whether the next line is the rest of a title: a department's last words, and no name, number or address.
+pub(super) fn goes_on(line: &str, next: &str) -> bool {
+    let next = next.trim();
+    let words = next.split_whitespace().count();
+    let unit = regex!(
+        r"^(?:Responsibility|Removal|Operations|Investigations|Enforcement|Protection Officer|Services|Officer|Agent|Director|Charge|Security|Anti-Smuggling|Examinations|Audit|Professional Responsibility|in Charge|and Removal|Deportation Officer|and Deportation Officer|of Professional Responsibility|National Security|Regulatory Audit)$"
+    );
+    let open = line.trim_end().ends_with([',', '-']) || regex!(r"(?i)\b(?:of|and|in|for|the|office of professional|detention and|border|customs and border|detention and deportation|supervisory|special agent in)$").is_some_and(|open| open.is_match(line.trim_end()));
+    let unit = unit.is_some_and(|unit| unit.is_match(next));
+    words <= 4 && unit && (open || !is_title(next)) || open && is_rest(next)
+}
+
+/// The first part of a title at the end of a line: the whole line, or what stands after a name and a comma.
+pub(super) fn head(form: &Form, row: &Row) -> Option<Range<usize>> {
+    let text = form.sheet.get(&row.span);
+    if begins_title(text) {
+        return Some(row.span.clone());
+    }
+    let end = regex!(
+        r"(?:(?:Supervisory\s+)?Detention\s+and|Customs\s+and(?:\s+Border(?:\s+Protection)?)?|Immigration\s+(?:Enforcement|Services))$"
+    );
+    if let Some(end) = end.and_then(|end| end.find(text)) {
+        return Some(row.span.start + end.start()..row.span.end);
+    }
+    let at = text.rfind(", ")?;
+    let (name, rest) = (text.get(..at)?, text.get(at + 2..)?);
+    (is_name(name) && begins_title(rest)).then(|| row.span.start + at + 2..row.span.end)
+}
+
+/// Whether a line is the first part of a title whose office stands in the next: "Customs and", "Supervisory Detention".
+fn begins_title(text: &str) -> bool {
+    regex!(r"^(?:Customs and(?: Border(?: Protection)?)?|(?:Supervisory )?Detention(?: and)?|Supervisory|Immigration(?: Enforcement| Services)?|Special|Senior(?: Special)?|Assistant|Deputy|Acting|Supervisory Detention and)$").is_some_and(|begin| begin.is_match(text.trim()))
+}
+
+/// Words with capitals alone, as the rest of a title is written: no number, no person, no address.
+fn is_rest(line: &str) -> bool {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let plain = words.iter().all(|word| {
+        matches!(*word, "of" | "and" | "the" | "for" | "in" | "&")
+            || word.chars().next().is_some_and(char::is_uppercase)
+    });
+    let other = line.chars().any(|c| c.is_ascii_digit() || matches!(c, '@' | ':' | '(' | '|' | '/'));
+    (1..=5).contains(&words.len()) && plain && !other && !is_name(line) && !is_town(line)
+}
+
+/// Whether a line under a title may be its rest, and may be the first of an address: the title's line is full, and nothing
+/// tells. Then neither is offered.
+pub(super) fn is_unsure(form: &Form, row: &Row, next: &Row) -> bool {
+    let office =
+        regex!(r"(?i)^(?:U\.?S\.?|DHS|ICE|HSI|ERO|CBP|USCIS|FDNS|Department|Homeland|Attn|c/o|Office|Federal)\b");
+    let words = next.text.split_whitespace().count();
+    words <= 3
+        && is_rest(&next.text)
+        && !is_title(&next.text)
+        && !office.is_some_and(|office| office.is_match(&next.text))
+        && wraps(form.sheet, row, next)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::goes_on;
+
+    #[test]
+    fn titles_go_on_in_the_next_line() {
+        assert!(goes_on("Special Agent, Cyber and", "Operational Technology"));
+        assert!(goes_on("Special Agent in Charge, Office of Professional", "Responsibility"));
+        assert!(!goes_on("Special Agent", "Federal Annex"));
+        assert!(!goes_on("Special Agent, Cyber and", "12 Sample Street"));
+    }
+}
