@@ -8,7 +8,7 @@ use crate::recognise::label::is_form_words;
 use crate::recognise::value::regex;
 
 /// The enumeration mark a line begins with, and its length.
-fn mark(text: &str) -> Option<usize> {
+pub(super) fn mark(text: &str) -> Option<usize> {
     let pattern = regex!(
         r"^(?:\d{1,2}\.\d{1,2}[.)]?\s+|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]\s+|[•●○▪■‣·∙◦*–—-]\s*|[e«¢o+©®°]\s)"
     );
@@ -213,6 +213,12 @@ pub(super) fn sentence_end(text: &str) -> usize {
     stop.and_then(|stop| stop.find(text)).map_or(text.len(), |found| found.start() + 1)
 }
 
+/// Whether a text is the word for an account and the account, or such a word alone, in capitals as over a table's column.
+fn told(text: &str) -> bool {
+    let entry = regex!(r"^[A-Za-z][A-Za-z /()-]{1,40}[:#]\s*\S+$|^[A-Z][A-Z -]{1,14}$");
+    entry.is_some_and(|entry| entry.is_match(text))
+}
+
 /// One item without what lists put around it. `None` where it is none.
 pub(super) fn tidy(text: &str) -> Option<String> {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -227,9 +233,14 @@ pub(super) fn tidy(text: &str) -> Option<String> {
     if let Some(lead) = lead.and_then(|lead| lead.find(&text)) {
         text = text.get(lead.end()..).unwrap_or_default().to_owned();
     }
+    // "Account name: willow" is an account with the word for it, whatever it is; so is a heading over such ones.
+    if told(&text) {
+        return None;
+    }
     // An account in an item belongs to what goes before or after the list.
-    let account =
-        regex!(r"@\w|\w_\w|https?:|\b\d{1,3}(?:\.\d{1,3}){3}\b|\b\S+\.\S+/\S|\b\d{3}[-. ]\d{4}\b|\b\d{6,}\b|::");
+    let account = regex!(
+        r"@\w|\w_\w|https?:|\b\d{1,3}(?:\.\d{1,3}){3}\b|\b\S+\.\S+/\S|\b\d{3}[-. ]\d{4}\b|\b[A-Z]{0,4}\d{6,}\b|\b\d{3,}-\d{3,}|::"
+    );
     if let Some(account) = account.and_then(|account| account.find(&text)) {
         let before = text.get(..account.start()).unwrap_or_default();
         let joint = regex!(
@@ -253,7 +264,7 @@ pub(super) fn tidy(text: &str) -> Option<String> {
     }
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     let not_item = regex!(
-        r"(?i)^(?:for\s+the\s+period|period\b|accounts?\s*:|identifiers?\s*:|see\b|the\s+following|records?\s+to\s+be|subpoena|summons|page|all\s+records\s+described)|\b(?:hereby|you\s+are)\b|:$"
+        r"(?i)^(?:(?:any\s+and\s+)?all\s+(?:the\s+)?(?:records|documents|information)\b(?:\s+of)?(?:\s+the\s+following\b.*)?$|(?:the\s+)?following\b.*$|for\s+the\s+period|period\b|accounts?\s*:|identifiers?\s*:|see\b|the\s+following|records?\s+to\s+be|subpoena|summons|page|all\s+records\s+described)|\b(?:hereby|you\s+are)\b|:$"
     );
     (letters >= 3 && text.len() <= 400 && !not_item.is_some_and(|not| not.is_match(&text))).then_some(text)
 }

@@ -8,8 +8,10 @@ use regex::RegexSet;
 use serde::Deserialize;
 
 use super::list::{cut, items, sentence_end, tidy};
+use super::marked::{self, List};
+use super::running;
 use super::words::rider_heading;
-use super::{Form, Row, rows};
+use super::{Form, rows};
 use crate::recognise::label::Role;
 use crate::recognise::value::regex;
 use matter::suggestion::{Field, Method, Suggestion, Value};
@@ -23,20 +25,21 @@ struct Table {
 struct Kind {
     category: Category,
     words: Vec<String>,
+    /// With one of these words it is another row's.
+    #[serde(default)]
+    unless: Vec<String>,
 }
 
-static KINDS: LazyLock<Vec<(Category, RegexSet)>> = LazyLock::new(|| {
+static KINDS: LazyLock<Vec<(Category, RegexSet, RegexSet)>> = LazyLock::new(|| {
     let table = toml::from_str::<Table>(include_str!("../data/records.toml")).map(|table| table.record);
-    let kind = |row: Kind| {
-        let set = RegexSet::new(row.words.iter().map(|words| format!("(?i){words}"))).ok()?;
-        Some((row.category, set))
-    };
+    let set = |words: Vec<String>| RegexSet::new(words.iter().map(|words| format!("(?i){words}"))).ok();
+    let kind = |row: Kind| Some((row.category, set(row.words)?, set(row.unless)?));
     table.unwrap_or_default().into_iter().filter_map(kind).collect()
 });
 
 /// Where words fall: the first kind of the table that they fit, which is the one furthest from a subscriber's basic data.
 pub(super) fn category(text: &str) -> Option<Category> {
-    KINDS.iter().find(|(_, set)| set.is_match(text)).map(|(category, _)| *category)
+    KINDS.iter().find(|(_, set, unless)| set.is_match(text) && !unless.is_match(text)).map(|(category, ..)| *category)
 }
 
 /// Records in one list. More are a book's.
@@ -44,36 +47,59 @@ const MOST: usize = 60;
 
 pub(super) fn suggest(form: &Form) -> Vec<Suggestion> {
     let rider = rider_heading(form).map(|(page, _)| page);
-    let mut lists: Vec<Vec<Row>> = Vec::new();
-    for region in form.regions.with(Role::Records) {
-        lists.push(form.rows(region));
-    }
+    let headed = headed(form);
+    let (marked, running) = (listed(marked::lists(form)), listed(running::lists(form)));
+    // The way that reads most of the list reads it best: the others stopped in it.
+    let (most, method) = if marked.len() >= headed.len().max(running.len()) {
+        (marked, Method::Label)
+    } else if running.len() > headed.len() {
+        (running, Method::Sentence)
+    } else {
+        (headed, Method::Label)
+    };
+    let (most, method) = if most.is_empty() { (from_sentence(form), Method::Sentence) } else { (most, method) };
     let mut found: Vec<Suggestion> = Vec::new();
-    for (list, region) in lists.iter().zip(form.regions.with(Role::Records)) {
-        let in_rider = rider.is_some_and(|rider| form.page_of(region) >= rider);
-        for (text, spans) in items(form, list) {
-            // What falls nowhere is seldom a record at all.
-            let Some(category) = category(&text) else { continue };
-            let value = Value::Record { category: Some(category), text };
-            let sure = if in_rider { 0.9 } else { 0.85 };
-            if !found.iter().any(|other| other.value == value) {
-                found.push(form.suggestion(Field::Record, value, &spans, Method::Label, sure));
-            }
-        }
-    }
-    if found.is_empty() {
-        for (text, spans) in from_sentence(form) {
-            let Some(category) = category(&text) else { continue };
-            let value = Value::Record { category: Some(category), text };
-            found.push(form.suggestion(Field::Record, value, &spans, Method::Sentence, 0.75));
+    for (text, spans) in most {
+        // What falls nowhere is seldom a record at all.
+        let Some(category) = category(&text) else { continue };
+        let page = spans.first().and_then(|span| form.sheet.segment_at(span.start));
+        let page = page.and_then(|at| form.sheet.segments.get(at)).map_or(0, |segment| segment.page);
+        let sure = match method {
+            Method::Sentence => 0.75,
+            _ if rider.is_some_and(|rider| page >= rider) => 0.9,
+            _ => 0.85,
+        };
+        let value = Value::Record { category: Some(category), text };
+        if !found.iter().any(|other| other.value == value) {
+            found.push(form.suggestion(Field::Record, value, &spans, method, sure));
         }
     }
     found.truncate(MOST);
     found
 }
 
+/// What stands under a heading for records.
+fn headed(form: &Form) -> List {
+    let all = form.regions.with(Role::Records).flat_map(|region| items(form, &form.rows(region)));
+    all.filter(|(text, _)| category(text).is_some()).collect()
+}
+
+/// The lists whose items are records: nearly all fall where the law puts records.
+fn listed(lists: Vec<List>) -> List {
+    let mut all = List::new();
+    for list in lists {
+        let whole = list.len();
+        let items: List = list.into_iter().filter_map(|(text, spans)| Some((tidy(&text)?, spans))).collect();
+        let known = items.iter().filter(|(text, _)| category(text).is_some()).count();
+        if known >= 2 && known * 4 >= items.len() * 3 && items.len() * 2 >= whole {
+            all.extend(items.into_iter().filter(|(text, _)| category(text).is_some()));
+        }
+    }
+    all
+}
+
 /// "…, the following records: a; b; and c."
-fn from_sentence(form: &Form) -> Vec<(String, Vec<Range<usize>>)> {
+fn from_sentence(form: &Form) -> List {
     let lead = regex!(
         r"(?i)\b(?:the\s+following(?:\s+(?:records|documents|information|items))?|testimony\s+concerning|records\s+to\s+be\s+produced\s+are\s+the\s+following|to\s+wit)\s*:\s*"
     );
@@ -124,6 +150,12 @@ mod tests {
             ("Social Security number", Category::OtherNonContent),
             ("message headers without content", Category::OtherNonContent),
             ("contents of direct messages", Category::Content),
+            ("number, size and time of messages sent or received", Category::OtherNonContent),
+            ("log of uploads, by time and size", Category::OtherNonContent),
+            ("list of addresses the account corresponded with", Category::OtherNonContent),
+            ("text, date and time of messages sent", Category::Content),
+            ("address book and uploaded contacts", Category::OtherNonContent),
+            ("IP address of each session", Category::Identity),
         ] {
             assert_eq!(category(text), Some(expected), "{text}");
         }
