@@ -58,7 +58,9 @@ pub(super) fn told(form: &Form, row: &Row, found: &mut Vec<Found>) {
         let known = found
             .iter()
             .any(|one| one.span.start < row.span.start + value.end() && row.span.start + value.start() < one.span.end);
-        if plain && !known && value.end() <= row.span.len() && (digits || kind == IdentifierKind::Handle) {
+        // "names of the account holder": a word of the sentence is no account.
+        let word = value.as_str().chars().all(|c| c.is_lowercase()) && !text.contains(':');
+        if plain && !word && !known && value.end() <= row.span.len() && (digits || kind == IdentifierKind::Handle) {
             found.push(Found {
                 kind,
                 value: value.as_str().to_owned(),

@@ -58,15 +58,16 @@ fn answered(form: &Form) -> Option<Vec<Suggestion>> {
 fn boxes(form: &Form) -> Vec<(Field, bool, std::ops::Range<usize>)> {
     // An empty box may be drawn and leave no text at all, so a mark, a bracket or the letter of the block must be there.
     let pattern = regex!(
-        r"(?i)(?:^|[\s\n])(\[\s?[xX✓✔]\s?\]|\(\s?[xX]\s?\)|_+[xX✓✔]_+|[☒☑✓✔✗✘■●◉⬛▣⚫]|[xX]\s|\[\s?\]|\(\s*\)|_{2,}\s|[☐□❑❏○◯⬜◻])?\s*(?:\(?[AB]\)?[.):]?\s+)?(?:to\s+)?(appear|produce)\b"
+        r"(?i)(?:^|[\s\n])(\[\s?[xX✓✔]\s?\]|\(\s?[xX]\s?\)|_+[xX✓✔]_+|[☒☑✓✔✗✘■●◉⬛▣⚫]|[xX]\s|\[\s?\]|\(\s*\)|_{2,}\s|[☐□❑❏○◯⬜◻])?\s*(?:\(?[AB]\)?[.):]?\s+)?([xX☒☑✓✔]\s+)?(?:to\s+)?(appear|produce)\b"
     );
     let mut found: Vec<(Field, bool, std::ops::Range<usize>)> = Vec::new();
     let (mut any_mark, mut full, mut empty) = (false, 0, 0);
     let mut plain: Vec<(Field, bool, std::ops::Range<usize>)> = Vec::new();
     for captures in pattern.into_iter().flat_map(|pattern| pattern.captures_iter(&form.sheet.text)) {
-        let (Some(all), Some(word)) = (captures.get(0), captures.get(2)) else { continue };
+        let (Some(all), Some(word)) = (captures.get(0), captures.get(3)) else { continue };
         let field = if word.as_str().eq_ignore_ascii_case("appear") { Field::Appear } else { Field::Produce };
-        let mark = captures.get(1).map(|mark| mark.as_str().trim());
+        // "(B) X PRODUCE" is written too.
+        let mark = captures.get(1).or_else(|| captures.get(2)).map(|mark| mark.as_str().trim());
         full += usize::from(mark.is_some_and(|mark| mark.contains(FULL)));
         empty += usize::from(mark.is_some_and(|mark| mark.contains(HOLLOW)));
         let ticked =

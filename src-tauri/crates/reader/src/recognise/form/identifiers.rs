@@ -159,7 +159,12 @@ fn in_area(form: &Form, area: &Range<usize>, found: &mut Vec<Found>) {
             .and_then(|text| text.strip_suffix('\n'))
             .and_then(|text| text.rsplit([' ', '\n']).next());
         let began = last_line.is_some_and(|word| word.contains("//") && !value.contains("://"));
-        if !host.contains('.') || value.ends_with(['/', '=', '?', '&', '_', '-']) || goes_on || began {
+        // At the end of a line, and what follows is no word of a sentence: it may be the rest.
+        let rest = next.strip_prefix('\n').and_then(|next| next.split_whitespace().next()).unwrap_or_default();
+        let rest = rest.trim_end_matches([',', ';', '.']);
+        let broken = next.starts_with('\n') && hit.as_str().ends_with('.')
+            || rest.contains(|c: char| c.is_ascii_digit() || matches!(c, '_' | '/' | '=')) && !rest.starts_with(['(', '@', '+']) && !rest.contains("//") && phone_in(rest).is_none() && !rest.contains('@');
+        if broken || !host.contains('.') || value.ends_with(['/', '=', '?', '&', '_', '-']) || goes_on || began {
             continue;
         }
         take(IdentifierKind::Url, hit.start()..hit.start() + value.len(), value.to_owned(), Method::Shape);

@@ -36,7 +36,8 @@ pub(super) fn items(form: &Form, list: &[Row]) -> Vec<(String, Vec<Range<usize>>
     let joined = list.iter().map(|row| row.text.as_str()).collect::<Vec<_>>().join(" ");
     let inner = regex!(r"\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s").map_or(0, |inner| inner.find_iter(&joined).count());
     // More marks within the lines than before them: running text, whose lines break where they break.
-    let running = inner > marked && inner >= 2;
+    let counted = numbered(&joined).len();
+    let running = inner > marked && inner >= 2 || counted > marked && counted >= 2;
     if !running && (marked >= 2 || marked == 1 && list.len() <= 3) {
         let mut last: Option<&Row> = None;
         for row in list {
@@ -223,6 +224,8 @@ fn told(text: &str) -> bool {
 pub(super) fn tidy(text: &str) -> Option<String> {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let text = text.replace("\u{ad} ", "");
+    let headed = regex!(r"(?i)^(?:records?|items?|documents?|information|data)\s*:\s*");
+    let text = headed.map_or(text.clone(), |headed| headed.replace(&text, "").into_owned());
     let mut text = text.trim_matches([';', ',', '.', ' ', '•', '·', '|', '/']).to_owned();
     for lead in ["and ", "or ", "any and all records, including ", "to wit: ", "to include ", "including ", "namely "] {
         if let Some(rest) = text.strip_prefix(lead) {
@@ -261,6 +264,11 @@ pub(super) fn tidy(text: &str) -> Option<String> {
     if text.ends_with(" and") {
         text.truncate(text.len() - 4);
         text = text.trim_end_matches([';', ',', ' ']).to_owned();
+    }
+    // What breaks off goes on where it was not read.
+    let breaks_off = regex!(r"(?i)\b(?:of|and|or|the|for|with|including|to|in|on|by|from|which|any)$");
+    if breaks_off.is_some_and(|breaks_off| breaks_off.is_match(&text)) {
+        return None;
     }
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     let not_item = regex!(

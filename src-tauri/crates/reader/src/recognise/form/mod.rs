@@ -24,9 +24,10 @@ mod words;
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::label::{Region, Regions};
+use super::label::{Region, Regions, is_form_words};
 use super::patterns::Patterns;
 use super::sheet::Sheet;
+use super::value::is_title;
 use matter::suggestion::{Field, Method, Suggestion, Value};
 use paragraph::Sentence;
 
@@ -47,7 +48,13 @@ pub(super) struct Row {
 impl Form<'_> {
     /// The lines of a region, spans of one line put together.
     fn rows(&self, region: &Region) -> Vec<Row> {
-        rows(self.sheet, &region.spans)
+        // More words of the label, in brackets under it, stand between the lines of what it names.
+        let label = |span: &&Range<usize>| {
+            let text = self.sheet.get(span);
+            (text.starts_with('(') || text.ends_with(')')) && is_form_words(text) && !is_title(text)
+        };
+        let spans: Vec<Range<usize>> = region.spans.iter().filter(|span| !label(span)).cloned().collect();
+        rows(self.sheet, &spans)
     }
 
     fn suggestion(
@@ -116,15 +123,24 @@ pub(super) fn rows(sheet: &Sheet, spans: &[Range<usize>]) -> Vec<Row> {
 }
 
 /// Whether a line is full: the first word of the next one had no room left at its end. The margin is where the longest line goes
-/// to that begins at the same side.
+/// to that begins at the same side, within the cell: what stands at the right of these lines is another's.
 fn wraps(sheet: &Sheet, row: &Row, next: &Row) -> bool {
     let Some((here, below)) = sheet.segments.get(row.segment).zip(sheet.segments.get(next.segment)) else {
         return false;
     };
-    let same = |other: &&super::sheet::Segment| {
-        other.page == here.page && (other.left - here.left.min(below.left)).abs() < 6.0
+    let near = |other: &&super::sheet::Segment| {
+        other.left > here.right + 1.0
+            && other.left > below.right
+            && other.bottom > here.top - 4.0 * here.height()
+            && other.top < here.bottom + 4.0 * here.height()
     };
-    let margin = sheet.segments.iter().filter(same).map(|other| other.right).fold(here.right, f32::max);
+    let wall = sheet.on_page(here.page).map(|(_, other)| other).filter(near).map(|other| other.left);
+    let wall = wall.fold(f32::INFINITY, f32::min);
+    let same = |other: &&super::sheet::Segment| {
+        (other.left - here.left.min(below.left)).abs() < 6.0 && other.right <= wall
+    };
+    let own = sheet.on_page(here.page).map(|(_, other)| other).filter(same);
+    let margin = own.map(|other| other.right).fold(here.right, f32::max);
     let word = sheet.tokens.get(sheet.tokens_in(&next.span).start).map_or(0.0, |token| token.rect.width());
     margin - here.right < word + 0.2 * here.height()
 }

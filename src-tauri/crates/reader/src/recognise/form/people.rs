@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::recipient::is_town;
-use super::{Form, Row, best, titles, unlabelled};
+use super::{Form, Row, best, titles, unlabelled, wraps};
 use crate::recognise::label::{Region, Role};
 use crate::recognise::value::{email_in, is_name, is_title, name_title, phone_in, regex};
 use matter::suggestion::{Field, Method, Suggestion, Value};
@@ -151,7 +151,7 @@ pub(super) fn from_block(form: &Form, fields: &Fields, rows: &[Row], found: &mut
                 continue;
             }
             spans.extend(head.clone());
-            spans.push(place(title));
+            spans.push(titles::with_comma(text, &title, &row.span));
             spans.extend(
                 rows.get(at + 1).filter(|next| titles::goes_on(text, &next.text)).map(|next| next.span.clone()),
             );
@@ -159,7 +159,7 @@ pub(super) fn from_block(form: &Form, fields: &Fields, rows: &[Row], found: &mut
                 unsure = true;
                 continue;
             }
-            let text = spans.iter().map(|span| form.sheet.quote(span)).collect::<Vec<_>>().join(" ");
+            let text = titles::text(form, &spans);
             found.push(form.suggestion(fields.title.0, Value::Text { text }, &spans, Method::Label, 0.9));
             title_at = Some(at + spans.len() - 1 - usize::from(head.is_some()));
         }
@@ -207,16 +207,26 @@ fn phone(form: &Form, field: Field, rows: &[Row], sure: f32, found: &mut Vec<Sug
     }
 }
 
-/// Lines up to the one with town and ZIP code.
+/// Lines up to the one with town and ZIP code. A line with commas that is full goes on in the next one.
 fn address(form: &Form, field: Field, rows: &[Row], sure: f32, found: &mut Vec<Suggestion>) {
-    let Some(town) = rows.iter().take(6).position(|row| is_town(&row.text)) else { return };
-    let taken = rows.get(..=town).unwrap_or_default();
-    if taken.iter().any(|row| phone_in(&row.text).is_some() || email_in(&row.text).is_some() || is_name(&row.text)) {
-        return;
+    let mut lines: Vec<String> = Vec::new();
+    let mut spans = Vec::new();
+    for (at, row) in rows.iter().enumerate().take(7) {
+        if phone_in(&row.text).is_some() || email_in(&row.text).is_some() || is_name(&row.text) {
+            return;
+        }
+        let before = at.checked_sub(1).and_then(|before| rows.get(before));
+        let full = before.is_some_and(|before| before.text.contains(',') && wraps(form.sheet, before, row));
+        match lines.last_mut().filter(|_| full) {
+            Some(line) => line.push_str(&format!(" {}", row.text)),
+            None => lines.push(row.text.trim_end_matches(',').to_owned()),
+        }
+        spans.push(row.span.clone());
+        if lines.last().is_some_and(|line| is_town(line)) {
+            found.push(form.suggestion(field, Value::Lines { lines }, &spans, Method::Label, sure));
+            return;
+        }
     }
-    let lines = taken.iter().map(|row| row.text.trim_end_matches(',').to_owned()).collect();
-    let spans: Vec<_> = taken.iter().map(|row| row.span.clone()).collect();
-    found.push(form.suggestion(field, Value::Lines { lines }, &spans, Method::Label, sure));
 }
 
 /// "Name:", "Title:" and the rest, each with a label.
@@ -249,13 +259,12 @@ fn from_parts(form: &Form, fields: &Fields, found: &mut Vec<Suggestion>) {
         let Some(row) = rows.first() else { continue };
         let text = form.sheet.get(&row.span);
         if let Some(title) = name_title(text).title {
-            let whole = row.span.start + title.start..row.span.start + title.end;
-            let mut spans = Vec::from([whole]);
+            let mut spans = Vec::from([titles::with_comma(text, &title, &row.span)]);
             spans.extend(rows.get(1).filter(|next| titles::goes_on(text, &next.text)).map(|next| next.span.clone()));
             if spans.len() == 1 && rows.get(1).is_some_and(|next| titles::is_unsure(form, row, next)) {
                 continue;
             }
-            let text = spans.iter().map(|span| form.sheet.quote(span)).collect::<Vec<_>>().join(" ");
+            let text = titles::text(form, &spans);
             found.push(form.suggestion(fields.title.0, Value::Text { text }, &spans, Method::Label, 0.95));
         }
     }
@@ -347,7 +356,15 @@ fn person_at(text: &str, start: usize) -> Option<(NameAndTitle, usize)> {
             }
         }
     }
-    let ((name, title), end) = best?;
+    let ((mut name, title), end) = best?;
+    // "…, Ph.D." is the name's; one that is parted by a hyphen at the end of a line is half a name.
+    let rest = window.get(name.end..)?;
+    if rest.starts_with('-') {
+        return None;
+    }
+    let suffix = regex!(r"^,\s+(?:Jr|Sr|I{2,3}|IV|Ph\.\s?D|J\.\s?D|M\.\s?D|Esq)\b\.?");
+    name.end += suffix.and_then(|suffix| suffix.find(rest)).map_or(0, |suffix| suffix.end());
+    let end = end.max(name.end);
     let place = |range: Range<usize>| start + range.start..start + range.end;
     Some(((place(name), place(title)), start + end))
 }

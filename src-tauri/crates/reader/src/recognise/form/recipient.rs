@@ -96,15 +96,19 @@ fn read(form: &Form, rows: &[Row], method: Method, sure: f32) -> Option<(Suggest
     let mut name = first.text.get(..cut)?.trim_end_matches([',', ';', ' ']).to_owned();
     let mut name_spans = vec![first.span.start..first.span.start + name.len().min(first.span.len())];
     let mut rows = rows;
-    let whole = cut == first.text.len();
+    let whole = first.text.get(cut..).is_some_and(|rest| rest.trim_matches([',', ' ']).is_empty());
+    let comma = whole && cut < first.text.len();
     // A name that fills its line may go on in the next one.
     if whole
-        && let Some(next) = rows.get(1).filter(|next| wraps(form.sheet, first, next) && !begins_address(&next.text))
+        && let Some(next) = rows.get(1).filter(|next| {
+            let ends = comma && ends_name(&next.text);
+            (ends || !comma && wraps(form.sheet, first, next)) && !begins_address(&next.text)
+        })
     {
         if !ends_name(&next.text) {
             return None;
         }
-        name = format!("{name} {}", next.text);
+        name = format!("{name}{} {}", if comma { "," } else { "" }, next.text);
         name_spans.push(next.span.clone());
         rows = rows.get(1..)?;
     }

@@ -11,9 +11,9 @@ pub(super) fn goes_on(line: &str, next: &str) -> bool {
     let next = next.trim();
     let words = next.split_whitespace().count();
     let unit = regex!(
-        r"^(?:Responsibility|Removal|Operations|Investigations|Enforcement|Protection Officer|Services|Officer|Agent|Director|Charge|Security|Anti-Smuggling|Examinations|Audit|Professional Responsibility|in Charge|and Removal|Deportation Officer|and Deportation Officer|of Professional Responsibility|National Security|Regulatory Audit)$"
+        r"^(?:Responsibility|Removal|Operations|Investigations|Enforcement|Protection Officer|Services|Officer|Agent|Director|Charge|Security|Anti-Smuggling|Examinations|Audit|Professional Responsibility|in Charge|and Removal|Deportation Officer|and Deportation Officer|of Professional Responsibility|National Security|Regulatory Audit|(?:[A-Z][a-z]+ ){0,2}(?:Division|Branch|Section|Technology|Return|Programs?))$"
     );
-    let open = line.trim_end().ends_with([',', '-']) || regex!(r"(?i)\b(?:of|and|in|for|the|office of professional|detention and|border|customs and border|detention and deportation|supervisory|special agent in)$").is_some_and(|open| open.is_match(line.trim_end()));
+    let open = line.trim_end().ends_with([',', '-']) || regex!(r"(?i)\b(?:of|and|in|for|the|office of professional|detention and|border|customs and border|detention and deportation|supervisory|special agent in|, special|operational|professional|field office|, records|regulatory|deputy|assistant)$").is_some_and(|open| open.is_match(line.trim_end()));
     let unit = unit.is_some_and(|unit| unit.is_match(next));
     words <= 4 && unit && (open || !is_title(next)) || open && is_rest(next)
 }
@@ -33,6 +33,18 @@ pub(super) fn head(form: &Form, row: &Row) -> Option<Range<usize>> {
     let at = text.rfind(", ")?;
     let (name, rest) = (text.get(..at)?, text.get(at + 2..)?);
     (is_name(name) && begins_title(rest)).then(|| row.span.start + at + 2..row.span.end)
+}
+
+/// A title's place in its line, with the comma that joins it to the next one.
+pub(super) fn with_comma(line: &str, title: &Range<usize>, span: &Range<usize>) -> Range<usize> {
+    let comma = line.get(title.end..).is_some_and(|rest| rest.trim() == ",");
+    span.start + title.start..span.start + title.end + usize::from(comma)
+}
+
+/// The words of a title. A comma at its very end is none of it.
+pub(super) fn text(form: &Form, spans: &[Range<usize>]) -> String {
+    let text = spans.iter().map(|span| form.sheet.quote(span)).collect::<Vec<_>>().join(" ");
+    text.trim_end_matches([',', ' ']).to_owned()
 }
 
 /// Whether a line is the first part of a title whose office stands in the next: "Customs and", "Supervisory Detention".
@@ -72,6 +84,8 @@ mod tests {
     fn titles_go_on_in_the_next_line() {
         assert!(goes_on("Special Agent, Cyber and", "Operational Technology"));
         assert!(goes_on("Special Agent in Charge, Office of Professional", "Responsibility"));
+        assert!(goes_on("Senior Special Agent, Special", "Investigations Division"));
+        assert!(goes_on("Assistant Field Office", "Director"));
         assert!(!goes_on("Special Agent", "Federal Annex"));
         assert!(!goes_on("Special Agent, Cyber and", "12 Sample Street"));
     }

@@ -1,7 +1,7 @@
 //! When it was issued, when and where to appear or produce. A date is what is printed: nothing is computed and nothing
 //! rolls, also where it lies before the day of issue (legal-reference §9, traps 5 and 6).
 
-use super::{Form, best, page_text};
+use super::{Form, Row, best, page_text};
 use crate::recognise::label::{Region, Role};
 use crate::recognise::value::{date_in, dates_in, regex, time_in};
 use matter::suggestion::{Field, Method, Suggestion, Value};
@@ -69,10 +69,25 @@ fn date(form: &Form, region: &Region, field: Field, sure: f32) -> Option<Suggest
 fn time(form: &Form, region: &Region, sure: f32) -> Option<Suggestion> {
     let rows = form.rows(region);
     rows.iter().take(2).find_map(|row| {
-        let (time, at) = time_in(form.sheet.get(&row.span))?;
+        let end = half_of_day(form, row).unwrap_or(row.span.end);
+        let (time, at) = time_in(form.sheet.get(&(row.span.start..end)))?;
         let span = row.span.start + at.start..row.span.start + at.end;
         Some(form.suggestion(Field::ReturnTime, Value::Time { time }, &[span], Method::Label, sure))
     })
+}
+
+/// Where the words "a.m." and "p.m." end that stand in a cell of their own at the right of a time: which one is marked says what
+/// half of the day it is.
+fn half_of_day(form: &Form, row: &Row) -> Option<usize> {
+    let here = form.sheet.segments.get(row.segment)?;
+    let right = form.sheet.on_page(here.page).filter(|(_, one)| one.same_row(here) && one.span.start >= row.span.end);
+    let near: Vec<_> = right.take_while(|(_, one)| one.left - here.right < 90.0).take(2).map(|(_, one)| one).collect();
+    let first = near.first().filter(|one| form.sheet.get(&(row.span.end..one.span.start)).trim().is_empty())?;
+    let last = near.get(1).filter(|one| form.sheet.get(&(first.span.end..one.span.start)).trim().is_empty());
+    let halves = regex!(r"(?i)^\W*(?:x\W+)?[ap]\.?\s?m\b");
+    let is_half = |span: &std::ops::Range<usize>| halves.is_some_and(|half| half.is_match(form.sheet.get(span)));
+    let end = last.filter(|one| is_half(&one.span)).map_or(first.span.end, |one| one.span.end);
+    is_half(&first.span).then_some(end)
 }
 
 fn sentences(form: &Form, issued: &mut Vec<Suggestion>, dates: &mut Vec<Suggestion>, times: &mut Vec<Suggestion>) {

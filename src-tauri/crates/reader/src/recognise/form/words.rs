@@ -6,8 +6,8 @@ use matter::demand::Component;
 
 use super::Form;
 use super::paragraph::Sentence;
-use crate::recognise::label::Role;
-use crate::recognise::value::regex;
+use crate::recognise::label::{Role, is_form_words};
+use crate::recognise::value::{date_in, regex, time_in};
 use matter::suggestion::{Field, Method, Suggestion, Value};
 
 pub(super) fn suggest(form: &Form) -> Vec<Suggestion> {
@@ -37,9 +37,7 @@ fn said(form: &Form, field: Field, sentences: &[&Sentence], method: Method, sure
 
 /// The sentence about failing to comply, and those after it in the paragraph that go on about courts and penalties.
 fn warning(form: &Form, sentences: &[Sentence]) -> Option<Suggestion> {
-    let fail = regex!(
-        r"(?i)\b(?:fail(?:ure|s)?|refus(?:al|e)|neglect)\s+(?:or\s+\w+\s+)?(?:to\s+(?:comply|obey|appear|produce|respond)|so\s+to\s+do)|\bnon-?\s?compliance\b|\b(?:disregard|disobe)\w*|\b(?:do|does|did)\s+not\s+(?:comply|obey|appear|produce|respond)\b"
-    );
+    let fail = fails();
     let threat = regex!(r"(?i)\b(?:contempt|court|sanction|penalt|proceedings|liable|enforce)");
     let at = sentences.iter().position(|sentence| {
         fail.is_some_and(|fail| fail.is_match(&sentence.text))
@@ -70,7 +68,7 @@ fn purpose(form: &Form, sentences: &[Sentence]) -> Option<Suggestion> {
     let labelled = form.regions.with(Role::Purpose).find_map(|region| {
         // Other sentences may follow in the same place, of penalties and of silence.
         let stop = sentences.iter().find(|sentence| {
-            let fail = regex!(r"(?i)\bfail(?:ure)?\s+to\s+comply\b").is_some_and(|fail| fail.is_match(&sentence.text));
+            let fail = fails().is_some_and(|fail| fail.is_match(&sentence.text));
             let within = sentence
                 .spans
                 .first()
@@ -114,6 +112,13 @@ fn purpose(form: &Form, sentences: &[Sentence]) -> Option<Suggestion> {
     })
 }
 
+/// How it is said that somebody does not comply.
+fn fails() -> Option<&'static regex::Regex> {
+    regex!(
+        r"(?i)\b(?:fail(?:ure|s)?|refus(?:al|e)|neglect)\s+(?:or\s+\w+\s+)?(?:to\s+(?:comply|obey|appear|produce|respond)|so\s+to\s+do)|\bnon-?\s?compliance\b|\b(?:disregard|disobe)\w*|\b(?:do|does|did)\s+not\s+(?:comply|obey|appear|produce|respond)\b"
+    )
+}
+
 /// How a purpose is said without a label: what is needed for an inquiry, what the agency looks into, "To ascertain …".
 fn why() -> Option<&'static regex::Regex> {
     regex!(
@@ -145,7 +150,12 @@ fn paragraph_of(form: &Form, field: Field, spans: &[Range<usize>]) -> Option<Sug
     {
         return None;
     }
-    let none = regex!(r"(?i)^(?:n/?a|none|not\s+(?:stated|applicable|provided)\.?|unknown|-+)$");
+    // What it is issued under is no purpose.
+    let basis = regex!(r"(?i)\bis\s+issued\s+(?:under|pursuant)\b");
+    if field == Field::Purpose && basis.is_some_and(|basis| basis.is_match(&text)) {
+        return None;
+    }
+    let none = regex!(r"(?i)^(?:[–—-]|n/?a|none|not\s+(?:stated|applicable|provided)\.?|unknown|-+)$");
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     if letters < 6 || none.is_some_and(|none| none.is_match(text.trim())) || text.len() > 1_500 {
         return None;
@@ -177,8 +187,11 @@ fn about(form: &Form) -> Option<Suggestion> {
 fn in_re(form: &Form) -> Option<Suggestion> {
     let labelled = form.regions.with(Role::InRe).find_map(|region| paragraph_of(form, Field::InRe, &region.spans));
     let found = labelled.or_else(|| about(form))?;
-    // A name alone may be another field's that stands near.
-    (!crate::recognise::value::is_name(&found.quote)).then_some(found)
+    // A name alone, a date or other words of the form may be another field's that stands near.
+    let other = crate::recognise::value::is_name(&found.quote)
+        || is_form_words(&found.quote)
+        || time_in(&found.quote).is_some() && date_in(&found.quote).is_some();
+    (!other).then_some(found)
 }
 
 /// The component, in the heading or by its label. Names in boilerplate ("CBP, ICE or USCIS official") name none.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::regex;
+use crate::recognise::label::is_form_words;
 
 /// Words that make something a title of an official. The law's own lists of titles are in `matter::law::Signatories`; a
 /// title that is not on them must be found as well, because its absence is what counsel wants to see.
@@ -26,7 +27,7 @@ static NO_NAME: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     number date time name title address telephone phone e-mail email signature issued records record attachment \
     rider page block form required produce appear person official authorized authority printed city state zip code \
     suite floor room street avenue road boulevard lane drive plaza court square terrace parkway way building bldg \
-    annex box inc inc. llc company co. corporation custodian attn legal criminal research intelligence professional \
+    annex box inc inc. llc company co co. corporation custodian attn legal criminal research intelligence professional \
     responsibility fraud national asylum federal not applicable none n/a see attached certificate warning notice \
     purpose place period account accounts dear sincerely respectfully re fax received served server return issue \
     issuing contact questions command testify give dated signed electronically digitally compliance failure comply \
@@ -50,7 +51,7 @@ static NO_NAME: LazyLock<HashSet<&str>> = LazyLock::new(|| {
 const PARTICLES: &[&str] =
     &["de", "la", "del", "di", "da", "van", "der", "den", "von", "y", "al", "bin", "ter", "le", "du", "dos"];
 /// What stands after a comma and still belongs to the name.
-const SUFFIX: &[&str] = &["jr", "sr", "ii", "iii", "iv", "phd", "esq", "md"];
+const SUFFIX: &[&str] = &["jr", "sr", "ii", "iii", "iv", "phd", "esq", "md", "jd"];
 
 /// Name and title with their places in the text they were read from.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -111,7 +112,10 @@ pub(in crate::recognise) fn is_name(text: &str) -> bool {
 pub(in crate::recognise) fn is_title(text: &str) -> bool {
     let text = text.trim().trim_end_matches([',', ';', '.']);
     let words: Vec<&str> = text.split_whitespace().collect();
-    if words.is_empty() || words.len() > 12 || text.chars().any(|c| c.is_ascii_digit() || matches!(c, '@' | ':' | ';'))
+    // "Office of the Special Agent in Charge" is where somebody works.
+    let place = words.first().is_some_and(|first| matches!(bare(first), "Office" | "Offices"))
+        && words.get(1).is_some_and(|next| matches!(*next, "of" | "for"));
+    if words.is_empty() || place || words.len() > 12 || text.chars().any(|c| c.is_ascii_digit() || matches!(c, '@' | ':' | ';'))
     {
         return false;
     }
@@ -211,7 +215,8 @@ fn title_end(text: &str) -> usize {
     let mut end = text.len();
     for (at, letter) in text.char_indices() {
         let stop = match letter {
-            ';' | '(' | ':' | '|' => true,
+            '(' => !is_bracketed_part(text.get(at..).unwrap_or_default()),
+            ';' | ':' | '|' => true,
             c if c.is_ascii_digit() => true,
             ',' => {
                 let after = text.get(at + 1..).unwrap_or_default().trim_start();
@@ -230,6 +235,15 @@ fn title_end(text: &str) -> usize {
         }
     }
     text.get(..end).map_or(0, |head| head.trim_end().trim_end_matches('.').len())
+}
+
+/// "(Intelligence)" after a title: one to three words with capitals, none of them a form's or another title.
+fn is_bracketed_part(text: &str) -> bool {
+    let part = regex!(r"^\(([A-Z][a-z]+(?:\s(?:and\s)?[A-Z][a-z]+){0,2})\)");
+    part.and_then(|part| part.captures(text)).and_then(|part| part.get(1)).is_some_and(|part| {
+        let part = part.as_str();
+        !is_form_words(part) && !is_title(part) && !is_name(part)
+    })
 }
 
 /// Whether what stands after a title and a comma, to the end of the line, is what the official works in: words with capitals,
@@ -336,6 +350,7 @@ mod tests {
         }
         assert!(!is_title("officer before whom you are to appear"));
         assert!(!is_title("Homeland Security Investigations"));
+        assert!(!is_title("Office of the Special Agent in Charge"));
     }
 
     #[test]
@@ -349,6 +364,12 @@ mod tests {
         };
         let both = |name: &str, title: &str| (name.to_owned(), title.to_owned());
         assert_eq!(read("Dario Fennimoor, Special Agent"), both("Dario Fennimoor", "Special Agent"));
+        assert_eq!(read("Dario Fennimoor, J.D., Special Agent"), both("Dario Fennimoor, J.D.", "Special Agent"));
+        assert_eq!(
+            read("Dario Fennimoor, Patrol Agent (Intelligence)"),
+            both("Dario Fennimoor", "Patrol Agent (Intelligence)")
+        );
+        assert_eq!(read("Dario Fennimoor, Patrol Agent (Title)"), both("Dario Fennimoor", "Patrol Agent"));
         assert_eq!(read("Special Agent Dario Fennimoor"), both("Dario Fennimoor", "Special Agent"));
         assert_eq!(
             read("Dario Fennimoor, Jr., Special Agent in Charge, Office of Professional Responsibility"),
