@@ -53,7 +53,7 @@ pub(super) fn told(form: &Form, row: &Row, found: &mut Vec<Found>) {
     for captures in shapes.into_iter().flatten().filter_map(|shape| shape.captures(text)) {
         let (Some(words), Some(value)) = (captures.name("words"), captures.name("value")) else { continue };
         let Some(kind) = hinted(words.as_str()) else { continue };
-        let digits = value.as_str().chars().any(|c| c.is_ascii_digit());
+        let digits = value.as_str().chars().filter(char::is_ascii_digit).count() >= 4;
         let plain = value.as_str().chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | ':' | '@'));
         let known = found
             .iter()

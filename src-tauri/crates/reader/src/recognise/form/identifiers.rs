@@ -53,7 +53,15 @@ pub(super) fn suggest(form: &Form, people: &[Suggestion]) -> Vec<Suggestion> {
         people.iter().any(|one| one.quote.contains(value) || value.contains(&one.quote) && one.quote.len() > 6)
     };
     let mut all: Vec<Suggestion> = Vec::new();
-    for one in found {
+    for mut one in found {
+        if one.kind == IdentifierKind::Handle && is_coded(&one.value) {
+            one.kind = IdentifierKind::AccountId;
+        }
+        // The beginning stands at the end of the line before, with a hyphen.
+        let parted = form.sheet.text.get(..one.span.start).is_some_and(|before| before.ends_with("-\n"));
+        if parted {
+            continue;
+        }
         let value = Value::Identifier { kind: one.kind, value: one.value.clone() };
         let known =
             all.iter().any(|other| matches!(&other.value, Value::Identifier { value, .. } if *value == one.value));
@@ -67,6 +75,12 @@ pub(super) fn suggest(form: &Form, people: &[Suggestion]) -> Vec<Suggestion> {
         }
     }
     all
+}
+
+/// A number with a word for numbers before it, or groups of hexadecimal digits: no name that a person gives themselves.
+fn is_coded(value: &str) -> bool {
+    let coded = regex!(r"(?i)^(?:uid|acct|usr|id)[-_:][0-9a-f-]*\d[0-9a-z-]*$|^[0-9a-f]{4,8}(?:-[0-9a-f]{4,12}){2,}$");
+    coded.is_some_and(|coded| coded.is_match(value)) && value.chars().any(|c| c.is_ascii_digit())
 }
 
 /// Names with `@`, page addresses and IP addresses are nobody's but an account's, wherever they stand on the form. An e-mail

@@ -110,7 +110,7 @@ fn by_line(form: &Form, block: &[&Row]) -> Vec<(String, Vec<Range<usize>>)> {
         let Some(here) = segment(row) else { continue };
         let word = form.sheet.tokens.get(here.tokens.start).map_or(0.0, |token| token.rect.width());
         // Two lines that are records each are two, unless the first breaks off.
-        let breaks_off = regex!(r"(?i)(?:,|\b(?:of|and|or|the|for|with|including|to|in|on|by|from))$");
+        let breaks_off = regex!(r"(?i)(?:,|(?:^|\s)(?:of|and|or|the|for|with|including|to|in|on|by|from))$");
         let whole = |text: &str| category(text).is_some() && !breaks_off.is_some_and(|end| end.is_match(text));
         let apart = found.last().is_some_and(|(before, _)| whole(before)) && category(&row.text).is_some();
         match found.last_mut().filter(|_| full && !apart) {
@@ -252,6 +252,8 @@ pub(super) fn tidy(text: &str) -> Option<String> {
         let end = joint.and_then(|joint| joint.find(before)).map(|joint| joint.start())?;
         text.truncate(end);
     }
+    // Another sentence is none of the item.
+    text.truncate(sentence_end(&text));
     // Whose records and of what time is said after the last item.
     let rest = regex!(
         r"(?i)\s+(?:for\s+the\s+(?:time\s+)?period\s+(?:from|of|between|(?-i:[A-Z0-9]))|concerning\s+the\s+(?:accounts?|users?)\b|for\s+the\s+following\s+accounts?\b|during\s+the\s+period\b|(?:from|between)\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d))"
@@ -266,7 +268,7 @@ pub(super) fn tidy(text: &str) -> Option<String> {
         text = text.trim_end_matches([';', ',', ' ']).to_owned();
     }
     // What breaks off goes on where it was not read.
-    let breaks_off = regex!(r"(?i)\b(?:of|and|or|the|for|with|including|to|in|on|by|from|which|any)$");
+    let breaks_off = regex!(r"(?i)(?:^|\s)(?:of|and|or|the|for|with|including|by|from|which|any)$|\s\w*[^d\W]\s+on$");
     if breaks_off.is_some_and(|breaks_off| breaks_off.is_match(&text)) {
         return None;
     }

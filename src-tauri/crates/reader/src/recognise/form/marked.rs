@@ -160,6 +160,12 @@ fn more(form: &Form, item: &mut Item, first: usize, used: &HashSet<usize>) {
             item.unsure = next.text.starts_with(char::is_lowercase);
             break;
         }
+        // At the mark's own side a capital may begin what follows the list as well.
+        let begins = next.text.split(' ').next().unwrap_or_default();
+        if !hangs && begins.starts_with(char::is_uppercase) && begins.chars().any(char::is_lowercase) {
+            item.unsure = true;
+            break;
+        }
         item.spans.push(one.span.clone());
         item.bottom = one.bottom;
         at = other;

@@ -3,6 +3,7 @@
 mod accounts;
 mod appear;
 mod authority;
+mod elsewhere;
 mod fax;
 mod identifiers;
 mod list;

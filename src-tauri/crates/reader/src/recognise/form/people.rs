@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::recipient::is_town;
-use super::{Form, Row, best, titles, unlabelled, wraps};
+use super::{Form, Row, best, elsewhere, titles, unlabelled, wraps};
 use crate::recognise::label::{Region, Role};
 use crate::recognise::value::{email_in, is_name, is_title, name_title, phone_in, regex};
 use matter::suggestion::{Field, Method, Suggestion, Value};
@@ -66,6 +66,11 @@ pub(super) fn suggest(form: &Form) -> Vec<Suggestion> {
         }
         from_parts(form, fields, &mut found);
         from_sentences(form, fields.section, &mut found);
+        if fields.section == Role::Contact
+            && let Some(name) = best(found.iter().filter(|one| one.field == fields.name.0).cloned().collect())
+        {
+            elsewhere::suggest(form, fields, &name.quote, &mut found);
+        }
         // Who writes a memorandum is whom to answer only where it names nobody else.
         if fields.section == Role::Contact && !found.iter().any(|one| one.field == Field::ContactName) {
             let rows = form.regions.with(Role::From).filter(|region| !form.is_cover(form.page_of(region)));
@@ -111,9 +116,17 @@ pub(super) fn suggest(form: &Form) -> Vec<Suggestion> {
 /// Whether a name or a title stands right above a label, in its column.
 fn named_above(form: &Form, region: &Region) -> bool {
     let Some(label) = form.sheet.segments.get(region.hit.segment) else { return false };
-    form.sheet.segments.iter().any(|above| {
+    // What stands there by a label of its own is that one's.
+    let labelled = |at: usize| {
+        let owner = form.regions.owners.get(at).copied().flatten().and_then(|owner| form.regions.all.get(owner));
+        owner.is_some_and(|owner| {
+            matches!(owner.role, Role::Server | Role::Contact | Role::Recipient) && !owner.hit.caption && !owner.hit.right
+        })
+    };
+    form.sheet.segments.iter().enumerate().any(|(at, above)| {
         let text = form.sheet.get(&above.span);
-        above.shares_width(label)
+        !labelled(at)
+            && above.shares_width(label)
             && above.middle() < label.middle() - 2.0
             && label.top - above.bottom < 1.2 * label.height().max(above.height())
             && (is_name(text) || is_title(text))
@@ -124,7 +137,7 @@ fn named_above(form: &Form, region: &Region) -> bool {
 pub(super) fn from_block(form: &Form, fields: &Fields, rows: &[Row], found: &mut Vec<Suggestion>) {
     let (mut name_at, mut title_at, mut unsure) = (None, None, false);
     for (at, row) in rows.iter().enumerate().take(9) {
-        let text = form.sheet.get(&row.span);
+        let text = alone(form.sheet.get(&row.span));
         let person = name_title(text);
         let place = |range: Range<usize>| row.span.start + range.start..row.span.start + range.end;
         // The rest of a title is no name, and a title that begins in the middle is no title.
@@ -189,6 +202,13 @@ pub(super) fn from_block(form: &Form, fields: &Fields, rows: &[Row], found: &mut
     }
 }
 
+/// A line without the words that let others do the same: "…, or any other officer".
+fn alone(text: &str) -> &str {
+    let others = regex!(r"(?i),?\s+or\s+(?:by\s+)?any\s+(?:other|designated)\b");
+    let end = others.and_then(|others| others.find(text)).map_or(text.len(), |others| others.start());
+    text.get(..end).unwrap_or(text)
+}
+
 fn phone(form: &Form, field: Field, rows: &[Row], sure: f32, found: &mut Vec<Suggestion>) {
     for row in rows.iter().take(9) {
         let text = form.sheet.get(&row.span);
@@ -207,7 +227,8 @@ fn phone(form: &Form, field: Field, rows: &[Row], sure: f32, found: &mut Vec<Sug
     }
 }
 
-/// Lines up to the one with town and ZIP code. A line with commas that is full goes on in the next one.
+/// Lines up to the one with town and ZIP code. One that is full may go on in the next one: where that cannot be told there is
+/// no address.
 fn address(form: &Form, field: Field, rows: &[Row], sure: f32, found: &mut Vec<Suggestion>) {
     let mut lines: Vec<String> = Vec::new();
     let mut spans = Vec::new();
@@ -216,8 +237,9 @@ fn address(form: &Form, field: Field, rows: &[Row], sure: f32, found: &mut Vec<S
             return;
         }
         let before = at.checked_sub(1).and_then(|before| rows.get(before));
-        let full = before.is_some_and(|before| before.text.contains(',') && wraps(form.sheet, before, row));
-        match lines.last_mut().filter(|_| full) {
+        let joined = before.map_or(Some(false), |before| joins(form, before, row));
+        let Some(joined) = joined else { return };
+        match lines.last_mut().filter(|_| joined) {
             Some(line) => line.push_str(&format!(" {}", row.text)),
             None => lines.push(row.text.trim_end_matches(',').to_owned()),
         }
@@ -226,6 +248,28 @@ fn address(form: &Form, field: Field, rows: &[Row], sure: f32, found: &mut Vec<S
             found.push(form.suggestion(field, Value::Lines { lines }, &spans, Method::Label, sure));
             return;
         }
+    }
+}
+
+/// Whether a line of an address only goes on in the next one. `None` where it may.
+fn joins(form: &Form, line: &Row, next: &Row) -> Option<bool> {
+    if regex!(r"^\d{5}(?:-\d{4})?$").is_some_and(|zip| zip.is_match(&next.text)) {
+        return Some(true);
+    }
+    let begins = regex!(r"(?i)^(?:\d|p\.?\s?o\.?\s|box\b|suite\b|attn\b|floor\b|room\b)");
+    let whole = regex!(r"(?i)\d|\b(?:building|tower|annex|floor|suite|unit|box|desk|office)\b");
+    let last = line.text.rsplit(',').next().unwrap_or_default();
+    if !wraps(form.sheet, line, next)
+        || begins.is_some_and(|begins| begins.is_match(&next.text))
+        || whole.is_some_and(|whole| whole.is_match(last))
+    {
+        return Some(false);
+    }
+    match (line.text.contains(','), is_town(&next.text)) {
+        // A street alone over its town.
+        (false, true) => Some(false),
+        (true, true) => Some(true),
+        _ => None,
     }
 }
 
@@ -279,7 +323,8 @@ fn from_parts(form: &Form, fields: &Fields, found: &mut Vec<Suggestion>) {
         }
     }
     if let Some((field, own)) = fields.email {
-        for region in regions(own, Role::Email).filter(usable) {
+        let own_mail = regions(own, Role::Email).filter(usable).filter(|region| !is_listed(form, region));
+        for region in own_mail {
             for row in form.rows(region).iter().take(2) {
                 if let Some((_, at)) = email_in(form.sheet.get(&row.span)) {
                     found.push(form.text(
@@ -294,12 +339,27 @@ fn from_parts(form: &Form, fields: &Fields, found: &mut Vec<Suggestion>) {
     }
 }
 
+/// Whether a label stands among accounts: the next label above it at the same side, or above what it names, is theirs.
+fn is_listed(form: &Form, part: &Region) -> bool {
+    let value = part.spans.first().and_then(|span| form.sheet.segment_at(span.start));
+    [Some(part.hit.segment), value].into_iter().flatten().any(|at| {
+        let Some(here) = form.sheet.segments.get(at) else { return false };
+        let above = form.regions.all.iter().filter(|region| !region.role.is_part()).filter_map(|region| {
+            let label = form.sheet.segments.get(region.hit.segment)?;
+            let near = label.page == here.page && (label.left - here.left).abs() < 8.0 && label.middle() < here.top;
+            near.then_some((label.middle(), region.role))
+        });
+        let nearest = above.max_by(|a, b| a.0.total_cmp(&b.0));
+        nearest.is_some_and(|(_, role)| matches!(role, Role::Identifiers | Role::Records))
+    })
+}
+
 /// Sentences that name a person in a role.
 fn from_sentences(form: &Form, section: Role, found: &mut Vec<Suggestion>) {
     let (pattern, fields) = match section {
         Role::Contact => (
             regex!(
-                r"(?i)\b(?:appear\s+before|produce(?:d)?\s+to|records\s+to|before|questions[^.]{0,80}(?:directed|addressed)\s+to|please\s+contact|contact|point\s+of\s+contact\s+is|respond\s+to|direct\s+(?:any\s+)?(?:questions|inquiries)\s+to|deliver(?:ed)?\s+to|call|reach)\s+"
+                r"(?i)\b(?:appear\s+before|produce(?:d)?\s+to|records\s+to|before|questions[^.]{0,80}(?:directed|addressed|put|sent)\s+to|please\s+contact|contact|point\s+of\s+contact\s+is|respond\s+to|direct\s+(?:any\s+)?(?:questions|inquiries)\s+to|deliver(?:ed)?\s+to|call|reach)\s+"
             ),
             (Field::ContactName, Field::ContactTitle),
         ),
@@ -370,7 +430,7 @@ fn person_at(text: &str, start: usize) -> Option<(NameAndTitle, usize)> {
 }
 
 /// A telephone number and an e-mail address right after a person in a sentence.
-fn after_person(form: &Form, end: usize, found: &mut Vec<Suggestion>) {
+pub(super) fn after_person(form: &Form, end: usize, found: &mut Vec<Suggestion>) {
     let text = &form.sheet.text;
     let window: String = text.get(end..).unwrap_or_default().chars().take(120).collect();
     // Up to where somebody else could be meant.

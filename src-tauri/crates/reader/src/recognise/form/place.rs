@@ -40,6 +40,9 @@ fn from_rows(form: &Form, rows: &[Row]) -> Option<Suggestion> {
         first.start += lead.end();
     }
     let text = spans.iter().map(|span| form.sheet.quote(span)).collect::<Vec<_>>().join(" ");
+    if text.contains('(') {
+        return None;
+    }
     // Half of an address, without the number of its street, is none.
     let whole = text.trim_start().chars().next().is_some_and(|c| c.is_ascii_digit()) || digits_before_town(&text);
     whole.then(|| form.suggestion(Field::Place, Value::Text { text }, &spans, Method::Label, 0.9))

@@ -39,7 +39,9 @@ static KINDS: LazyLock<Vec<(Category, RegexSet, RegexSet)>> = LazyLock::new(|| {
 
 /// Where words fall: the first kind of the table that they fit, which is the one furthest from a subscriber's basic data.
 pub(super) fn category(text: &str) -> Option<Category> {
-    KINDS.iter().find(|(_, set, unless)| set.is_match(text) && !unless.is_match(text)).map(|(category, ..)| *category)
+    // A hyphen at the end of a line parts no word.
+    let text = text.replace("- ", "-");
+    KINDS.iter().find(|(_, set, unless)| set.is_match(&text) && !unless.is_match(&text)).map(|(category, ..)| *category)
 }
 
 /// Records in one list. More are a book's.

@@ -11,11 +11,13 @@ pub(super) fn goes_on(line: &str, next: &str) -> bool {
     let next = next.trim();
     let words = next.split_whitespace().count();
     let unit = regex!(
-        r"^(?:Responsibility|Removal|Operations|Investigations|Enforcement|Protection Officer|Services|Officer|Agent|Director|Charge|Security|Anti-Smuggling|Examinations|Audit|Professional Responsibility|in Charge|and Removal|Deportation Officer|and Deportation Officer|of Professional Responsibility|National Security|Regulatory Audit|(?:[A-Z][a-z]+ ){0,2}(?:Division|Branch|Section|Technology|Return|Programs?))$"
+        r"^(?:Responsibility|Removal|Operations|Investigations|Enforcement|Protection Officer|Services|Officer|Agent|Director|Charge|Security|Anti-Smuggling|Examinations|Audit|Professional Responsibility|in Charge|and Removal|Deportation Officer|and Deportation Officer|of Professional Responsibility|National Security|Regulatory Audit)$"
     );
     let open = line.trim_end().ends_with([',', '-']) || regex!(r"(?i)\b(?:of|and|in|for|the|office of professional|detention and|border|customs and border|detention and deportation|supervisory|special agent in|, special|operational|professional|field office|, records|regulatory|deputy|assistant)$").is_some_and(|open| open.is_match(line.trim_end()));
     let unit = unit.is_some_and(|unit| unit.is_match(next));
-    words <= 4 && unit && (open || !is_title(next)) || open && is_rest(next)
+    // Departments end so, and places of work too: these only where the line before breaks off.
+    let part = regex!(r"^(?:[A-Z][a-z]+ ){0,2}(?:Division|Branch|Section|Technology|Return|Programs?)$");
+    words <= 4 && open && part.is_some_and(|part| part.is_match(next)) || words <= 4 && unit && (open || !is_title(next)) || open && is_rest(next)
 }
 
 /// The first part of a title at the end of a line: the whole line, or what stands after a name and a comma.
@@ -86,6 +88,7 @@ mod tests {
         assert!(goes_on("Special Agent in Charge, Office of Professional", "Responsibility"));
         assert!(goes_on("Senior Special Agent, Special", "Investigations Division"));
         assert!(goes_on("Assistant Field Office", "Director"));
+        assert!(!goes_on("Program Manager, Records Return", "Trade Enforcement Branch"));
         assert!(!goes_on("Special Agent", "Federal Annex"));
         assert!(!goes_on("Special Agent, Cyber and", "12 Sample Street"));
     }

@@ -5,8 +5,9 @@ use std::ops::Range;
 use super::people::{Fields, from_block};
 use super::{Form, titles};
 use crate::recognise::label::Role;
-use crate::recognise::value::{is_name, is_title, name_title, regex};
-use matter::suggestion::{Field, Method, Suggestion};
+use crate::recognise::sheet::Segment;
+use crate::recognise::value::{is_name, is_title, name_title, phone_in, regex};
+use matter::suggestion::{Field, Method, Suggestion, Value};
 
 /// The only official on a form with an address of their own, where no heading was understood: name, title and a town with
 /// its ZIP code in one block. Who signs and who serves stand there without one (legal-reference §2.1). Two such blocks are no
@@ -75,7 +76,28 @@ pub(super) fn signer(form: &Form, found: &mut Vec<Suggestion>) {
         });
         if above.is_some() {
             let one = |field, span: &Range<usize>| form.text(field, span.clone(), Method::Shape, 0.75);
-            blocks.push(vec![one(Field::IssuingName, &name.span), one(Field::IssuingTitle, &title.span)]);
+            let under = |line: &Segment| {
+                segments.iter().find(|one| {
+                    one.page == line.page
+                        && (one.left - line.left).abs() < 8.0
+                        && one.top > line.middle()
+                        && one.top - line.bottom < line.height()
+                })
+            };
+            let rest = under(title).filter(|one| {
+                titles::goes_on(form.sheet.get(&title.span), form.sheet.get(&one.span))
+            });
+            let spans: Vec<Range<usize>> =
+                [Some(title), rest].into_iter().flatten().map(|one| one.span.clone()).collect();
+            let value = Value::Text { text: titles::text(form, &spans) };
+            let mut block = vec![one(Field::IssuingName, &name.span)];
+            block.push(form.suggestion(Field::IssuingTitle, value, &spans, Method::Shape, 0.75));
+            if let Some(line) = under(rest.unwrap_or(title))
+                && let Some((_, at)) = phone_in(form.sheet.get(&line.span))
+            {
+                block.push(one(Field::IssuingPhone, &(line.span.start + at.start..line.span.start + at.end)));
+            }
+            blocks.push(block);
         }
     }
     if let [block] = blocks.as_slice() {

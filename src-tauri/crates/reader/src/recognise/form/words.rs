@@ -6,7 +6,7 @@ use matter::demand::Component;
 
 use super::Form;
 use super::paragraph::Sentence;
-use crate::recognise::label::{Role, is_form_words};
+use crate::recognise::label::Role;
 use crate::recognise::value::{date_in, regex, time_in};
 use matter::suggestion::{Field, Method, Suggestion, Value};
 
@@ -189,7 +189,6 @@ fn in_re(form: &Form) -> Option<Suggestion> {
     let found = labelled.or_else(|| about(form))?;
     // A name alone, a date or other words of the form may be another field's that stands near.
     let other = crate::recognise::value::is_name(&found.quote)
-        || is_form_words(&found.quote)
         || time_in(&found.quote).is_some() && date_in(&found.quote).is_some();
     (!other).then_some(found)
 }

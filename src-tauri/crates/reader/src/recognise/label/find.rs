@@ -1,7 +1,7 @@
 //! Labels found on a sheet: by the phrases of `data/labels.toml`, by the words of the law, and by the words that headings are
 //! made of (`composed.rs`).
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -71,8 +71,47 @@ pub(super) fn find(sheet: &Sheet) -> Vec<Hit> {
             hits.extend(rest.into_iter().filter(|hit| hit.tokens.start >= end));
         }
     }
+    drop_continued(sheet, &mut hits);
     placed::mark(sheet, &mut hits);
     hits
+}
+
+/// Drops labels that are only the second line of the one above: "3. Records required to be", and below it "produced for
+/// inspection".
+fn drop_continued(sheet: &Sheet, hits: &mut Vec<Hit>) {
+    let mut open: HashSet<usize> = HashSet::new();
+    for hit in hits.iter().filter(|hit| !hit.caption) {
+        let begins = sheet.segments.get(hit.segment).is_some_and(|one| hit.tokens.start <= one.tokens.start + 2);
+        let text = sheet.segments.get(hit.segment).map_or("", |one| sheet.get(&one.span));
+        if begins && is_form_words(text) && !text.contains(':') {
+            open.insert(hit.segment);
+        }
+    }
+    let mut continued: HashSet<usize> = HashSet::new();
+    for (at, segment) in sheet.segments.iter().enumerate() {
+        let text = sheet.get(&segment.span);
+        let above = sheet.on_page(segment.page).find(|(above, one)| {
+            open.contains(above)
+                && (-1.0..24.0).contains(&(segment.left - one.left))
+                && one.middle() < segment.top
+                && segment.top - one.bottom < 0.35 * segment.height()
+                && (segment.height() - one.height()).abs() < 0.16 * one.height()
+        });
+        let Some((_, above)) = above else { continue };
+        if is_form_words(text) && goes_on(sheet.get(&above.span), text) {
+            open.insert(at);
+            continued.insert(at);
+        }
+    }
+    hits.retain(|hit| !continued.contains(&hit.segment));
+}
+
+/// Whether a line of a label goes on with the one above it: in small letters, or in capitals after a long line of capitals.
+fn goes_on(above: &str, text: &str) -> bool {
+    let first = text.chars().find(|c| c.is_alphabetic() || *c == '(');
+    let capitals = |text: &str| text.chars().all(|c| !c.is_lowercase());
+    first.is_some_and(char::is_lowercase)
+        || capitals(above) && capitals(text) && above.split_whitespace().count() >= 6 && first != Some('(')
 }
 
 /// Words of the statutes and regulations that make any heading they stand in the heading of a field: 8 CFR 287.4 and
@@ -225,7 +264,10 @@ fn may_stand(
     caption: bool,
 ) -> bool {
     let last = sheet.token(tokens.end.saturating_sub(1));
-    let alone = tokens.end >= segment.tokens.end;
+    let rest = sheet.tokens.get(tokens.end).map_or("", |next| sheet.get(&(next.span.start..segment.span.end.max(next.span.start))));
+    // "To (name, address, ZIP)": what to fill in, in brackets.
+    let told = rest.starts_with('(') && rest.ends_with(')') && is_form_words(rest);
+    let alone = tokens.end >= segment.tokens.end || told;
     let next = if alone { "" } else { sheet.token(tokens.end) };
     let colon = last.ends_with([':', '#']) || next.starts_with(':') || last.contains("..");
     let number = phrase.role.is_number() && is_number_like(next) && !phrase.weak;

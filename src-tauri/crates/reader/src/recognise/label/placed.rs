@@ -107,7 +107,13 @@ fn under(sheet: &Sheet, hits: &mut [Hit]) {
         let over = gap(above, |here, other| here.top - other.bottom);
         let down = gap(below, |here, other| other.top - here.bottom);
         let taller = above.and_then(|at| sheet.segments.get(at)).is_some_and(|one| here.height() < 0.92 * one.height());
-        let (above, below) = (text(above), text(below));
+        // What stands nearer to a label over it is that one's.
+        let claimed = above.and_then(|at| sheet.segments.get(at)).is_some_and(|value| {
+            let top = directly_above(sheet, value, 1.0).filter(|at| labels.contains_key(at));
+            let top = top.and_then(|at| sheet.segments.get(at));
+            top.is_some_and(|top| value.top - top.bottom < 0.6 * over)
+        });
+        let (above, below) = (text(above).filter(|_| !claimed), text(below));
         let typed = match (above.and_then(|text| fits(role, text)), below.and_then(|text| fits(role, text))) {
             (Some(true), None | Some(false)) => Some(true),
             (None | Some(false), Some(true)) => Some(false),

@@ -142,7 +142,10 @@ impl Regions {
             let mut spans = Vec::new();
             let mut below = caption;
             let mut reach = 1.9;
-            while let Some(at) = directly_above(sheet, below, reach) {
+            let next = |below: &Segment, reach: f32, first: bool| {
+                directly_above(sheet, below, reach).or_else(|| over_line(sheet, below).filter(|_| first))
+            };
+            while let Some(at) = next(below, reach, spans.is_empty()) {
                 let Some(above) = sheet.segments.get(at) else { break };
                 let text = sheet.get(&above.span);
                 let begins = spans.is_empty() || (above.left - below.left).abs() < 6.0;
@@ -247,8 +250,8 @@ impl Regions {
         // Words of the label only, in letters of its size, and nothing of its own beside it yet on this line.
         let words = region.hit.segment == above && !region.beside || self.goes_on(sheet, above) == Some(owner);
         let small = text.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_lowercase) || text.ends_with(')');
-        let size = (label.height() - segment.height()).abs() < 0.1 * label.height();
-        let left = (label.left - segment.left).abs() < 4.0;
+        let size = (label.height() - segment.height()).abs() < 0.16 * label.height();
+        let left = (-4.0..24.0).contains(&(segment.left - label.left));
         (words && small && size && left && is_form_words(text) && !region.hit.caption).then_some(owner)
     }
 
@@ -266,6 +269,9 @@ impl Regions {
             return None;
         }
         let near = segment.top - above.bottom < PITCH * segment.height() || signed && self.is_signed(at);
+        // On one line with what the label has already: "name" at the left, "title" at the right.
+        let last = region.spans.last().and_then(|span| sheet.segment_at(span.start)).and_then(|at| sheet.segments.get(at));
+        let near = near || last.is_some_and(|last| last.same_row(segment));
         (near || region.spans.is_empty()).then_some(owner)
     }
 
@@ -333,6 +339,26 @@ pub(super) fn inline(sheet: &Sheet, hit: &Hit) -> Option<Range<usize>> {
     let more = text.starts_with('(') || text.contains(',');
     let label = more && is_form_words(text) && !is_title(text);
     (!span.is_empty() && !label).then_some(span)
+}
+
+/// What is filled in on the line over a caption in brackets, in the middle of which the caption stands. What begins at the
+/// right of the caption before it, and at the left of this one, is this one's.
+fn over_line(sheet: &Sheet, caption: &Segment) -> Option<usize> {
+    let bracketed = |one: &Segment| sheet.get(&one.span).starts_with('(') && sheet.get(&one.span).ends_with(')');
+    if !bracketed(caption) {
+        return None;
+    }
+    let before = sheet.on_page(caption.page).filter(|(_, one)| one.same_row(caption) && one.right < caption.left);
+    let before = before.filter(|(_, one)| bracketed(one)).map(|(_, one)| one.right).fold(0.0, f32::max);
+    let mut over = sheet.on_page(caption.page).filter(|(_, one)| {
+        one.bottom < caption.middle()
+            && caption.top - one.bottom < 1.2 * caption.height()
+            && one.left < caption.right
+            && one.left > before
+            && !bracketed(one)
+    });
+    let (at, _) = over.next()?;
+    over.next().is_none().then_some(at)
 }
 
 /// Whether a line holds nothing but words that lead to the next one: "at", "before".

@@ -119,7 +119,9 @@ pub(in crate::recognise) fn is_title(text: &str) -> bool {
     {
         return false;
     }
-    let office = words
+    // A sentence that ends after it: "Special Agent. From".
+    let ends = regex!(r"[a-z]{3}\.\s").is_some_and(|ends| ends.is_match(text));
+    let office = !ends && words
         .iter()
         .any(|word| bare(word).split(['-', '–', '/']).any(|part| OFFICE.contains(part.to_lowercase().as_str())));
     let form = words.iter().any(|word| {
