@@ -37,12 +37,58 @@ fn caption<'f>(form: &'f Form, row: &Row) -> &'f str {
             && one.span.start >= row.span.end
             && is_form_words(form.sheet.get(&one.span))
     });
-    at_right.map_or("", |one| form.sheet.get(&one.span))
+    // Or at its left, in a table.
+    let at_left = form.sheet.segments.iter().filter(|one| {
+        one.same_row(here) && one.right <= here.left && here.left - one.right < 120.0 && one.span.end <= row.span.start
+    });
+    let nearest = at_left.max_by(|a, b| a.right.total_cmp(&b.right));
+    let at_left = nearest.filter(|one| hinted(form.sheet.get(&one.span)).is_some());
+    at_right.or(at_left).map_or("", |one| form.sheet.get(&one.span))
+}
+
+/// Accounts in running text: "account number 4417-2210", "the account known as willow.22".
+pub(super) fn spoken(form: &Form, area: &std::ops::Range<usize>, found: &mut Vec<Found>) {
+    let text = form.sheet.get(area);
+    let shapes = [
+        (
+            IdentifierKind::AccountId,
+            regex!(
+                r"(?i)\b(?:account|acct\.?|user|customer|subscriber|profile|member)\s+(?:id(?:entifier)?|number(?:ed)?|nos?\.?|#)\s+([a-z0-9](?:[\w:.-]*\w)?)"
+            ),
+        ),
+        (IdentifierKind::AccountId, regex!(r"(?i)(?:^|[\s,;])((?:uid|acct|usr|acc)[-_][0-9a-z-]*\d[0-9a-z-]*)")),
+        (
+            IdentifierKind::Handle,
+            regex!(
+                r"(?i)\b(?:account|user|page|profile)\s+(?:known\s+as|named|called)\s+[“’]?(@?[\w][\w.-]*\w)"
+            ),
+        ),
+        (
+            IdentifierKind::Handle,
+            regex!(r"(?i)\b(?:user\s?name|screen\s+name|handle|(?:page|profile|account)\s+name)\s+[“’]?(\w+(?:[_.-]\w+)+|\w*[a-z_]\d+)\b"),
+        ),
+    ];
+    for (kind, shape) in shapes {
+        for captures in shape.into_iter().flat_map(|shape| shape.captures_iter(text)) {
+            let Some(value) = captures.get(1) else { continue };
+            let digits = value.as_str().chars().filter(char::is_ascii_digit).count();
+            let told = kind == IdentifierKind::Handle || digits >= 4;
+            // What breaks off at the end of a line may go on in the next one.
+            let rest = text.get(value.end()..).unwrap_or_default();
+            let broken = rest.starts_with(['-', '_', '/', '@']) || rest.starts_with('\n') && value.as_str().ends_with(['-', '_', '.']);
+            let span = area.start + value.start()..area.start + value.end();
+            let known = found.iter().any(|one| one.span.start < span.end && span.start < one.span.end);
+            if told && !broken && !known {
+                found.push(Found { kind, value: value.as_str().to_owned(), span, method: Method::Label });
+            }
+        }
+    }
 }
 
 /// One account on a line with the words for what it is, and nothing else.
 pub(super) fn told(form: &Form, row: &Row, found: &mut Vec<Found>) {
-    let whole = format!("{} {}", form.sheet.get(&row.span), caption(form, row));
+    let caption = caption(form, row);
+    let whole = format!("{} {caption}", form.sheet.get(&row.span));
     let text = whole.trim_end();
     let shapes = [
         regex!(
@@ -59,7 +105,8 @@ pub(super) fn told(form: &Form, row: &Row, found: &mut Vec<Found>) {
             .iter()
             .any(|one| one.span.start < row.span.start + value.end() && row.span.start + value.start() < one.span.end);
         // "names of the account holder": a word of the sentence is no account.
-        let word = value.as_str().chars().all(|c| c.is_lowercase()) && !text.contains(':');
+        let word =
+            caption.is_empty() && value.as_str().chars().all(char::is_lowercase) && !text.contains(':');
         if plain && !word && !known && value.end() <= row.span.len() && (digits || kind == IdentifierKind::Handle) {
             found.push(Found {
                 kind,

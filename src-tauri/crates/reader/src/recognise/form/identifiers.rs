@@ -4,7 +4,7 @@
 use std::net::IpAddr;
 use std::ops::Range;
 
-use super::accounts::{official_phones, told};
+use super::accounts::{official_phones, spoken, told};
 use super::{Form, records};
 use crate::recognise::label::Role;
 use crate::recognise::value::{date_in, email_in, phone_in, regex};
@@ -35,6 +35,9 @@ pub(super) fn suggest(form: &Form, people: &[Suggestion]) -> Vec<Suggestion> {
     }
     for span in &lists {
         bare(form, span, &mut found);
+    }
+    for area in runs(form, records::areas(form)).into_iter().chain(sentences(form)) {
+        spoken(form, &area, &mut found);
     }
     let phones = official_phones(form);
     let names: Vec<String> = people
@@ -72,6 +75,21 @@ pub(super) fn suggest(form: &Form, people: &[Suggestion]) -> Vec<Suggestion> {
         if !known && !part && !official(&one.value) && !own(&one) {
             let sure = if one.method == Method::Label { 0.95 } else { 0.85 };
             all.push(form.suggestion(Field::Identifier, value, &[one.span], one.method, sure));
+        }
+    }
+    all
+}
+
+/// Lines that follow each other in the text, as one.
+fn runs(form: &Form, mut lines: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    lines.sort_by_key(|line| line.start);
+    let mut all: Vec<Range<usize>> = Vec::new();
+    for line in lines {
+        match all.last_mut() {
+            Some(last) if form.sheet.text.get(last.end..line.start).is_none_or(|gap| gap.trim().is_empty()) => {
+                last.end = last.end.max(line.end);
+            }
+            _ => all.push(line),
         }
     }
     all

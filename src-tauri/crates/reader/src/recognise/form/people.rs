@@ -135,6 +135,7 @@ fn named_above(form: &Form, region: &Region) -> bool {
 
 /// Lines of one block: name, title, address, telephone, in this order, some of them on one line.
 pub(super) fn from_block(form: &Form, fields: &Fields, rows: &[Row], found: &mut Vec<Suggestion>) {
+    let rows = &parted(form, rows);
     let (mut name_at, mut title_at, mut unsure) = (None, None, false);
     for (at, row) in rows.iter().enumerate().take(9) {
         let text = alone(form.sheet.get(&row.span));
@@ -149,7 +150,7 @@ pub(super) fn from_block(form: &Form, fields: &Fields, rows: &[Row], found: &mut
             continue;
         }
         if let Some(name) = person.name.filter(|_| name_at.is_none()) {
-            found.push(form.text(fields.name.0, place(name), Method::Label, 0.9));
+            found.extend(titles::name(form, fields.name.0, row, &name, rows.get(at + 1), 0.9));
             name_at = Some(at);
         }
         if let Some(title) = person.title.filter(|_| title_at.is_none()) {
@@ -202,6 +203,25 @@ pub(super) fn from_block(form: &Form, fields: &Fields, rows: &[Row], found: &mut
     }
 }
 
+/// Lines on which a name stands in one cell and a title in the next, as two lines.
+fn parted(form: &Form, rows: &[Row]) -> Vec<Row> {
+    let part = |span: Range<usize>, segment: usize| Row { text: form.sheet.quote(&span), span, segment };
+    let mut all = Vec::new();
+    for row in rows {
+        let text = form.sheet.get(&row.span);
+        let cells = text.split_once('\n').filter(|(name, title)| is_name(name) && is_title(title));
+        match cells {
+            Some((name, _)) => {
+                let at = row.span.start + name.len();
+                all.push(part(row.span.start..at, row.segment));
+                all.push(part(at + 1..row.span.end, form.sheet.segment_at(at + 1).unwrap_or(row.segment)));
+            }
+            None => all.push(part(row.span.clone(), row.segment)),
+        }
+    }
+    all
+}
+
 /// A line without the words that let others do the same: "…, or any other officer".
 fn alone(text: &str) -> &str {
     let others = regex!(r"(?i),?\s+or\s+(?:by\s+)?any\s+(?:other|designated)\b");
@@ -241,10 +261,11 @@ fn address(form: &Form, field: Field, rows: &[Row], sure: f32, found: &mut Vec<S
         let Some(joined) = joined else { return };
         match lines.last_mut().filter(|_| joined) {
             Some(line) => line.push_str(&format!(" {}", row.text)),
-            None => lines.push(row.text.trim_end_matches(',').to_owned()),
+            None => lines.push(row.text.clone()),
         }
         spans.push(row.span.clone());
         if lines.last().is_some_and(|line| is_town(line)) {
+            let lines = lines.iter().map(|line| line.trim_end_matches(',').to_owned()).collect();
             found.push(form.suggestion(field, Value::Lines { lines }, &spans, Method::Label, sure));
             return;
         }
@@ -253,15 +274,21 @@ fn address(form: &Form, field: Field, rows: &[Row], sure: f32, found: &mut Vec<S
 
 /// Whether a line of an address only goes on in the next one. `None` where it may.
 fn joins(form: &Form, line: &Row, next: &Row) -> Option<bool> {
-    if regex!(r"^\d{5}(?:-\d{4})?$").is_some_and(|zip| zip.is_match(&next.text)) {
+    let rest = regex!(
+        r"^(?:(?:[A-Z]{2}\s+)?\d{5}(?:-\d{4})?$|(?:Road|Street|Avenue|Drive|Lane|Boulevard|Court|Way|Place|Parkway|Highway|Terrace|Square|Plaza)\b)"
+    );
+    if rest.is_some_and(|rest| rest.is_match(&next.text)) {
         return Some(true);
     }
     let begins = regex!(r"(?i)^(?:\d|p\.?\s?o\.?\s|box\b|suite\b|attn\b|floor\b|room\b)");
-    let whole = regex!(r"(?i)\d|\b(?:building|tower|annex|floor|suite|unit|box|desk|office)\b");
-    let last = line.text.rsplit(',').next().unwrap_or_default();
+    let whole = regex!(
+        r"(?i)\d\s*$|\b(?:building|tower|annex|floor|suite|unit|box|desk|office|road|street|avenue|drive|lane|boulevard|court|way|place|parkway|highway|terrace|square|plaza)\b"
+    );
+    let last = line.text.trim_end_matches(',').rsplit(',').next().unwrap_or_default();
+    let whole = line.text.ends_with(',') || whole.is_some_and(|whole| whole.is_match(last));
     if !wraps(form.sheet, line, next)
         || begins.is_some_and(|begins| begins.is_match(&next.text))
-        || whole.is_some_and(|whole| whole.is_match(last))
+        || whole
     {
         return Some(false);
     }
@@ -288,7 +315,7 @@ fn from_parts(form: &Form, fields: &Fields, found: &mut Vec<Suggestion>) {
         let person = name_title(text);
         let place = |range: Range<usize>| row.span.start + range.start..row.span.start + range.end;
         if let Some(name) = person.name {
-            found.push(form.text(fields.name.0, place(name), Method::Label, 0.95));
+            found.extend(titles::name(form, fields.name.0, row, &name, rows.get(1), 0.95));
         }
         if let Some(title) = person.title {
             found.push(form.text(fields.title.0, place(title), Method::Label, 0.9));

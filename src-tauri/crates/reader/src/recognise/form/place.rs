@@ -16,7 +16,8 @@ pub(super) fn suggest(form: &Form) -> Option<Suggestion> {
         Some(_) => return None,
         None => {}
     }
-    from_sentence(form)
+    // Brackets stand in labels; a place between them is two cells' words.
+    from_sentence(form).filter(|place| !place.quote.contains('('))
 }
 
 /// The lines up to a town. A company, a person or a telephone number among them is another field's.

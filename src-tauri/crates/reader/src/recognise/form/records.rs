@@ -157,7 +157,7 @@ mod tests {
             ("list of addresses the account corresponded with", Category::OtherNonContent),
             ("text, date and time of messages sent", Category::Content),
             ("address book and uploaded contacts", Category::OtherNonContent),
-            ("IP address of each session", Category::Identity),
+            ("log of IP addresses assigned to each session", Category::Identity),
         ] {
             assert_eq!(category(text), Some(expected), "{text}");
         }

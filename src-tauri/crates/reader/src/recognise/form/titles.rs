@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::recipient::is_town;
 use super::{Form, Row, wraps};
 use crate::recognise::value::{is_name, is_title, regex};
+use matter::suggestion::{Field, Method, Suggestion, Value};
 
 /// Whether the next line is the rest of a title: a department's last words, and no name, number or address.
 pub(super) fn goes_on(line: &str, next: &str) -> bool {
@@ -35,6 +36,37 @@ pub(super) fn head(form: &Form, row: &Row) -> Option<Range<usize>> {
     let at = text.rfind(", ")?;
     let (name, rest) = (text.get(..at)?, text.get(at + 2..)?);
     (is_name(name) && begins_title(rest)).then(|| row.span.start + at + 2..row.span.end)
+}
+
+/// A name, with what stands of it in the next line: "Ph.D." after a comma, the second half after a hyphen. `None` where the
+/// line breaks off and the next one does not go on.
+pub(super) fn name(
+    form: &Form,
+    field: Field,
+    row: &Row,
+    name: &Range<usize>,
+    next: Option<&Row>,
+    sure: f32,
+) -> Option<Suggestion> {
+    let span = row.span.start + name.start..row.span.start + name.end;
+    let rest = form.sheet.get(&row.span).get(name.end..).unwrap_or_default().trim();
+    let first = form.sheet.quote(&span);
+    let half = rest == "-" || first.ends_with('-');
+    let suffix = regex!(r"^(?:Jr|Sr|I{2,3}|IV|Ph\.\s?D|J\.\s?D|M\.\s?D|Esq)\.?$");
+    let second = next.filter(|next| {
+        if half { !next.text.contains(' ') && next.text.starts_with(char::is_uppercase) } else {
+            rest == "," && suffix.is_some_and(|suffix| suffix.is_match(&next.text))
+        }
+    });
+    match second {
+        Some(next) => {
+            let parts = if half { "-" } else { ", " };
+            let text = format!("{}{parts}{}", first.trim_end_matches('-'), next.text);
+            Some(form.suggestion(field, Value::Text { text }, &[span, next.span.clone()], Method::Label, sure))
+        }
+        None if half => None,
+        None => Some(form.text(field, span, Method::Label, sure)),
+    }
 }
 
 /// A title's place in its line, with the comma that joins it to the next one.

@@ -119,7 +119,7 @@ pub(super) fn remaining(form: &Form, others: &[String]) -> Vec<Suggestion> {
         if other || !is_name(text) || others.iter().any(|one| one == text) || form.is_cover(name.page) {
             continue;
         }
-        let below = |line: &crate::recognise::sheet::Segment| {
+        let below = |line: &Segment| {
             segments.get(at + 1..).unwrap_or_default().iter().take(6).find(|one| {
                 one.page == line.page
                     && (one.left - line.left).abs() < 8.0
@@ -128,7 +128,7 @@ pub(super) fn remaining(form: &Form, others: &[String]) -> Vec<Suggestion> {
             })
         };
         let Some(title) = below(name).filter(|title| is_title(form.sheet.get(&title.span))) else { continue };
-        let near = |words: &&crate::recognise::sheet::Segment| {
+        let near = |words: &&Segment| {
             words.page == name.page && (-4.0..60.0).contains(&(name.top - words.bottom)) && words.shares_width(name)
         };
         let served = segments

@@ -31,6 +31,8 @@ struct Phrase {
     folded: String,
     weak: bool,
     words: usize,
+    /// It ends with "#", which folding drops.
+    sign: bool,
 }
 
 /// Phrases by their first letter, the longest first. A phrase with a slip in its very first letter is not found: that
@@ -43,7 +45,8 @@ static PHRASES: LazyLock<HashMap<char, Vec<Phrase>>> = LazyLock::new(|| {
             let folded = folded(text);
             let Some(first) = folded.chars().next() else { continue };
             let words = text.split_whitespace().count();
-            let phrase = Phrase { role: row.role, folded, weak: row.weak.contains(text), words };
+            let sign = text.ends_with('#');
+            let phrase = Phrase { role: row.role, folded, weak: row.weak.contains(text), words, sign };
             by_letter.entry(first).or_default().push(phrase);
         }
     }
@@ -87,7 +90,7 @@ fn drop_continued(sheet: &Sheet, hits: &mut Vec<Hit>) {
             open.insert(hit.segment);
         }
     }
-    let mut continued: HashSet<usize> = HashSet::new();
+    let mut continued: HashMap<usize, usize> = HashMap::new();
     for (at, segment) in sheet.segments.iter().enumerate() {
         let text = sheet.get(&segment.span);
         let above = sheet.on_page(segment.page).find(|(above, one)| {
@@ -97,13 +100,25 @@ fn drop_continued(sheet: &Sheet, hits: &mut Vec<Hit>) {
                 && segment.top - one.bottom < 0.35 * segment.height()
                 && (segment.height() - one.height()).abs() < 0.16 * one.height()
         });
-        let Some((_, above)) = above else { continue };
+        let Some((top, above)) = above else { continue };
         if is_form_words(text) && goes_on(sheet.get(&above.span), text) {
             open.insert(at);
-            continued.insert(at);
+            continued.insert(at, continued.get(&top).copied().unwrap_or(top));
         }
     }
-    hits.retain(|hit| !continued.contains(&hit.segment));
+    // The second line may hold the words that tell whose label it is.
+    let told: Vec<(usize, Role)> = hits
+        .iter()
+        .filter(|hit| hit.role.section().is_some() && !hit.role.is_part())
+        .filter_map(|hit| Some((*continued.get(&hit.segment)?, hit.role)))
+        .collect();
+    for (first, role) in told {
+        let of = hits.iter_mut().find(|hit| hit.segment == first && hit.role.is_part());
+        if let Some(hit) = of {
+            hit.role = role;
+        }
+    }
+    hits.retain(|hit| !continued.contains_key(&hit.segment));
 }
 
 /// Whether a line of a label goes on with the one above it: in small letters, or in capitals after a long line of capitals.
@@ -280,6 +295,9 @@ fn may_stand(
     let begins_capital = written.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase);
     // A label ends where its phrase ends, unless a bracket, dash or number goes on.
     let stop = last.ends_with(['.', ')', '-', '–', '—', ';', ',']) || next.starts_with(['(', '-', '–', '—', '/']);
+    if phrase.sign && !last.ends_with('#') && !next.starts_with('#') {
+        return false;
+    }
     if caption {
         return first;
     }

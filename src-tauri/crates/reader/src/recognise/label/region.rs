@@ -302,8 +302,18 @@ impl Regions {
                     continue;
                 }
                 // The same column first: a section beside it is not the one it stands in.
+                // A heading alone on its line is one for all that stands below it.
+                let over = sheet.on_page(here.page).all(|(_, one)| {
+                    !one.same_row(section) || one.tokens.start == section.tokens.start
+                });
+                let margin = sheet.on_page(here.page).map(|(_, one)| one.left).fold(f32::INFINITY, f32::min);
+                let heads = over && section.left < margin + 12.0 && section.right < 300.0;
                 let column = if section.left <= here.right && here.left <= section.right.max(section.left + 200.0) {
                     0.0
+                } else if section.same_row(here) {
+                    40.0
+                } else if heads {
+                    12.0
                 } else {
                     200.0
                 };
@@ -350,8 +360,10 @@ fn over_line(sheet: &Sheet, caption: &Segment) -> Option<usize> {
     }
     let before = sheet.on_page(caption.page).filter(|(_, one)| one.same_row(caption) && one.right < caption.left);
     let before = before.filter(|(_, one)| bracketed(one)).map(|(_, one)| one.right).fold(0.0, f32::max);
+    // The line under it ends as far at the right of the caption as it begins at the left.
+    let margin = sheet.on_page(caption.page).map(|(_, one)| one.right).fold(0.0, f32::max);
     let mut over = sheet.on_page(caption.page).filter(|(_, one)| {
-        one.bottom < caption.middle()
+        caption.left + caption.right - one.left < margin + 20.0 && one.bottom < caption.middle()
             && caption.top - one.bottom < 1.2 * caption.height()
             && one.left < caption.right
             && one.left > before
