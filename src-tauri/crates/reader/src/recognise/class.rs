@@ -104,6 +104,8 @@ pub(super) fn classed(sheet: &Sheet, regions: &Regions) -> Option<Classed> {
 
 fn demand(sheet: &Sheet, regions: &Regions, captioned: bool) -> Option<Classed> {
     let mut scored: Vec<(f32, Instrument, Vec<Reason>)> = Vec::new();
+    // A word that is parted at the end of a line is one word.
+    let whole = sheet.text.replace("\u{ad}\n", "").replace('\u{ad}', "");
     for kind in KINDS.iter() {
         let of_court =
             matches!(kind.instrument, Instrument::GrandJury | Instrument::JudicialSubpoena | Instrument::Warrant);
@@ -111,7 +113,7 @@ fn demand(sheet: &Sheet, regions: &Regions, captioned: bool) -> Option<Classed> 
             continue;
         }
         let needed =
-            kind.needs.iter().any(|needs| needs.is_match(&sheet.text)) || kind.fields && form_fields(regions) >= 3;
+            kind.needs.iter().any(|needs| needs.is_match(&whole)) || kind.fields && form_fields(regions) >= 3;
         if !needed {
             continue;
         }

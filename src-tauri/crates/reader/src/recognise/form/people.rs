@@ -60,7 +60,11 @@ pub(super) fn suggest(form: &Form) -> Vec<Suggestion> {
             }
             // A name right above: the label may stand under what it names, and the one below be somebody else.
             let placed = region.hit.caption || region.hit.right;
-            if fields.section == Role::Contact || placed || !named_above(form, region) {
+            // What stands on the label's own line is what it names.
+            let own = region.spans.first().and_then(|span| form.sheet.segment_at(span.start));
+            let own = own.and_then(|at| form.sheet.segments.get(at));
+            let own = own.zip(form.sheet.segments.get(region.hit.segment)).is_some_and(|(a, b)| a.same_row(b));
+            if fields.section == Role::Contact || placed || own || !named_above(form, region) {
                 from_block(form, fields, &form.rows(region), &mut found);
             }
         }
@@ -140,7 +144,6 @@ pub(super) fn from_block(form: &Form, fields: &Fields, rows: &[Row], found: &mut
     for (at, row) in rows.iter().enumerate().take(9) {
         let text = alone(form.sheet.get(&row.span));
         let person = name_title(text);
-        let place = |range: Range<usize>| row.span.start + range.start..row.span.start + range.end;
         // The rest of a title is no name, and a title that begins in the middle is no title.
         let rest = at
             .checked_sub(1)

@@ -101,7 +101,9 @@ fn read(form: &Form, rows: &[Row], method: Method, sure: f32) -> Option<(Suggest
     // A name that fills its line may go on in the next one.
     if whole
         && let Some(next) = rows.get(1).filter(|next| {
-            let ends = comma && ends_name(&next.text);
+            // A word alone that only ends names of companies.
+            let lone = next.text.split_whitespace().count() <= 2 && ends_name(&next.text);
+            let ends = comma && ends_name(&next.text) || lone;
             (ends || !comma && wraps(form.sheet, first, next)) && !begins_address(&next.text)
         })
     {
@@ -146,7 +148,7 @@ fn name_end(line: &str) -> Option<usize> {
         }
         let after = line.get(at + 1..).unwrap_or_default().trim_start();
         let own = regex!(
-            r"(?i)^(?:inc|incorporated|llc|l\.\s?l\.\s?c|ltd|limited|lp|l\.\s?p|llp|l\.l\.p|pbc|p\.b\.c|p\.c|pc|co|corp|corporation|plc|s\.\s?a|s\.\s?de|n\.\s?a|n\.\s?v|b\.\s?v|gmbh|ag|ab|sarl|s\.a\.r\.l|doing business as|d/b/a|dba|f/k/a|formerly|an?\s+(?:[\w.'’-]+\s+){0,5}(?:corporation|company|partnership|cooperative|association|foundation|nonprofit|trust|organization|l\.?l\.?c|entity|business))\b"
+            r"(?i)^(?:inc|incorporated|llc|l\.\s?l\.\s?c|ltd|limited|lp|l\.\s?p|llp|l\.l\.p|pbc|p\.b\.c|p\.c|pc|co|corp|corporation|plc|s\.\s?a|s\.\s?de|n\.\s?a|n\.\s?v|b\.\s?v|gmbh|ag|ab|sarl|s\.a\.r\.l|doing business as|d/b/a|dba|f/k/a|formerly|an?\s+(?:division|subsidiary|unit|affiliate)\s+of\b|an?\s+(?:[\w.'’-]+\s+){0,5}(?:corporation|company|partnership|cooperative|association|foundation|nonprofit|trust|organization|l\.?l\.?c|entity|business))\b"
         );
         if own.is_some_and(|own| own.is_match(after)) {
             continue;
@@ -181,7 +183,7 @@ fn ends_name(text: &str) -> bool {
 
 /// Whether a name ends as companies' names do.
 pub(super) fn has_suffix(name: &str) -> bool {
-    regex!(r"(?i)\b(?:inc|llc|l\.l\.c|ltd|l\.p|lp|llp|pbc|co|corp|corporation|company|plc|s\.a|s\. de r\.l|n\.v|b\.v|gmbh|incorporated|cooperative|foundation|association|society|limited)\b").is_some_and(|suffix| suffix.is_match(name))
+    regex!(r"(?i)\b(?:inc|llc|l\.l\.c|ltd|l\.p|lp|llp|pbc|co|corp|corporation|company|plc|s\.a|s\. de r\.l|n\.v|n\.a|s\.a\.s|b\.v|gmbh|incorporated|cooperative|foundation|association|society|limited)\b").is_some_and(|suffix| suffix.is_match(name))
 }
 
 fn is_company(name: &str) -> bool {

@@ -148,6 +148,11 @@ pub(super) fn remaining(form: &Form, others: &[String]) -> Vec<Suggestion> {
         let one = |field, span: &Range<usize>| form.text(field, span.clone(), Method::Shape, 0.7);
         let mut block = vec![one(Field::IssuingName, &name.span)];
         block.extend((!rest).then(|| one(Field::IssuingTitle, &title.span)));
+        if let Some(line) = below(title).filter(|_| !rest)
+            && let Some((_, at)) = phone_in(form.sheet.get(&line.span))
+        {
+            block.push(one(Field::IssuingPhone, &(line.span.start + at.start..line.span.start + at.end)));
+        }
         if !blocks.iter().any(|known| known.first().map(|name| &name.quote) == block.first().map(|name| &name.quote)) {
             blocks.push(block);
         }

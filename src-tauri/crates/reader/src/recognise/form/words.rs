@@ -85,7 +85,7 @@ fn purpose(form: &Form, sentences: &[Sentence]) -> Option<Suggestion> {
         paragraph_of(form, Field::Purpose, &spans)
     });
     let own = regex!(
-        r"(?i)\b(?:in\s+connection\s+with\s+an?\s+(?:investigation|inquiry)|is\s+(?:issued|required)\s+in\s+connection\s+with|^inquiry\s+(?:into|concerning|regarding)\b|the\s+purpose\s+of\s+this\s+(?:subpoena|summons|inquiry)\s+is)\b"
+        r"(?i)\b(?:in\s+connection\s+with\s+an?\s+(?:investigation|inquiry)|is\s+(?:issued|required)\s+in\s+connection\s+with|^(?:inquiry|investigation|examination|audit)\s+(?:into|of|concerning|regarding)\b|the\s+purpose\s+of\s+this\s+(?:subpoena|summons|inquiry)\s+is)\b"
     );
     // The command and the purpose may be one sentence; the whole of it would be more than the purpose.
     let command = regex!(r"(?i)\byou\s+are\b|\bhereby\b|\bcontempt\b|\bfail");
@@ -122,7 +122,7 @@ fn fails() -> Option<&'static regex::Regex> {
 /// How a purpose is said without a label: what is needed for an inquiry, what the agency looks into, "To ascertain …".
 fn why() -> Option<&'static regex::Regex> {
     regex!(
-        r"(?i)\b(?:relevant|material|necessary|needed|sought)\b.{0,60}\b(?:inquiry|investigation|examination|audit|review)\b|^\W*(?:your|the|these|this)\s+(?:testimony|records|information|documents|evidence)\b.{0,60}\b(?:is|are)\s+(?:needed|necessary|relevant|sought)\s+(?:to|for|in|because)\b|^\W*to\s+(?:ascertain|determine|locate|establish|identify|investigate|examine|verify)\b|^\W*(?:the|this)\s+(?:agency|office|undersigned|department|service|component)\b.{0,40}\b(?:is|are)\s+(?:conducting|looking\s+into|investigating|examining|inquiring)\b"
+        r"(?i)\b(?:relevant|material|necessary|needed|sought)\b.{0,60}\b(?:inquiry|investigation|examination|audit|review)\b|\b(?:is|are)\s+(?:relevant|material|necessary)\b.{0,30}\bto\s+\w+ing\b|^\W*(?:your|the|these|this)\s+(?:testimony|records|information|documents|evidence)\b.{0,60}\b(?:is|are)\s+(?:needed|necessary|relevant|sought)\s+(?:to|for|in|because)\b|^\W*to\s+(?:ascertain|determine|locate|establish|identify|investigate|examine|verify)\b|^\W*(?:the|this)\s+(?:agency|office|undersigned|department|service|component)\b.{0,40}\b(?:is|are)\s+(?:conducting|looking\s+into|investigating|examining|inquiring)\b"
     )
 }
 
@@ -144,7 +144,22 @@ fn paragraph_of(form: &Form, field: Field, spans: &[Range<usize>]) -> Option<Sug
         last = Some(at);
         taken.push(span.clone());
     }
-    let text = taken.iter().map(|span| form.sheet.quote(span)).collect::<Vec<_>>().join(" ");
+    let mut text = taken.iter().map(|span| form.sheet.quote(span)).collect::<Vec<_>>().join(" ");
+    // A line that breaks off goes on in the next one, whatever that is like.
+    let open = regex!(r"\s(?:the|of|and|or|with|for|in|at|a|an|to|by|on)$");
+    if open.is_some_and(|open| open.is_match(&text)) {
+        let here = last.and_then(|last| form.sheet.segments.get(last))?;
+        let (_, next) = form.sheet.on_page(here.page).find(|(_, next)| {
+            (next.left - here.left).abs() < 4.0
+                && next.top > here.middle()
+                && next.top - here.bottom < 0.8 * next.height()
+        })?;
+        text = format!("{text} {}", form.sheet.quote(&next.span));
+        return (form.sheet.get(&next.span).len() < 80 && field == Field::InRe).then(|| {
+            taken.push(next.span.clone());
+            form.suggestion(field, Value::Text { text }, &taken, Method::Label, 0.85)
+        });
+    }
     if text.ends_with(':')
         || form.regions.all.iter().any(|region| taken.iter().any(|span| sheet_has(form, region, span)))
     {

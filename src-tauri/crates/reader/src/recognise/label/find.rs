@@ -11,7 +11,7 @@ use super::composed::{is_form_words, role_of};
 use super::{Hit, Role, placed};
 use crate::recognise::fold::{folded, near, slips};
 use crate::recognise::sheet::{Segment, Sheet};
-use crate::recognise::value::is_title;
+use crate::recognise::value::{is_name, is_title};
 
 #[derive(Deserialize)]
 struct Table {
@@ -33,6 +33,8 @@ struct Phrase {
     words: usize,
     /// It ends with "#", which folding drops.
     sign: bool,
+    /// Its last word, where that is so short that a slip makes another of it: "no", "id".
+    tail: String,
 }
 
 /// Phrases by their first letter, the longest first. A phrase with a slip in its very first letter is not found: that
@@ -42,11 +44,12 @@ static PHRASES: LazyLock<HashMap<char, Vec<Phrase>>> = LazyLock::new(|| {
     let mut by_letter: HashMap<char, Vec<Phrase>> = HashMap::new();
     for row in rows.unwrap_or_default() {
         for text in &row.phrases {
+            let tail = text.split(' ').next_back().map(folded).filter(|tail| tail.len() <= 3).unwrap_or_default();
             let folded = folded(text);
             let Some(first) = folded.chars().next() else { continue };
             let words = text.split_whitespace().count();
             let sign = text.ends_with('#');
-            let phrase = Phrase { role: row.role, folded, weak: row.weak.contains(text), words, sign };
+            let phrase = Phrase { role: row.role, folded, weak: row.weak.contains(text), words, sign, tail };
             by_letter.entry(first).or_default().push(phrase);
         }
     }
@@ -75,8 +78,25 @@ pub(super) fn find(sheet: &Sheet) -> Vec<Hit> {
         }
     }
     drop_continued(sheet, &mut hits);
+    drop_titles(sheet, &mut hits);
     placed::mark(sheet, &mut hits);
     hits
+}
+
+/// Drops titles that are words of labels as well: "Customs Officer" right under a name is what somebody is.
+fn drop_titles(sheet: &Sheet, hits: &mut Vec<Hit>) {
+    hits.retain(|hit| {
+        let Some(segment) = sheet.segments.get(hit.segment) else { return true };
+        let whole = hit.tokens == segment.tokens && is_title(sheet.get(&segment.span));
+        !whole
+            || !sheet.on_page(segment.page).any(|(_, above)| {
+                (above.left - segment.left).abs() < 4.0
+                    && above.middle() < segment.top
+                    && segment.top - above.bottom < 0.6 * segment.height()
+                    && (above.height() - segment.height()).abs() < 0.1 * segment.height()
+                    && is_name(sheet.get(&above.span))
+            })
+    });
 }
 
 /// Drops labels that are only the second line of the one above: "3. Records required to be", and below it "produced for
@@ -261,7 +281,9 @@ fn longest(sheet: &Sheet, segment: &Segment, at: usize, first: bool, caption: bo
         let end = exact.or_else(|| {
             ends.iter().find(|(length, _)| {
                 length.abs_diff(phrase.folded.len()) <= wrong
-                    && text.get(..*length).is_some_and(|text| near(text, &phrase.folded, wrong))
+                    && text
+                        .get(..*length)
+                        .is_some_and(|text| near(text, &phrase.folded, wrong) && text.ends_with(&phrase.tail))
             })
         });
         let (_, end) = end?;

@@ -111,7 +111,7 @@ fn under(sheet: &Sheet, hits: &mut [Hit]) {
         let claimed = above.and_then(|at| sheet.segments.get(at)).is_some_and(|value| {
             let top = directly_above(sheet, value, 1.0).filter(|at| labels.contains_key(at));
             let top = top.and_then(|at| sheet.segments.get(at));
-            top.is_some_and(|top| value.top - top.bottom < 0.6 * over)
+            top.is_some_and(|top| value.top - top.bottom < 0.9 * over)
         });
         let (above, below) = (text(above).filter(|_| !claimed), text(below));
         let typed = match (above.and_then(|text| fits(role, text)), below.and_then(|text| fits(role, text))) {

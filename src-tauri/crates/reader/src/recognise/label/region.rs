@@ -256,6 +256,9 @@ impl Regions {
     }
 
     fn above(&self, sheet: &Sheet, segment: &Segment, signed: bool) -> Option<usize> {
+        if let Some(label) = self.hanging(sheet, segment) {
+            return Some(label);
+        }
         let at = directly_above(sheet, segment, if signed { SIGNED } else { REACH })
             .or_else(|| directly_above(sheet, segment, SIGNED).filter(|at| self.is_signed(*at)))?;
         let above = sheet.segments.get(at)?;
@@ -275,6 +278,21 @@ impl Regions {
         (near || region.spans.is_empty()).then_some(owner)
     }
 
+    /// The label that hangs out at the left, on the line above: "TO:", and indented under it the address. Another label may
+    /// stand on the same line further right.
+    fn hanging(&self, sheet: &Sheet, segment: &Segment) -> Option<usize> {
+        let (at, _) = sheet.on_page(segment.page).find(|(at, label)| {
+            let indent = segment.left - label.right;
+            (0.0..24.0).contains(&indent)
+                && label.middle() < segment.top
+                && segment.top - label.bottom < 0.8 * segment.height()
+                && sheet.get(&label.span).ends_with(':')
+                && self.at_start(sheet, *at).is_some()
+        })?;
+        let number = self.last_on(at)?;
+        self.all.get(number).filter(|region| region.spans.is_empty() && !region.hit.caption).map(|_| number)
+    }
+
     /// Whether a segment belongs to where somebody signs, and nothing stands there yet.
     fn is_signed(&self, at: usize) -> bool {
         let owner = self.owners.get(at).copied().flatten().and_then(|owner| self.all.get(owner));
@@ -285,34 +303,35 @@ impl Regions {
 
     /// A part such as "Title:" belongs to the section before it, on the same page and not too far.
     fn set_sections(&mut self, sheet: &Sheet) {
-        let sections: Vec<(usize, Role)> =
-            self.all.iter().enumerate().filter_map(|(number, region)| Some((number, region.role.section()?))).collect();
+        let sections: Vec<(usize, Role, bool)> = self
+            .all
+            .iter()
+            .enumerate()
+            .filter_map(|(number, region)| Some((number, region.role.section()?, heads(sheet, region))))
+            .collect();
         for number in 0..self.all.len() {
             let Some(region) = self.all.get(number).filter(|region| region.role.is_part()) else { continue };
             let Some(here) = sheet.segments.get(region.hit.segment) else { continue };
             let mut best: Option<(f32, Role)> = None;
-            for (other, role) in &sections {
-                let Some(section) = self.all.get(*other).and_then(|region| sheet.segments.get(region.hit.segment))
-                else {
+            for (other, role, heads) in &sections {
+                let Some((label, section)) = self.all.get(*other).and_then(|region| {
+                    Some((region.hit.tokens.end, sheet.segments.get(region.hit.segment)?))
+                }) else {
                     continue;
                 };
+                // The words of the label alone: what is filled in beside them may go over the whole page.
+                let end = label.checked_sub(1).and_then(|at| sheet.tokens.get(at)).map_or(section.right, |token| token.rect.right);
                 let earlier = section.page == here.page
                     && (section.middle() < here.middle() - 1.0 || section.same_row(here) && section.left <= here.left);
                 if !earlier {
                     continue;
                 }
                 // The same column first: a section beside it is not the one it stands in.
-                // A heading alone on its line is one for all that stands below it.
-                let over = sheet.on_page(here.page).all(|(_, one)| {
-                    !one.same_row(section) || one.tokens.start == section.tokens.start
-                });
-                let margin = sheet.on_page(here.page).map(|(_, one)| one.left).fold(f32::INFINITY, f32::min);
-                let heads = over && section.left < margin + 12.0 && section.right < 300.0;
-                let column = if section.left <= here.right && here.left <= section.right.max(section.left + 200.0) {
+                let column = if section.left <= here.right && here.left <= end.max(section.left + 200.0) {
                     0.0
                 } else if section.same_row(here) {
                     40.0
-                } else if heads {
+                } else if *heads {
                     12.0
                 } else {
                     200.0
@@ -327,6 +346,14 @@ impl Regions {
             }
         }
     }
+}
+
+/// Whether a label is a heading for all that stands below it: alone on its line, at the side where the page begins.
+fn heads(sheet: &Sheet, region: &Region) -> bool {
+    let Some(label) = sheet.segments.get(region.hit.segment).filter(|_| !region.beside) else { return false };
+    let left = sheet.on_page(label.page).map(|(_, one)| one.left).fold(f32::INFINITY, f32::min);
+    let alone = sheet.on_page(label.page).filter(|(_, one)| one.same_row(label)).count() == 1;
+    alone && label.left < left + 12.0 && label.right < 300.0
 }
 
 /// The words after a label on its own line.
