@@ -112,8 +112,7 @@ fn demand(sheet: &Sheet, regions: &Regions, captioned: bool) -> Option<Classed> 
         if captioned && !of_court || kind.against.iter().any(|against| against.is_match(&sheet.text)) {
             continue;
         }
-        let needed =
-            kind.needs.iter().any(|needs| needs.is_match(&whole)) || kind.fields && form_fields(regions) >= 3;
+        let needed = kind.needs.iter().any(|needs| needs.is_match(&whole)) || kind.fields && form_fields(regions) >= 3;
         if !needed {
             continue;
         }

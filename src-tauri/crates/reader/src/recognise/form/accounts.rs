@@ -59,13 +59,13 @@ pub(super) fn spoken(form: &Form, area: &std::ops::Range<usize>, found: &mut Vec
         (IdentifierKind::AccountId, regex!(r"(?i)(?:^|[\s,;])((?:uid|acct|usr|acc)[-_][0-9a-z-]*\d[0-9a-z-]*)")),
         (
             IdentifierKind::Handle,
-            regex!(
-                r"(?i)\b(?:account|user|page|profile)\s+(?:known\s+as|named|called)\s+[“’]?(@?[\w][\w.-]*\w)"
-            ),
+            regex!(r"(?i)\b(?:account|user|page|profile)\s+(?:known\s+as|named|called)\s+[“’]?(@?[\w][\w.-]*\w)"),
         ),
         (
             IdentifierKind::Handle,
-            regex!(r"(?i)\b(?:user\s?name|screen\s+name|handle|(?:page|profile|account)\s+name)\s+[“’]?(\w+(?:[_.-]\w+)+|\w*[a-z_]\d+)\b"),
+            regex!(
+                r"(?i)\b(?:user\s?name|screen\s+name|handle|(?:page|profile|account)\s+name)\s+[“’]?(\w+(?:[_.-]\w+)+|\w*[a-z_]\d+)\b"
+            ),
         ),
     ];
     for (kind, shape) in shapes {
@@ -75,7 +75,8 @@ pub(super) fn spoken(form: &Form, area: &std::ops::Range<usize>, found: &mut Vec
             let told = kind == IdentifierKind::Handle || digits >= 4;
             // What breaks off at the end of a line may go on in the next one.
             let rest = text.get(value.end()..).unwrap_or_default();
-            let broken = rest.starts_with(['-', '_', '/', '@']) || rest.starts_with('\n') && value.as_str().ends_with(['-', '_', '.']);
+            let broken = rest.starts_with(['-', '_', '/', '@'])
+                || rest.starts_with('\n') && value.as_str().ends_with(['-', '_', '.']);
             let span = area.start + value.start()..area.start + value.end();
             let known = found.iter().any(|one| one.span.start < span.end && span.start < one.span.end);
             if told && !broken && !known {
@@ -105,8 +106,7 @@ pub(super) fn told(form: &Form, row: &Row, found: &mut Vec<Found>) {
             .iter()
             .any(|one| one.span.start < row.span.start + value.end() && row.span.start + value.start() < one.span.end);
         // "names of the account holder": a word of the sentence is no account.
-        let word =
-            caption.is_empty() && value.as_str().chars().all(char::is_lowercase) && !text.contains(':');
+        let word = caption.is_empty() && value.as_str().chars().all(char::is_lowercase) && !text.contains(':');
         if plain && !word && !known && value.end() <= row.span.len() && (digits || kind == IdentifierKind::Handle) {
             found.push(Found {
                 kind,

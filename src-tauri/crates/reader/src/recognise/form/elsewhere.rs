@@ -1,7 +1,8 @@
 //! What a paper says of the contact away from the contact's own place: in the letter that they signed, and in sentences that
 //! name them.
 
-use super::people::{Fields, after_person, from_block};
+use super::named::after_person;
+use super::people::{Fields, from_block};
 use super::{Form, rows};
 use crate::recognise::value::regex;
 use matter::suggestion::{Field, Method, Suggestion};
@@ -17,7 +18,8 @@ pub(super) fn suggest(form: &Form, fields: &Fields, name: &str, found: &mut Vec<
         let mut spans = vec![first.span.clone()];
         let mut last = first;
         for next in form.sheet.segments.get(at + 1..).unwrap_or_default() {
-            let below = next.page == last.page && next.top > last.middle() && next.top - last.bottom < 0.9 * next.height();
+            let below =
+                next.page == last.page && next.top > last.middle() && next.top - last.bottom < 0.9 * next.height();
             if spans.len() < 8 && below && (next.left - first.left).abs() < 8.0 {
                 spans.push(next.span.clone());
                 last = next;

@@ -195,7 +195,11 @@ fn in_area(form: &Form, area: &Range<usize>, found: &mut Vec<Found>) {
         let rest = next.strip_prefix('\n').and_then(|next| next.split_whitespace().next()).unwrap_or_default();
         let rest = rest.trim_end_matches([',', ';', '.']);
         let broken = next.starts_with('\n') && hit.as_str().ends_with('.')
-            || rest.contains(|c: char| c.is_ascii_digit() || matches!(c, '_' | '/' | '=')) && !rest.starts_with(['(', '@', '+']) && !rest.contains("//") && phone_in(rest).is_none() && !rest.contains('@');
+            || rest.contains(|c: char| c.is_ascii_digit() || matches!(c, '_' | '/' | '='))
+                && !rest.starts_with(['(', '@', '+'])
+                && !rest.contains("//")
+                && phone_in(rest).is_none()
+                && !rest.contains('@');
         if broken || !host.contains('.') || value.ends_with(['/', '=', '?', '&', '_', '-']) || goes_on || began {
             continue;
         }

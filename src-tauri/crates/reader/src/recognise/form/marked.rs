@@ -88,7 +88,8 @@ fn written(mark: &str) -> (String, Option<u32>) {
 /// Every line with a mark and the lines that go on with it.
 fn items(form: &Form) -> Vec<Item> {
     let segments = &form.sheet.segments;
-    let marked: Vec<(usize, usize, usize)> = segments.iter().enumerate().filter_map(|(at, _)| marked(form, at)).collect();
+    let marked: Vec<(usize, usize, usize)> =
+        segments.iter().enumerate().filter_map(|(at, _)| marked(form, at)).collect();
     let used: HashSet<usize> = marked.iter().flat_map(|(at, text, _)| [*at, *text]).collect();
     let mut found: Vec<Item> = Vec::new();
     for (at, text, length) in marked {
@@ -122,7 +123,8 @@ fn marked(form: &Form, at: usize) -> Option<(usize, usize, usize)> {
     let text = form.sheet.get(&segment.span);
     let alone = regex!(r"^(?:\(?(?:\d{1,2}|[a-z])[.)]|\d{1,2}|[•●○▪■‣·∙◦*–—-])$");
     if alone.is_some_and(|alone| alone.is_match(text)) {
-        let mut right = form.sheet.on_page(segment.page).filter(|(_, one)| one.same_row(segment) && one.left >= segment.right);
+        let mut right =
+            form.sheet.on_page(segment.page).filter(|(_, one)| one.same_row(segment) && one.left >= segment.right);
         let (words, one) = right.next()?;
         let lone = right.next().is_none() && one.left - segment.right < COLUMN;
         return lone.then_some((at, words, text.len()));
@@ -150,7 +152,11 @@ fn more(form: &Form, item: &mut Item, first: usize, used: &HashSet<usize>) {
         });
         let Some((other, one)) = next else { break };
         let (last, next) = (row(at, here), row(other, one));
-        let labelled = form.regions.all.iter().any(|region| region.hit.segment == other && region.hit.tokens.start == one.tokens.start);
+        let labelled = form
+            .regions
+            .all
+            .iter()
+            .any(|region| region.hit.segment == other && region.hit.tokens.start == one.tokens.start);
         if last.text.ends_with(['.', ';']) || labelled && !next.text.starts_with(char::is_lowercase) {
             break;
         }

@@ -1,6 +1,7 @@
 //! What stands on a form of the agency, field by field.
 
 mod accounts;
+mod address;
 mod appear;
 mod authority;
 mod elsewhere;
@@ -8,6 +9,7 @@ mod fax;
 mod identifiers;
 mod list;
 mod marked;
+mod named;
 mod numbers;
 mod paragraph;
 mod people;
@@ -137,9 +139,8 @@ fn wraps(sheet: &Sheet, row: &Row, next: &Row) -> bool {
     };
     let wall = sheet.on_page(here.page).map(|(_, other)| other).filter(near).map(|other| other.left);
     let wall = wall.fold(f32::INFINITY, f32::min);
-    let same = |other: &&super::sheet::Segment| {
-        (other.left - here.left.min(below.left)).abs() < 6.0 && other.right <= wall
-    };
+    let same =
+        |other: &&super::sheet::Segment| (other.left - here.left.min(below.left)).abs() < 6.0 && other.right <= wall;
     let own = sheet.on_page(here.page).map(|(_, other)| other).filter(same);
     let margin = own.map(|other| other.right).fold(here.right, f32::max);
     let word = sheet.tokens.get(sheet.tokens_in(&next.span).start).map_or(0.0, |token| token.rect.width());

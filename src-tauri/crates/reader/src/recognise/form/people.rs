@@ -3,8 +3,9 @@
 
 use std::ops::Range;
 
-use super::recipient::is_town;
-use super::{Form, Row, best, elsewhere, titles, unlabelled, wraps};
+use super::address::address;
+use super::named::from_sentences;
+use super::{Form, Row, best, elsewhere, titles, unlabelled};
 use crate::recognise::label::{Region, Role};
 use crate::recognise::value::{email_in, is_name, is_title, name_title, phone_in, regex};
 use matter::suggestion::{Field, Method, Suggestion, Value};
@@ -124,7 +125,9 @@ fn named_above(form: &Form, region: &Region) -> bool {
     let labelled = |at: usize| {
         let owner = form.regions.owners.get(at).copied().flatten().and_then(|owner| form.regions.all.get(owner));
         owner.is_some_and(|owner| {
-            matches!(owner.role, Role::Server | Role::Contact | Role::Recipient) && !owner.hit.caption && !owner.hit.right
+            matches!(owner.role, Role::Server | Role::Contact | Role::Recipient)
+                && !owner.hit.caption
+                && !owner.hit.right
         })
     };
     form.sheet.segments.iter().enumerate().any(|(at, above)| {
@@ -250,59 +253,6 @@ fn phone(form: &Form, field: Field, rows: &[Row], sure: f32, found: &mut Vec<Sug
     }
 }
 
-/// Lines up to the one with town and ZIP code. One that is full may go on in the next one: where that cannot be told there is
-/// no address.
-fn address(form: &Form, field: Field, rows: &[Row], sure: f32, found: &mut Vec<Suggestion>) {
-    let mut lines: Vec<String> = Vec::new();
-    let mut spans = Vec::new();
-    for (at, row) in rows.iter().enumerate().take(7) {
-        if phone_in(&row.text).is_some() || email_in(&row.text).is_some() || is_name(&row.text) {
-            return;
-        }
-        let before = at.checked_sub(1).and_then(|before| rows.get(before));
-        let joined = before.map_or(Some(false), |before| joins(form, before, row));
-        let Some(joined) = joined else { return };
-        match lines.last_mut().filter(|_| joined) {
-            Some(line) => line.push_str(&format!(" {}", row.text)),
-            None => lines.push(row.text.clone()),
-        }
-        spans.push(row.span.clone());
-        if lines.last().is_some_and(|line| is_town(line)) {
-            let lines = lines.iter().map(|line| line.trim_end_matches(',').to_owned()).collect();
-            found.push(form.suggestion(field, Value::Lines { lines }, &spans, Method::Label, sure));
-            return;
-        }
-    }
-}
-
-/// Whether a line of an address only goes on in the next one. `None` where it may.
-fn joins(form: &Form, line: &Row, next: &Row) -> Option<bool> {
-    let rest = regex!(
-        r"^(?:(?:[A-Z]{2}\s+)?\d{5}(?:-\d{4})?$|(?:Road|Street|Avenue|Drive|Lane|Boulevard|Court|Way|Place|Parkway|Highway|Terrace|Square|Plaza)\b)"
-    );
-    if rest.is_some_and(|rest| rest.is_match(&next.text)) {
-        return Some(true);
-    }
-    let begins = regex!(r"(?i)^(?:\d|p\.?\s?o\.?\s|box\b|suite\b|attn\b|floor\b|room\b)");
-    let whole = regex!(
-        r"(?i)\d\s*$|\b(?:building|tower|annex|floor|suite|unit|box|desk|office|road|street|avenue|drive|lane|boulevard|court|way|place|parkway|highway|terrace|square|plaza)\b"
-    );
-    let last = line.text.trim_end_matches(',').rsplit(',').next().unwrap_or_default();
-    let whole = line.text.ends_with(',') || whole.is_some_and(|whole| whole.is_match(last));
-    if !wraps(form.sheet, line, next)
-        || begins.is_some_and(|begins| begins.is_match(&next.text))
-        || whole
-    {
-        return Some(false);
-    }
-    match (line.text.contains(','), is_town(&next.text)) {
-        // A street alone over its town.
-        (false, true) => Some(false),
-        (true, true) => Some(true),
-        _ => None,
-    }
-}
-
 /// "Name:", "Title:" and the rest, each with a label.
 fn from_parts(form: &Form, fields: &Fields, found: &mut Vec<Suggestion>) {
     let regions = |own: &'static [Role], part: Role| {
@@ -382,96 +332,4 @@ fn is_listed(form: &Form, part: &Region) -> bool {
         let nearest = above.max_by(|a, b| a.0.total_cmp(&b.0));
         nearest.is_some_and(|(_, role)| matches!(role, Role::Identifiers | Role::Records))
     })
-}
-
-/// Sentences that name a person in a role.
-fn from_sentences(form: &Form, section: Role, found: &mut Vec<Suggestion>) {
-    let (pattern, fields) = match section {
-        Role::Contact => (
-            regex!(
-                r"(?i)\b(?:appear\s+before|produce(?:d)?\s+to|records\s+to|before|questions[^.]{0,80}(?:directed|addressed|put|sent)\s+to|please\s+contact|contact|point\s+of\s+contact\s+is|respond\s+to|direct\s+(?:any\s+)?(?:questions|inquiries)\s+to|deliver(?:ed)?\s+to|call|reach)\s+"
-            ),
-            (Field::ContactName, Field::ContactTitle),
-        ),
-        Role::Server => (
-            regex!(r"(?i)\b(?:served\s+by|service\s+(?:may\s+be\s+)?made\s+by|designate[sd]?)\s+(?:either\s+)?"),
-            (Field::ServerName, Field::ServerTitle),
-        ),
-        _ => return,
-    };
-    let text = &form.sheet.text;
-    for word in pattern.into_iter().flat_map(|pattern| pattern.find_iter(text)) {
-        let Some((person, end)) = person_at(text, word.end()) else { continue };
-        found.push(form.text(fields.0, person.0, Method::Sentence, 0.8));
-        found.push(form.text(fields.1, person.1, Method::Sentence, 0.8));
-        if section == Role::Contact {
-            after_person(form, end, found);
-        }
-    }
-    // "…, Special Agent, is designated to serve this summons."
-    if section == Role::Server {
-        let after = regex!(r"(?i),?\s+(?:is|are)\s+(?:hereby\s+)?(?:designated|authorized)\s+to\s+serve");
-        for word in after.into_iter().flat_map(|pattern| pattern.find_iter(text)) {
-            let start = sentence_start(text, word.start());
-            if let Some((person, end)) = person_at(text, start).filter(|(_, end)| *end + 2 >= word.start()) {
-                let _ = end;
-                found.push(form.text(fields.0, person.0, Method::Sentence, 0.8));
-                found.push(form.text(fields.1, person.1, Method::Sentence, 0.8));
-            }
-        }
-    }
-}
-
-fn sentence_start(text: &str, at: usize) -> usize {
-    let before = text.get(..at).unwrap_or_default();
-    let mark = before.rfind(". ").map(|at| at + 2).into_iter().chain(before.rfind(".\n").map(|at| at + 2)).max();
-    mark.unwrap_or(0)
-}
-
-/// Where a name and a title stand in the text.
-type NameAndTitle = (Range<usize>, Range<usize>);
-
-/// Name and title that begin here, in either order, both needed; and where they end.
-fn person_at(text: &str, start: usize) -> Option<(NameAndTitle, usize)> {
-    let window: String = text.get(start..)?.chars().take(160).collect();
-    let stops = regex!(r"(?i)[.;:(]\s|,|\bat\b|\bon\b|\btelephone\b|\bis\b|\bor\b|\bby\b|\bwho\b|\bas\b|\n\n|\x0c|$")?;
-    let mut best = None;
-    for stop in stops.find_iter(&window).take(6) {
-        let head = window.get(..stop.start())?;
-        let person = name_title(head);
-        if let (Some(name), Some(title)) = (person.name, person.title) {
-            let longer = best.as_ref().is_none_or(|(_, end)| stop.start() > *end);
-            if longer && name.start.min(title.start) <= 4 {
-                best = Some(((name, title), stop.start()));
-            }
-        }
-    }
-    let ((mut name, title), end) = best?;
-    // "…, Ph.D." is the name's; one that is parted by a hyphen at the end of a line is half a name.
-    let rest = window.get(name.end..)?;
-    if rest.starts_with('-') {
-        return None;
-    }
-    let suffix = regex!(r"^,\s+(?:Jr|Sr|I{2,3}|IV|Ph\.\s?D|J\.\s?D|M\.\s?D|Esq)\b\.?");
-    name.end += suffix.and_then(|suffix| suffix.find(rest)).map_or(0, |suffix| suffix.end());
-    let end = end.max(name.end);
-    let place = |range: Range<usize>| start + range.start..start + range.end;
-    Some(((place(name), place(title)), start + end))
-}
-
-/// A telephone number and an e-mail address right after a person in a sentence.
-pub(super) fn after_person(form: &Form, end: usize, found: &mut Vec<Suggestion>) {
-    let text = &form.sheet.text;
-    let window: String = text.get(end..).unwrap_or_default().chars().take(120).collect();
-    // Up to where somebody else could be meant.
-    let stop = regex!(r"(?i)\x0c|\b(?:before|dated|issued|account|accounts)\b")
-        .and_then(|stop| stop.find(&window))
-        .map_or(window.len(), |stop| stop.start());
-    let window = window.get(..stop).unwrap_or_default();
-    if let Some((_, at)) = phone_in(window).filter(|(_, at)| at.start < 40) {
-        found.push(form.text(Field::ContactPhone, end + at.start..end + at.end, Method::Sentence, 0.8));
-    }
-    if let Some((_, at)) = email_in(window) {
-        found.push(form.text(Field::ContactEmail, end + at.start..end + at.end, Method::Sentence, 0.8));
-    }
 }

@@ -9,7 +9,9 @@ use matter::suggestion::{Field, Method, Suggestion, Value};
 pub(super) fn suggest(form: &Form) -> Option<Suggestion> {
     let text = &form.sheet.text;
     let dates = dates_in(text);
-    let joint = regex!(r"(?i)^\s*,?\s*(?:through|thru|to|until|till|and(?:\s+ending)?(?:\s+on)?|ending(?:\s+on)?|/|-|–|—)\s*,?\s*(?:and\s+including\s+)?$");
+    let joint = regex!(
+        r"(?i)^\s*,?\s*(?:through|thru|to|until|till|and(?:\s+ending)?(?:\s+on)?|ending(?:\s+on)?|/|-|–|—)\s*,?\s*(?:and\s+including\s+)?$"
+    );
     let open = regex!(
         r"(?i)^\s*,?\s*(?:through|thru|to|until|till|up\s+to|/|-|–|—)?\s*(?:the\s+)?(?:present|date\s+of\s+(?:this|receipt|issuance|issue|service|the|your|compliance|production|return|response)|now|current|today|day\s+of\s+receipt|onwards?|forward)\b|^\s*(?:to|till|until|through)\s+date\s*(?:[.;,)\n]|$)"
     );

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
+use super::Form;
 use super::list::cut;
 use super::marked::List;
 use super::paragraph::Sentence;
-use super::Form;
 use crate::recognise::value::regex;
 
 /// Fewer items are a sentence with a semicolon.
@@ -18,7 +18,9 @@ pub(super) fn lists(form: &Form) -> Vec<List> {
 
 fn list(form: &Form, sentence: &Sentence) -> List {
     // What leads to the list is none of it: "… to include:", "namely".
-    let lead = regex!(r"(?i)^.*?\b(?:including,?\s+but\s+not\s+limited\s+to|to\s+wit|to\s+include|namely|as\s+follows|the\s+following)\b\s*[:,]?\s*");
+    let lead = regex!(
+        r"(?i)^.*?\b(?:including,?\s+but\s+not\s+limited\s+to|to\s+wit|to\s+include|namely|as\s+follows|the\s+following)\b\s*[:,]?\s*"
+    );
     let from = lead.and_then(|lead| lead.find(&sentence.text)).map_or(0, |lead| lead.end());
     let text = sentence.text.get(from..).unwrap_or_default();
     let mut items = cut(text);

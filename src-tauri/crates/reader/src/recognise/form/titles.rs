@@ -18,7 +18,9 @@ pub(super) fn goes_on(line: &str, next: &str) -> bool {
     let unit = unit.is_some_and(|unit| unit.is_match(next));
     // Departments end so, and places of work too: these only where the line before breaks off.
     let part = regex!(r"^(?:[A-Z][a-z]+ ){0,2}(?:Division|Branch|Section|Technology|Return|Programs?)$");
-    words <= 4 && open && part.is_some_and(|part| part.is_match(next)) || words <= 4 && unit && (open || !is_title(next)) || open && is_rest(next)
+    words <= 4 && open && part.is_some_and(|part| part.is_match(next))
+        || words <= 4 && unit && (open || !is_title(next))
+        || open && is_rest(next)
 }
 
 /// The first part of a title at the end of a line: the whole line, or what stands after a name and a comma.
@@ -54,7 +56,9 @@ pub(super) fn name(
     let half = rest == "-" || first.ends_with('-');
     let suffix = regex!(r"^(?:Jr|Sr|I{2,3}|IV|Ph\.\s?D|J\.\s?D|M\.\s?D|Esq)\.?$");
     let second = next.filter(|next| {
-        if half { !next.text.contains(' ') && next.text.starts_with(char::is_uppercase) } else {
+        if half {
+            !next.text.contains(' ') && next.text.starts_with(char::is_uppercase)
+        } else {
             rest == "," && suffix.is_some_and(|suffix| suffix.is_match(&next.text))
         }
     });

@@ -84,9 +84,8 @@ pub(super) fn signer(form: &Form, found: &mut Vec<Suggestion>) {
                         && one.top - line.bottom < line.height()
                 })
             };
-            let rest = under(title).filter(|one| {
-                titles::goes_on(form.sheet.get(&title.span), form.sheet.get(&one.span))
-            });
+            let rest =
+                under(title).filter(|one| titles::goes_on(form.sheet.get(&title.span), form.sheet.get(&one.span)));
             let spans: Vec<Range<usize>> =
                 [Some(title), rest].into_iter().flatten().map(|one| one.span.clone()).collect();
             let value = Value::Text { text: titles::text(form, &spans) };

@@ -218,7 +218,9 @@ fn pairs(form: &Form, dates: &mut Vec<Suggestion>, times: &mut Vec<Suggestion>) 
 /// A letter's date stands alone on its line, above the address. Only where the paper is a letter.
 fn letter_date(form: &Form) -> Option<Suggestion> {
     let text = page_text(form.sheet, 0).to_lowercase();
-    let letter = ["dear ", "pursuant to", "hereby commanded", "sincerely", "to the custodian of records", "in reply"].iter().any(|word| text.contains(word));
+    let letter = ["dear ", "pursuant to", "hereby commanded", "sincerely", "to the custodian of records", "in reply"]
+        .iter()
+        .any(|word| text.contains(word));
     if !letter || form.is_cover(0) {
         return None;
     }

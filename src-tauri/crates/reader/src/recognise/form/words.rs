@@ -73,7 +73,11 @@ fn purpose(form: &Form, sentences: &[Sentence]) -> Option<Suggestion> {
                 .spans
                 .first()
                 .is_some_and(|span| region.spans.iter().any(|own| own.start <= span.start && span.end <= own.end));
-            within && (fail || super::silence::speaks(&sentence.text))
+            // In a letter: what else is to be done.
+            let further =
+                regex!(r"(?i)^\W*(?:please|responsive\s+records|any\s+questions?|questions?|thank|enclosed)\b");
+            let further = further.is_some_and(|further| further.is_match(&sentence.text));
+            within && (fail || further || super::silence::speaks(&sentence.text))
         });
         let stop = stop.and_then(|sentence| sentence.spans.first()).map_or(usize::MAX, |span| span.start);
         let spans: Vec<Range<usize>> = region
@@ -203,7 +207,9 @@ fn in_re(form: &Form) -> Option<Suggestion> {
     let labelled = form.regions.with(Role::InRe).find_map(|region| paragraph_of(form, Field::InRe, &region.spans));
     let found = labelled.or_else(|| about(form))?;
     // A name alone, a date or other words of the form may be another field's that stands near.
+    let command = regex!(r"(?i)\b(?:hereby|summoned|commanded|you\s+are)\b");
     let other = crate::recognise::value::is_name(&found.quote)
+        || command.is_some_and(|command| command.is_match(&found.quote))
         || time_in(&found.quote).is_some() && date_in(&found.quote).is_some();
     (!other).then_some(found)
 }

@@ -301,7 +301,10 @@ fn may_stand(
     caption: bool,
 ) -> bool {
     let last = sheet.token(tokens.end.saturating_sub(1));
-    let rest = sheet.tokens.get(tokens.end).map_or("", |next| sheet.get(&(next.span.start..segment.span.end.max(next.span.start))));
+    let rest = sheet
+        .tokens
+        .get(tokens.end)
+        .map_or("", |next| sheet.get(&(next.span.start..segment.span.end.max(next.span.start))));
     // "To (name, address, ZIP)": what to fill in, in brackets.
     let told = rest.starts_with('(') && rest.ends_with(')') && is_form_words(rest);
     let alone = tokens.end >= segment.tokens.end || told;

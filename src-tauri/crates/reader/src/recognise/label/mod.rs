@@ -2,6 +2,7 @@
 
 mod composed;
 mod find;
+mod near;
 mod placed;
 mod region;
 

@@ -4,7 +4,8 @@
 use std::collections::HashMap;
 
 use super::composed::is_form_words;
-use super::region::{directly_above, directly_below, inline};
+use super::near::{directly_above, directly_below};
+use super::region::inline;
 use super::{Hit, Role};
 use crate::recognise::sheet::{Segment, Sheet};
 use crate::recognise::value::{date_in, email_in, is_name, name_title, number_in, phone_in, time_in};

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::composed::is_form_words;
 use super::find::find;
+use super::near::{directly_above, is_lead_in, over_line};
 use super::placed::value_at_left;
 use super::{Hit, Role};
 use crate::recognise::sheet::{Segment, Sheet};
@@ -273,7 +274,8 @@ impl Regions {
         }
         let near = segment.top - above.bottom < PITCH * segment.height() || signed && self.is_signed(at);
         // On one line with what the label has already: "name" at the left, "title" at the right.
-        let last = region.spans.last().and_then(|span| sheet.segment_at(span.start)).and_then(|at| sheet.segments.get(at));
+        let last =
+            region.spans.last().and_then(|span| sheet.segment_at(span.start)).and_then(|at| sheet.segments.get(at));
         let near = near || last.is_some_and(|last| last.same_row(segment));
         (near || region.spans.is_empty()).then_some(owner)
     }
@@ -309,18 +311,33 @@ impl Regions {
             .enumerate()
             .filter_map(|(number, region)| Some((number, region.role.section()?, heads(sheet, region))))
             .collect();
+        let middles: Vec<(u32, f32)> = self
+            .all
+            .iter()
+            .map(|region| sheet.segments.get(region.hit.segment).map_or((0, 0.0), |one| (one.page, one.middle())))
+            .collect();
+        let between = |other: usize, top: f32, here: &Segment| {
+            middles.get(other).is_some_and(|(page, middle)| {
+                *page == here.page && *middle > top + 1.0 && *middle < here.middle() - 1.0
+            })
+        };
         for number in 0..self.all.len() {
             let Some(region) = self.all.get(number).filter(|region| region.role.is_part()) else { continue };
             let Some(here) = sheet.segments.get(region.hit.segment) else { continue };
             let mut best: Option<(f32, Role)> = None;
             for (other, role, heads) in &sections {
-                let Some((label, section)) = self.all.get(*other).and_then(|region| {
-                    Some((region.hit.tokens.end, sheet.segments.get(region.hit.segment)?))
-                }) else {
+                let Some((label, section)) = self
+                    .all
+                    .get(*other)
+                    .and_then(|region| Some((region.hit.tokens.end, sheet.segments.get(region.hit.segment)?)))
+                else {
                     continue;
                 };
                 // The words of the label alone: what is filled in beside them may go over the whole page.
-                let end = label.checked_sub(1).and_then(|at| sheet.tokens.get(at)).map_or(section.right, |token| token.rect.right);
+                let end = label
+                    .checked_sub(1)
+                    .and_then(|at| sheet.tokens.get(at))
+                    .map_or(section.right, |token| token.rect.right);
                 let earlier = section.page == here.page
                     && (section.middle() < here.middle() - 1.0 || section.same_row(here) && section.left <= here.left);
                 if !earlier {
@@ -331,7 +348,7 @@ impl Regions {
                     0.0
                 } else if section.same_row(here) {
                     40.0
-                } else if *heads {
+                } else if *heads && !sections.iter().any(|(other, ..)| between(*other, section.middle(), here)) {
                     12.0
                 } else {
                     200.0
@@ -376,54 +393,4 @@ pub(super) fn inline(sheet: &Sheet, hit: &Hit) -> Option<Range<usize>> {
     let more = text.starts_with('(') || text.contains(',');
     let label = more && is_form_words(text) && !is_title(text);
     (!span.is_empty() && !label).then_some(span)
-}
-
-/// What is filled in on the line over a caption in brackets, in the middle of which the caption stands. What begins at the
-/// right of the caption before it, and at the left of this one, is this one's.
-fn over_line(sheet: &Sheet, caption: &Segment) -> Option<usize> {
-    let bracketed = |one: &Segment| sheet.get(&one.span).starts_with('(') && sheet.get(&one.span).ends_with(')');
-    if !bracketed(caption) {
-        return None;
-    }
-    let before = sheet.on_page(caption.page).filter(|(_, one)| one.same_row(caption) && one.right < caption.left);
-    let before = before.filter(|(_, one)| bracketed(one)).map(|(_, one)| one.right).fold(0.0, f32::max);
-    // The line under it ends as far at the right of the caption as it begins at the left.
-    let margin = sheet.on_page(caption.page).map(|(_, one)| one.right).fold(0.0, f32::max);
-    let mut over = sheet.on_page(caption.page).filter(|(_, one)| {
-        caption.left + caption.right - one.left < margin + 20.0 && one.bottom < caption.middle()
-            && caption.top - one.bottom < 1.2 * caption.height()
-            && one.left < caption.right
-            && one.left > before
-            && !bracketed(one)
-    });
-    let (at, _) = over.next()?;
-    over.next().is_none().then_some(at)
-}
-
-/// Whether a line holds nothing but words that lead to the next one: "at", "before".
-fn is_lead_in(text: &str) -> bool {
-    let lead = ["at", "on", "before", "to", "by", "and", "or", "from", "for", "the", "in", "of", "which", "are"];
-    text.split_whitespace().all(|word| {
-        let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-        lead.contains(&word.as_str())
-    })
-}
-
-/// The nearest segment above that shares some width and whose gap is at most so many heights.
-pub(super) fn directly_above(sheet: &Sheet, segment: &Segment, most: f32) -> Option<usize> {
-    let candidates = sheet.on_page(segment.page).filter(|(_, other)| {
-        other.shares_width(segment) && other.middle() < segment.middle() - 0.4 * segment.height().min(other.height())
-    });
-    let (at, above) =
-        candidates.max_by(|a, b| a.1.bottom.total_cmp(&b.1.bottom).then(a.1.right.total_cmp(&b.1.right)))?;
-    (segment.top - above.bottom < most * segment.height().max(above.height())).then_some(at)
-}
-
-/// The nearest segment below that shares some width and whose gap is at most so many heights.
-pub(super) fn directly_below(sheet: &Sheet, segment: &Segment, most: f32) -> Option<usize> {
-    let candidates = sheet.on_page(segment.page).filter(|(_, other)| {
-        other.shares_width(segment) && other.middle() > segment.middle() + 0.4 * segment.height().min(other.height())
-    });
-    let (at, below) = candidates.min_by(|a, b| a.1.top.total_cmp(&b.1.top).then(a.1.left.total_cmp(&b.1.left)))?;
-    (below.top - segment.bottom < most * segment.height().max(below.height())).then_some(at)
 }

@@ -115,15 +115,19 @@ pub(in crate::recognise) fn is_title(text: &str) -> bool {
     // "Office of the Special Agent in Charge" is where somebody works.
     let place = words.first().is_some_and(|first| matches!(bare(first), "Office" | "Offices"))
         && words.get(1).is_some_and(|next| matches!(*next, "of" | "for"));
-    if words.is_empty() || place || words.len() > 12 || text.chars().any(|c| c.is_ascii_digit() || matches!(c, '@' | ':' | ';'))
+    if words.is_empty()
+        || place
+        || words.len() > 12
+        || text.chars().any(|c| c.is_ascii_digit() || matches!(c, '@' | ':' | ';'))
     {
         return false;
     }
     // A sentence that ends after it: "Special Agent. From".
     let ends = regex!(r"[a-z]{3}\.\s").is_some_and(|ends| ends.is_match(text));
-    let office = !ends && words
-        .iter()
-        .any(|word| bare(word).split(['-', '–', '/']).any(|part| OFFICE.contains(part.to_lowercase().as_str())));
+    let office = !ends
+        && words
+            .iter()
+            .any(|word| bare(word).split(['-', '–', '/']).any(|part| OFFICE.contains(part.to_lowercase().as_str())));
     let form = words.iter().any(|word| {
         let lower = bare(word).to_lowercase();
         matches!(
