@@ -303,3 +303,18 @@ fn bare(form: &Form, span: &Range<usize>, found: &mut Vec<Found>) {
         found.push(Found { kind, value: value.to_owned(), span: place, method: Method::Shape });
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::is_coded;
+
+    #[test]
+    fn numbers_of_accounts_and_names() {
+        for number in ["UID-4f21ab90", "usr_7031946", "acct-55120", "7f21-4410-aa0c"] {
+            assert!(is_coded(number), "{number}");
+        }
+        for name in ["willow_22", "sample.user", "id-willow"] {
+            assert!(!is_coded(name), "{name}");
+        }
+    }
+}

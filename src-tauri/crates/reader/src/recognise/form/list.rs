@@ -278,3 +278,35 @@ pub(super) fn tidy(text: &str) -> Option<String> {
     );
     (letters >= 3 && text.len() <= 400 && !not_item.is_some_and(|not| not.is_match(&text))).then_some(text)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{cut, tidy};
+
+    #[test]
+    fn what_is_no_item() {
+        for text in [
+            "all records of the following",
+            "Account name: willow.sample",
+            "Customer or account number 4417-2210-0098",
+            "USERNAME",
+            "payment card numbers on",
+        ] {
+            assert_eq!(tidy(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn an_item_ends_with_its_sentence() {
+        assert_eq!(tidy("records: subscriber name").as_deref(), Some("subscriber name"));
+        assert_eq!(tidy("all services subscribed to").as_deref(), Some("all services subscribed to"));
+        assert_eq!(tidy("stored photographs. Relevant period: May").as_deref(), Some("stored photographs"));
+    }
+
+    #[test]
+    fn items_counted_in_a_line() {
+        let items: Vec<String> =
+            cut("1) name; 2) address; 3) length of service").into_iter().map(|item| item.0).collect();
+        assert_eq!(items.len(), 3, "{items:?}");
+    }
+}

@@ -333,3 +333,14 @@ fn is_listed(form: &Form, part: &Region) -> bool {
         nearest.is_some_and(|(_, role)| matches!(role, Role::Identifiers | Role::Records))
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::alone;
+
+    #[test]
+    fn others_who_may_serve() {
+        assert_eq!(alone("Tobias Emberlane, or any other officer"), "Tobias Emberlane");
+        assert_eq!(alone("Tobias Emberlane, Special Agent"), "Tobias Emberlane, Special Agent");
+    }
+}

@@ -94,7 +94,8 @@ fn read(form: &Form, rows: &[Row], method: Method, sure: f32) -> Option<(Suggest
     let first = rows.first()?;
     let cut = name_end(&first.text)?;
     let mut name = first.text.get(..cut)?.trim_end_matches([',', ';', ' ']).to_owned();
-    let mut name_spans = vec![first.span.start..first.span.start + name.len().min(first.span.len())];
+    let own = first.span.start..first.span.start + name.len().min(first.span.len());
+    let mut name_spans = vec![own];
     let mut rows = rows;
     let whole = first.text.get(cut..).is_some_and(|rest| rest.trim_matches([',', ' ']).is_empty());
     let comma = whole && cut < first.text.len();

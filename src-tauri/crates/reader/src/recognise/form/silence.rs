@@ -75,12 +75,14 @@ mod tests {
             "You are requested not to disclose the existence of this summons for an indefinite period of time.",
             "We ask that you do not notify the account holder.",
             "Please keep this request confidential.",
+            "It is requested that the existence of this subpoena be kept in confidence.",
         ] {
             assert_eq!(standing(text), Some(Silence::Requested), "{text}");
         }
         for text in [
             "You shall not disclose the existence of this subpoena to any person.",
             "Disclosure of this summons to the subscriber is prohibited.",
+            "The existence of this summons is confidential by law and must not be made known to the user.",
         ] {
             assert_eq!(standing(text), Some(Silence::Asserted), "{text}");
         }

@@ -353,3 +353,16 @@ fn may_stand(
 fn is_number_like(text: &str) -> bool {
     text.chars().any(|c| c.is_ascii_digit()) && !text.starts_with('§')
 }
+
+#[cfg(test)]
+mod tests {
+    use super::goes_on;
+
+    #[test]
+    fn labels_over_two_lines() {
+        assert!(goes_on("3. Records required to be", "produced for inspection"));
+        assert!(goes_on("2. NAME, TITLE AND ADDRESS OF CBP", "OFFICER BEFORE WHOM TO APPEAR"));
+        assert!(!goes_on("SUMMONS NUMBER", "CASE NUMBER"));
+        assert!(!goes_on("Date due", "Time due"));
+    }
+}
