@@ -1,6 +1,7 @@
 use proptest::prelude::*;
 
 use super::{Query, identifiers, indexed, mark_word, words};
+use crate::docket::{CaseKind, DocketNumber, names_kind};
 
 fn marks(text: &str) -> Vec<String> {
     identifiers(text).into_iter().map(|found| found.mark).collect()
@@ -192,6 +193,18 @@ proptest! {
     ) {
         let text = format!("before {name} after");
         prop_assert!(meets(&name, &text), "{name}");
+    }
+
+    /// The quick look that spares the reading of a docket number spares none that can be read.
+    #[test]
+    fn a_docket_number_that_is_read_names_its_type(
+        written in "([0-9]:)?(case |no\\. ?|Civ\\. A\\. |SACV ?|EP-|C |)[0-9]{2,4}[- ]?(mc|CV|cr|misc|mj|sw|Civil|)[- ]?[0-9]{1,6}(-[A-Z]{2,3}){0,2}",
+    ) {
+        let number = DocketNumber::new(written);
+        let kind = number.parsed().map(|parsed| &parsed.kind);
+        if kind.is_some_and(|kind| !matches!(kind, CaseKind::Other(_) | CaseKind::Appeal)) {
+            prop_assert!(names_kind(number.raw()), "{}", number.raw());
+        }
     }
 
     #[test]

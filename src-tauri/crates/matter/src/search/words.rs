@@ -45,6 +45,15 @@ pub fn words(text: &str) -> Vec<Word> {
     let mut found = Vec::new();
     let mut begun: Option<usize> = None;
     for (at, letter) in text.char_indices() {
+        // Most text, and none of what follows.
+        if letter.is_ascii_alphanumeric() {
+            begun.get_or_insert(at);
+            continue;
+        }
+        if letter.is_ascii() {
+            push(&mut found, text, begun.take(), at);
+            continue;
+        }
         let alone = is_written_without_spaces(letter);
         // A mark set on a letter belongs to it, also where it stands as a character of its own; and what nobody can see ends
         // no word: mail programs put soft hyphens into them, and so may somebody who does not want a word found.
@@ -66,6 +75,11 @@ pub fn words(text: &str) -> Vec<Word> {
 fn push(found: &mut Vec<Word>, text: &str, from: Option<usize>, to: usize) {
     let Some(from) = from else { return };
     let written = text.get(from..to).unwrap_or_default();
+    if written.is_ascii() {
+        let plain = written.get(..LONGEST).unwrap_or(written).to_ascii_lowercase();
+        found.push(Word { plain, from, to });
+        return;
+    }
     let plain: String = folded(written).chars().filter(|c| c.is_alphanumeric()).take(LONGEST).collect();
     if !plain.is_empty() {
         found.push(Word { plain, from, to });
