@@ -1,6 +1,6 @@
 use proptest::prelude::*;
 
-use super::{Query, identifiers, indexed, mark_word, words};
+use super::{Query, beginnings, identifiers, indexed, mark_word, words};
 use crate::docket::{CaseKind, DocketNumber, names_kind};
 
 fn marks(text: &str) -> Vec<String> {
@@ -149,6 +149,9 @@ fn typed_text_is_read_as_words_rows_beginnings_and_identifiers() {
     let expression = Query::read("415-555-0134 subpoe*").expression();
     assert!(expression.contains(&format!("marks : \"{phone}\"")), "{expression}");
     assert!(expression.ends_with("(words : \"subpoe\" *)"), "{expression}");
+    assert_eq!(Query::read("sub*").expression(), "(begins : \"sub\")");
+    assert_eq!(Query::read("subp* of").expression(), "(begins : \"subp\") AND (words : \"of\")");
+    assert_eq!(beginnings(&indexed("Órdenes of the Or ord")), "ord orde the", "each once, in order");
 }
 
 /// Ten digits of a name are no telephone number.
