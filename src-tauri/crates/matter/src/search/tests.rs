@@ -237,7 +237,8 @@ fn words_and_marks_are_as_they_were_indexed() {
     let mut all: Vec<String> = marks(text);
     all.sort();
     all.dedup();
-    insta::assert_snapshot!(format!("{}\n{}\n{}", super::form(), indexed(text), all.join("\n")));
+    let words = indexed(text);
+    insta::assert_snapshot!(format!("{}\n{words}\n{}\n{}", super::form(), beginnings(&words), all.join("\n")));
 }
 
 #[test]
