@@ -106,7 +106,8 @@ fn session() -> BTreeMap<String, Value> {
     let picked = ask("pick_files", json!({"purpose": "papers"}));
     let attached =
         ask("attach", json!({"op": new_id(), "demand": d, "file": picked[0]["token"], "role": "instrument"}));
-    let mail = case.attach(&office, "mail.eml", mail_with("order.pdf", b"%PDF-1.4 what hangs on it").as_bytes(), "cover");
+    let mail =
+        case.attach(&office, "mail.eml", mail_with("order.pdf", b"%PDF-1.4 what hangs on it").as_bytes(), "cover");
     ask("attach_part", json!({"op": new_id(), "demand": d, "document": mail, "part": 0, "role": "other"}));
     office.desktop.dialogs.answer(vec![office.folder.path().join("out.pdf")]);
     ask("export_document", json!({"op": new_id(), "demand": d, "document": attached["attached"]["document"]}));

@@ -1,4 +1,4 @@
-//! Finding words on many pages, beside what plain FTS5 does with the same texts.
+//! Finding words on many pages, beside what plain FTS5 and Recoll do with the same texts.
 
 use std::io::Write as _;
 use std::process::{Command, Stdio};
@@ -70,9 +70,9 @@ pub(super) fn searching() {
     let documents = asked("BENCH_DOCUMENTS", 50_000);
     let office = Office::founded(&["triage", "counsel", "records"]);
     let pages = documents * u64::from(PAGES_EACH);
-    let mut raw = Raw::begin();
+    let mut others = Beside::all();
     let before = size(&office);
-    let ((), time) = timed(|| fill(&office, documents, &mut raw));
+    let ((), time) = timed(|| fill(&office, documents, &mut others));
     println!("| (keeping {pages} pages, durable) | {:.0} pages/s | |", pages as f64 / time.as_secs_f64());
     let grown = size(&office).saturating_sub(before) as f64;
     println!("| (size of a page: text, places, index) | {:.1} KiB | |", grown / pages as f64 / 1024.0);
@@ -91,7 +91,7 @@ pub(super) fn searching() {
         let measured = format!("p50 {}, p95 {}", ms(percentile(&mut times, 50)), ms(percentile(&mut times, 95)));
         row(&format!("search over {pages} pages: {what}"), &measured, bar);
     }
-    raw.end();
+    others.into_iter().for_each(Beside::end);
 }
 
 fn size(office: &Office) -> u64 {
@@ -99,7 +99,7 @@ fn size(office: &Office) -> u64 {
     database("register.db") + database("register.db-wal")
 }
 
-fn fill(office: &Office, documents: u64, raw: &mut Raw) {
+fn fill(office: &Office, documents: u64, others: &mut [Beside]) {
     let pattern: DemandFacts = serde_json::from_value(facts(office, &[(&new_id(), "@x")])).unwrap();
     let (setting, unlocked) = door(office);
     let register = Register::open(&setting, &unlocked, office.now()).unwrap();
@@ -112,7 +112,7 @@ fn fill(office: &Office, documents: u64, raw: &mut Raw) {
             let pages: Vec<PageWords> = (0..PAGES_EACH)
                 .map(|page| {
                     let text = texts.page(number * u64::from(PAGES_EACH) + u64::from(page));
-                    raw.page(&text);
+                    others.iter_mut().for_each(|one| one.page(&text));
                     // Places of words take about so much when they are squeezed.
                     PageWords { number: page, recognised: false, short: false, words: vec![7; 4_000], text }
                 })
@@ -174,25 +174,37 @@ fn attach(
     staged.iter().map(register::Staged::document).collect()
 }
 
-/// Plain FTS5 with its own ranking, in a file that is not encrypted: Debian's SQLite, asked through Python.
-struct Raw(Option<std::process::Child>);
+/// The same texts and questions given to another search engine, through Debian's own Python.
+struct Beside {
+    what: &'static str,
+    child: Option<std::process::Child>,
+}
 
-impl Raw {
-    fn begin() -> Self {
-        let script = concat!(env!("CARGO_MANIFEST_DIR"), "/src/bench/raw_fts5.py");
-        let child = Command::new("python3").arg(script).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn();
-        Self(child.ok())
+impl Beside {
+    /// Plain FTS5 with its own ranking, in a file that is not encrypted; and Recoll, where the time for it is given.
+    fn all() -> Vec<Self> {
+        let mut all = vec![Self::begin("plain FTS5", "fts5.py")];
+        if std::env::var_os("BENCH_RECOLL").is_some() {
+            all.push(Self::begin("Recoll", "recoll.py"));
+        }
+        all
+    }
+
+    fn begin(what: &'static str, script: &str) -> Self {
+        let script = format!("{}/src/bench/{script}", env!("CARGO_MANIFEST_DIR"));
+        let child = Command::new("/usr/bin/python3").arg(script).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn();
+        Self { what, child: child.ok() }
     }
 
     fn page(&mut self, text: &str) {
-        if let Some(to) = self.0.as_mut().and_then(|child| child.stdin.as_mut()) {
+        if let Some(to) = self.child.as_mut().and_then(|child| child.stdin.as_mut()) {
             writeln!(to, "{}", Value::from(text)).unwrap();
         }
     }
 
     fn end(self) {
-        let Some(mut child) = self.0 else {
-            println!("| (plain FTS5 not measured: no python3 here) | | |");
+        let Some(mut child) = self.child else {
+            println!("| ({} not measured: no python3 here) | | |", self.what);
             return;
         };
         let questions: Vec<Value> = QUESTIONS.iter().take(3).map(|(what, typed)| json!([what, typed])).collect();

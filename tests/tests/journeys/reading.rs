@@ -202,9 +202,7 @@ fn what_hangs_on_a_mail_is_kept_as_a_paper_of_its_own() {
     let look = office.ask("paper", json!({"paper": {"type": "document", "document": mail}, "password": null}));
     let part = &look["parts"][0];
     assert_eq!((&part["name"], &part["mediaType"]), (&json!("order.pdf"), &json!("application/pdf")), "by its content");
-    let request = |part: u64, document: &str| {
-        json!({"op": new_id(), "demand": case.demand, "document": document, "part": part, "role": "instrument"})
-    };
+    let request = |part: u64, document: &str| json!({"op": new_id(), "demand": case.demand, "document": document, "part": part, "role": "instrument"});
     let number = part["number"].as_u64().unwrap();
     let kept = office.ask("attach_part", request(number, &mail));
     let attached = &kept["attached"];

@@ -20,8 +20,8 @@ mod typescript;
 
 pub use commands::{COMMANDS, Commands, Empty, route};
 pub use demand::{
-    ActRequest, AttachPartReply, AttachPartRequest, AttachReply, AttachRequest, CellGate, DateLine, DateLineKind, DemandRequest, DemandView, Done,
-    ExportRequest, SameFile, Seen, TimelineRequest, Warning,
+    ActRequest, AttachPartReply, AttachPartRequest, AttachReply, AttachRequest, CellGate, DateLine, DateLineKind,
+    DemandRequest, DemandView, Done, ExportRequest, SameFile, Seen, TimelineRequest, Warning,
 };
 pub use fault::Fault;
 pub use letter::{LetterRequest, LetterView};

@@ -3,7 +3,9 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use contract::{AttachPartReply, AttachPartRequest, AttachReply, Commands as _, PaperLook, PaperPart, PaperRef, PaperRequest};
+use contract::{
+    AttachPartReply, AttachPartRequest, AttachReply, Commands as _, PaperLook, PaperPart, PaperRef, PaperRequest,
+};
 use serde_json::{Value, json};
 
 use super::done;

@@ -4,6 +4,7 @@
 mod parse;
 mod tokens;
 
+pub(crate) use parse::names_kind;
 pub(crate) use tokens::is_invisible;
 
 use std::fmt;

@@ -109,6 +109,16 @@ fn full_year(digits: &str) -> Option<u16> {
     }
 }
 
+/// Whether letters that name a type of case stand in a text; without them no number of a district court does. Much cheaper
+/// than reading one.
+pub(crate) fn names_kind(text: &str) -> bool {
+    // `miscellaneous` is the longest.
+    text.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| (1..=13).contains(&word.len())).any(|word| {
+        let word = lower(word);
+        CaseKind::known(&word).is_some() || joined(&word).is_some()
+    })
+}
+
 /// `SACV`, `EDCR` and the like (C.D. Cal.): a division's two letters joined to the type.
 fn joined(word: &str) -> Option<(String, CaseKind)> {
     let (division, kind) = word.split_at_checked(2)?;

@@ -4,7 +4,7 @@ use std::net::IpAddr;
 
 use sha2::{Digest as _, Sha256};
 
-use crate::docket::{CaseKind, DocketNumber, is_invisible};
+use crate::docket::{CaseKind, DocketNumber, is_invisible, names_kind};
 
 /// An identifier that stands in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,6 +40,8 @@ struct Run<'a> {
     text: &'a str,
     /// A new line begins before it: a number does not go over it.
     first: bool,
+    /// Letters that name a type of case are in it.
+    kind: bool,
 }
 
 /// Every identifier of a text, in the order in which they begin. One place can be several things: ten digits are a number
@@ -74,7 +76,8 @@ fn runs(text: &str) -> Vec<Run<'_>> {
             // Both are slices of one text, so that their places differ by what stands between.
             let from = (piece.as_ptr() as usize).saturating_sub(text.as_ptr() as usize);
             if !piece.is_empty() {
-                runs.push(Run { from, to: from.saturating_add(piece.len()), text: piece, first });
+                let to = from.saturating_add(piece.len());
+                runs.push(Run { from, to, text: piece, first, kind: names_kind(piece) });
                 first = false;
             }
         }
@@ -116,6 +119,9 @@ fn is_host(text: &str) -> bool {
 }
 
 fn address(run: &str) -> Option<String> {
+    if !run.contains(['.', ':']) {
+        return None;
+    }
     let bare = run.trim_matches(|c| "()[]".contains(c));
     let bare = bare.split_once('%').map_or(bare, |(address, _interface)| address);
     // The brackets around an address with a port were trimmed in front.
@@ -133,6 +139,9 @@ fn address(run: &str) -> Option<String> {
 }
 
 fn url(run: &str) -> Option<String> {
+    if !run.contains('.') {
+        return None;
+    }
     let bare = run.trim_matches(|c| "()".contains(c));
     let (start, rest) = bare.split_once("://").map_or(("", bare), |(scheme, rest)| (scheme, rest));
     if !matches!(start.to_ascii_lowercase().as_str(), "" | "http" | "https") {
@@ -151,6 +160,9 @@ fn url(run: &str) -> Option<String> {
 
 /// A number as its paper prints it, without what stands between its letters and digits.
 fn number(run: &str) -> Option<String> {
+    if !run.contains(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let plain: String = run.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
     let within =
         run.chars().all(|c| c.is_alphanumeric() || "-./:_#()\u{2010}\u{2011}\u{2013}".contains(c) || is_invisible(c));
@@ -161,13 +173,17 @@ fn number(run: &str) -> Option<String> {
 /// A docket number with its type between year and number; one that begins at the line's first run.
 fn docket<'a, 'b>(text: &str, line: &'b [Run<'a>]) -> Option<(&'b Run<'a>, String)> {
     let first = line.first()?;
+    let line = line.get(..line.len().min(5)).unwrap_or_default();
+    if !line.iter().any(|run| run.kind) {
+        return None;
+    }
     // It begins with an office or a year, or with the letters of its type (`C 26-01916`).
     let begins =
         first.text.contains(|c: char| c.is_ascii_digit()) || CaseKind::known(&first.text.to_lowercase()).is_some();
     if !begins {
         return None;
     }
-    let found = line.iter().take(5).find_map(|last| {
+    let found = line.iter().find_map(|last| {
         let written = text.get(first.from..last.to)?;
         if !written.contains(|c: char| c.is_ascii_digit()) || !written.contains(|c: char| c.is_ascii_alphabetic()) {
             return None;

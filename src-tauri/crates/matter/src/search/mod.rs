@@ -14,7 +14,7 @@ pub use identifiers::{Found, identifiers, mark_word};
 pub use parts::{Part, Recorded, papers, recorded};
 pub use query::{Query, Term};
 pub use snippet::Piece;
-pub use words::{Word, folded, form, indexed, words};
+pub use words::{Word, beginnings, folded, form, indexed, words};
 
 #[cfg(test)]
 mod tests;

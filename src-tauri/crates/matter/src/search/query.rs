@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::identifiers::{Found, identifiers, mark_word};
-use super::words::{Word, words};
+use super::words::{BEGINNINGS, Word, words};
 
 /// More is a text, not a question.
 const MOST_TERMS: usize = 16;
 const MOST_TYPED: usize = 2_000;
 /// A beginning of fewer letters is met nearly everywhere.
-const LEAST_BEGINNING: usize = 3;
+const LEAST_BEGINNING: usize = *BEGINNINGS.start();
 
 /// One thing that must be met.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,13 +76,17 @@ impl Query {
         self.terms.iter().filter(|term| !term.marks.is_empty()).map(|term| term.written.clone()).collect()
     }
 
-    /// The question as FTS5 takes it, for an index with the columns `words` and `marks`. It holds nothing but what
+    /// The question as FTS5 takes it, for an index with the columns `words`, `marks` and `begins`. It holds nothing but what
     /// [`words`] and [`mark_word`] give, so that nothing typed is ever read as syntax.
     #[must_use]
     pub fn expression(&self) -> String {
         let terms = self.terms.iter().map(|term| {
-            let star = if term.beginning { " *" } else { "" };
-            let mut ways = vec![format!("words : \"{}\"{star}", term.words.join(" "))];
+            let mut ways = vec![match term.words.as_slice() {
+                [word] if term.beginning && BEGINNINGS.contains(&word.chars().count()) => {
+                    format!("begins : \"{word}\"")
+                }
+                words => format!("words : \"{}\"{}", words.join(" "), if term.beginning { " *" } else { "" }),
+            }];
             if term.is_apart() {
                 let each: Vec<String> = term.words.iter().map(|word| format!("words : \"{word}\"")).collect();
                 ways.push(format!("({})", each.join(" AND ")));
@@ -96,15 +100,23 @@ impl Query {
     /// Where each term is met in a text, in bytes; in the terms' order.
     #[must_use]
     pub fn met(&self, text: &str) -> Vec<Vec<Range<usize>>> {
-        let words = words(text);
         let marked = if self.terms.iter().any(|term| !term.marks.is_empty()) { identifiers(text) } else { Vec::new() };
-        self.terms.iter().map(|term| term.met(&words, &marked)).collect()
+        self.met_with(text, &marked)
+    }
+
+    fn met_with(&self, text: &str, marked: &[Found]) -> Vec<Vec<Range<usize>>> {
+        let words = words(text);
+        self.terms.iter().map(|term| term.met(&words, marked)).collect()
     }
 
     /// How well a text answers: more of what was asked for, close together, in little else. Comparable between texts.
     #[must_use]
     pub fn weight(&self, text: &str) -> f64 {
-        let met = self.met(text);
+        // In another spelling only where it does not stand as it was typed: looking for identifiers takes most of the time.
+        let mut met = self.met_with(text, &[]);
+        if met.iter().zip(&self.terms).any(|(places, term)| places.is_empty() && !term.marks.is_empty()) {
+            met = self.met(text);
+        }
         let often: f64 = met.iter().map(|places| (1.0 + places.len() as f64).ln()).sum();
         let mut firsts: Vec<usize> = met.iter().filter_map(|places| places.first()).map(|place| place.start).collect();
         firsts.sort_unstable();

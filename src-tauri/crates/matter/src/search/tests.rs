@@ -1,6 +1,7 @@
 use proptest::prelude::*;
 
-use super::{Query, identifiers, indexed, mark_word, words};
+use super::{Query, beginnings, identifiers, indexed, mark_word, words};
+use crate::docket::{CaseKind, DocketNumber, names_kind};
 
 fn marks(text: &str) -> Vec<String> {
     identifiers(text).into_iter().map(|found| found.mark).collect()
@@ -148,6 +149,9 @@ fn typed_text_is_read_as_words_rows_beginnings_and_identifiers() {
     let expression = Query::read("415-555-0134 subpoe*").expression();
     assert!(expression.contains(&format!("marks : \"{phone}\"")), "{expression}");
     assert!(expression.ends_with("(words : \"subpoe\" *)"), "{expression}");
+    assert_eq!(Query::read("sub*").expression(), "(begins : \"sub\")");
+    assert_eq!(Query::read("subp* of").expression(), "(begins : \"subp\") AND (words : \"of\")");
+    assert_eq!(beginnings(&indexed("Órdenes of the Or ord")), "ord orde the", "each once, in order");
 }
 
 /// Ten digits of a name are no telephone number.
@@ -194,6 +198,18 @@ proptest! {
         prop_assert!(meets(&name, &text), "{name}");
     }
 
+    /// The quick look that spares the reading of a docket number spares none that can be read.
+    #[test]
+    fn a_docket_number_that_is_read_names_its_type(
+        written in "([0-9]:)?(case |no\\. ?|Civ\\. A\\. |SACV ?|EP-|C |)[0-9]{2,4}[- ]?(mc|CV|cr|misc|mj|sw|Civil|)[- ]?[0-9]{1,6}(-[A-Z]{2,3}){0,2}",
+    ) {
+        let number = DocketNumber::new(written);
+        let kind = number.parsed().map(|parsed| &parsed.kind);
+        if kind.is_some_and(|kind| !matches!(kind, CaseKind::Other(_) | CaseKind::Appeal)) {
+            prop_assert!(names_kind(number.raw()), "{}", number.raw());
+        }
+    }
+
     #[test]
     fn any_text_is_read_and_any_part_of_it_is_found(text in "\\PC{0,60}", from in 0_usize..60, typed in "\\PC{0,20}") {
         let query = Query::read(&typed);
@@ -221,7 +237,8 @@ fn words_and_marks_are_as_they_were_indexed() {
     let mut all: Vec<String> = marks(text);
     all.sort();
     all.dedup();
-    insta::assert_snapshot!(format!("{}\n{}\n{}", super::form(), indexed(text), all.join("\n")));
+    let words = indexed(text);
+    insta::assert_snapshot!(format!("{}\n{words}\n{}\n{}", super::form(), beginnings(&words), all.join("\n")));
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! Words of a text, as they are compared.
 
+use std::collections::BTreeSet;
+
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
@@ -9,7 +11,7 @@ use crate::docket::is_invisible;
 /// part of it.
 #[must_use]
 pub fn form() -> String {
-    const FORM: u32 = 1;
+    const FORM: u32 = 2;
     let (std, table) = (char::UNICODE_VERSION, unicode_normalization::UNICODE_VERSION);
     format!("{FORM} {}.{}.{} {}.{}.{}", std.0, std.1, std.2, table.0, table.1, table.2)
 }
@@ -45,6 +47,15 @@ pub fn words(text: &str) -> Vec<Word> {
     let mut found = Vec::new();
     let mut begun: Option<usize> = None;
     for (at, letter) in text.char_indices() {
+        // Most text, and none of what follows.
+        if letter.is_ascii_alphanumeric() {
+            begun.get_or_insert(at);
+            continue;
+        }
+        if letter.is_ascii() {
+            push(&mut found, text, begun.take(), at);
+            continue;
+        }
         let alone = is_written_without_spaces(letter);
         // A mark set on a letter belongs to it, also where it stands as a character of its own; and what nobody can see ends
         // no word: mail programs put soft hyphens into them, and so may somebody who does not want a word found.
@@ -66,6 +77,11 @@ pub fn words(text: &str) -> Vec<Word> {
 fn push(found: &mut Vec<Word>, text: &str, from: Option<usize>, to: usize) {
     let Some(from) = from else { return };
     let written = text.get(from..to).unwrap_or_default();
+    if written.is_ascii() {
+        let plain = written.get(..LONGEST).unwrap_or(written).to_ascii_lowercase();
+        found.push(Word { plain, from, to });
+        return;
+    }
     let plain: String = folded(written).chars().filter(|c| c.is_alphanumeric()).take(LONGEST).collect();
     if !plain.is_empty() {
         found.push(Word { plain, from, to });
@@ -90,4 +106,22 @@ pub fn indexed(text: &str) -> String {
         plain.push_str(&word.plain);
     }
     plain
+}
+
+/// Letters of the beginnings that stand in an index by themselves. Of fewer nearly every text has some; the words with
+/// a longer one are few enough to be gone through.
+pub(super) const BEGINNINGS: std::ops::RangeInclusive<usize> = 3..=4;
+
+/// The beginnings of the words of an indexed text, each once, a space between.
+#[must_use]
+pub fn beginnings(indexed: &str) -> String {
+    let mut found = BTreeSet::new();
+    for word in indexed.split(' ') {
+        for letters in BEGINNINGS {
+            let end =
+                word.char_indices().nth(letters.saturating_sub(1)).map(|(at, last)| at.saturating_add(last.len_utf8()));
+            found.extend(end.and_then(|end| word.get(..end)));
+        }
+    }
+    found.into_iter().collect::<Vec<_>>().join(" ")
 }

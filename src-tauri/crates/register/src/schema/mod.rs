@@ -45,7 +45,9 @@ const STEPS: &[Step] = &[
         // The step after it derives everything.
         derive: nothing,
     },
-    Step { name: "search", text: &[include_str!("0003-search.sql")], derive: crate::queue::rebuild },
+    // As above.
+    Step { name: "search", text: &[include_str!("0003-search.sql")], derive: nothing },
+    Step { name: "beginnings of words", text: &[include_str!("0004-beginnings.sql")], derive: crate::queue::rebuild },
 ];
 
 /// The table of applied steps; it is there before the first step.

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use matter::search::{identifiers, indexed, mark_word};
+use matter::search::{beginnings, identifiers, indexed, mark_word};
 use rusqlite::{Connection, params};
 
 use crate::fault::Fault;
 
-/// An index with the columns `words` and `marks`.
+/// An index with the columns `words`, `marks` and `begins`.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Index {
     /// Over `record`.
@@ -26,16 +26,18 @@ impl Index {
 
     pub(super) fn put(self, db: &Connection, row: i64, words: &Indexed) -> Result<(), Fault> {
         let name = self.name();
-        db.prepare_cached(&format!("INSERT INTO {name} (rowid, words, marks) VALUES (?1, ?2, ?3)"))?
-            .execute(params![row, words.words, words.marks])?;
+        db.prepare_cached(&format!("INSERT INTO {name} (rowid, words, marks, begins) VALUES (?1, ?2, ?3, ?4)"))?
+            .execute(params![row, words.words, words.marks, words.begins])?;
         Ok(())
     }
 
     /// `words` are those that were put in: the index holds none to look them up from.
     pub(super) fn take(self, db: &Connection, row: i64, words: &Indexed) -> Result<(), Fault> {
         let name = self.name();
-        db.prepare_cached(&format!("INSERT INTO {name} ({name}, rowid, words, marks) VALUES ('delete', ?1, ?2, ?3)"))?
-            .execute(params![row, words.words, words.marks])?;
+        db.prepare_cached(&format!(
+            "INSERT INTO {name} ({name}, rowid, words, marks, begins) VALUES ('delete', ?1, ?2, ?3, ?4)"
+        ))?
+        .execute(params![row, words.words, words.marks, words.begins])?;
         Ok(())
     }
 
@@ -60,13 +62,16 @@ pub(super) const NAMES: &str = "mnames";
 pub(super) struct Indexed {
     words: String,
     marks: String,
+    begins: String,
 }
 
 impl Indexed {
     /// Takes time with the text: made before a transaction is begun.
     pub(super) fn of(text: &str) -> Self {
         let found: BTreeSet<String> = identifiers(text).into_iter().map(|found| mark_word(&found.mark)).collect();
-        Self { words: indexed(text), marks: found.into_iter().collect::<Vec<_>>().join(" ") }
+        let words = indexed(text);
+        let begins = beginnings(&words);
+        Self { words, marks: found.into_iter().collect::<Vec<_>>().join(" "), begins }
     }
 
     /// The same, of a text that names its subject.

@@ -66,6 +66,10 @@ fn pages_are_found_in_any_spelling_with_their_paper_its_name_and_its_demands() {
         assert_eq!(everywhere(&stage.register, typed), [place(0)], "{typed}");
     }
     assert_eq!(everywhere(&stage.register, "26-MC-80416"), [place(1)]);
+    for typed in ["dis*", "DIST*", "distr*", "district*", "uni* dist*", "STÁ* court"] {
+        assert_eq!(everywhere(&stage.register, typed), [place(1)], "{typed}");
+    }
+    assert_eq!(everywhere(&stage.register, "distrit*"), []);
     let hit = &stage.register.search(&Query::read("district"), &SearchFilter::everywhere(), 10).unwrap().hits[0];
     assert_eq!(hit.demands.iter().map(|one| one.reference.as_str()).collect::<Vec<_>>(), ["2026-0001"]);
     let kept = stage.register.page_words(paper, 1).unwrap().unwrap();
