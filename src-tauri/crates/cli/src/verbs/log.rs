@@ -159,7 +159,7 @@ pub(crate) fn said(reply: &AttachReply) -> String {
         kept.name,
         kept.media_type,
         kept.length.get(),
-        crate::wire::tag(&kept.sha256)
+        tag(&kept.sha256)
     );
     for other in &reply.same_as {
         said.push_str(&format!("\n  same file as {}", other.reference));
