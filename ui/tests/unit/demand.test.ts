@@ -214,7 +214,7 @@ describe("files", () => {
   test("what hangs on a mail is listed, and kept as a file of its own by a button", async () => {
     vi.stubGlobal("IntersectionObserver", class { observe() {} disconnect() {} });
     const mail = { document: "doc1", name: "mail.eml", sha256: "ab".repeat(32), length: 9000, mediaType: "message/rfc822", role: "cover" as const };
-    const pdf = { ...mail, document: "doc2", name: "order.pdf", mediaType: "application/pdf", role: "instrument" as const, from: { document: "doc1", part: 3 } };
+    const pdf = { ...mail, document: "doc2", name: "order.pdf", mediaType: "application/pdf", role: "other" as const, from: { document: "doc1", part: 3 } };
     let documents: (typeof mail | typeof pdf)[] = [mail];
     const part = (number: number, name: string, withheld: string | null = null) => ({ number, name, mediaType: "application/pdf", length: 4000, withheld });
     const { user, requests } = await begin(view({}, { documents }), {
@@ -226,7 +226,7 @@ describe("files", () => {
     expect(await screen.findByText("2 files are inside it")).toBeTruthy();
     expect(screen.getByText(/larger than what is shown/)).toBeTruthy();
     await user.click(screen.getByRole("button", { name: "Keep as a file of its own: order.pdf" }));
-    expect(requests("attach_part")).toEqual([{ op: expect.any(String), demand: "d1", document: "doc1", part: 3, role: "instrument" }]);
+    expect(requests("attach_part")).toEqual([{ op: expect.any(String), demand: "d1", document: "doc1", part: 3, role: "other" }]);
     expect(await screen.findByText("Kept as a file of its own")).toBeTruthy();
     expect(screen.getByText("Out of mail.eml")).toBeTruthy();
   });

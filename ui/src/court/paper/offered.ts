@@ -27,20 +27,14 @@ function made({ field, value, quote }: Suggestion, all: Suggestions, zone: strin
   return [];
 }
 
-/** What is offered for a court paper: its kind, number, judge and dates, each to be taken by itself. What it orders is offered
- *  never: that is read by a person. */
+/** What is offered for a court paper: its number, judge and dates, each to be taken by itself. What it orders is offered never, nor
+ *  what it is, with which the form sets the judge and the effect such a paper usually has: both are read by a person. */
 export function offeredByPaper(all: Suggestions, zone: string): Offered<PaperDraft>[] {
-  const kind = all.class;
-  const first: (Made & { from: Suggestion["places"] })[] = kind?.class.type !== "court" ? [] : [{
-    field: "kind", text: [t(`court-paper-kind-${kind.class.kind}`), ...kind.reasons.slice(0, 2).map((one) => `“${one.quote}”`)].join(" · "),
-    from: kind.reasons[0]?.places ?? [],
-    taken: ((wanted) => (draft: PaperDraft) => draft.kind === wanted)(kind.class.kind),
-    take: ((wanted) => (draft: PaperDraft) => draft.choose(wanted))(kind.class.kind),
-  }];
-  const rest = all.fields.flatMap((one) => made(one, all, zone).map((found) => ({ ...found, from: one.places })));
-  return [...first, ...rest].map(({ from, ...found }) => ({
-    ...found, page: from[0]?.page ?? 0, places: from.filter((one) => one.page === (from[0]?.page ?? 0)).flatMap((one) => one.rects),
-  }));
+  return all.fields.flatMap((one) => {
+    const first = one.places[0]?.page ?? 0;
+    const places = one.places.filter((place) => place.page === first).flatMap((place) => place.rects);
+    return made(one, all, zone).map((found) => ({ ...found, page: first, places }));
+  });
 }
 
 /** Something the paper says beside the fields, with its page from 1. */
