@@ -2,10 +2,14 @@
 
 use std::ops::Range;
 
-use super::records::category;
+use super::category::category;
 use super::{Form, Row, wraps};
 use crate::recognise::label::is_form_words;
 use crate::recognise::value::regex;
+
+/// Lines of one list, and bytes of one item. More are a book's.
+const MOST_LINES: usize = 300;
+const LONGEST: usize = 2_000;
 
 /// The enumeration mark a line begins with, and its length.
 pub(super) fn mark(text: &str) -> Option<usize> {
@@ -17,6 +21,7 @@ pub(super) fn mark(text: &str) -> Option<usize> {
 
 /// The items of a list: by its marks, else by semicolons.
 pub(super) fn items(form: &Form, list: &[Row]) -> Vec<(String, Vec<Range<usize>>)> {
+    let list = list.get(..list.len().min(MOST_LINES)).unwrap_or_default();
     let Some(first) = list.first() else { return Vec::new() };
     let see = regex!(
         r"(?i)^\W*(?:\(?\s*)?(?:please\s+)?(?:see|as\s+(?:described|listed|set\s+forth)|described\s+in|listed\s+(?:in|on))\b"
@@ -99,9 +104,9 @@ fn by_line(form: &Form, block: &[&Row]) -> Vec<(String, Vec<Range<usize>>)> {
     // The margin: as far as any text on the page goes that begins in the same column.
     let margin = form
         .sheet
-        .segments
-        .iter()
-        .filter(|other| other.page == first.page && (other.left - first.left).abs() < 20.0)
+        .on_page(first.page)
+        .map(|(_, other)| other)
+        .filter(|other| (other.left - first.left).abs() < 20.0)
         .map(|other| other.right)
         .fold(first.right, f32::max);
     let mut found: Vec<(String, Vec<Range<usize>>)> = Vec::new();
@@ -222,6 +227,9 @@ fn told(text: &str) -> bool {
 
 /// One item without what lists put around it. `None` where it is none.
 pub(super) fn tidy(text: &str) -> Option<String> {
+    if text.len() > LONGEST {
+        return None;
+    }
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let text = text.replace("\u{ad} ", "");
     let headed = regex!(r"(?i)^(?:records?|items?|documents?|information|data)\s*:\s*");
@@ -233,7 +241,9 @@ pub(super) fn tidy(text: &str) -> Option<String> {
         }
     }
     let lead = regex!(r"(?i)^.*\b(?:including,?\s+but\s+not\s+limited\s+to|to\s+wit|to\s+include|namely)\b\s*[:,]?\s*");
-    if let Some(lead) = lead.and_then(|lead| lead.find(&text)) {
+    // What is named before is asked for as well: "all messages, including but not limited to headers" is no matter of headers.
+    let collective = |before: &str| category(before).is_none();
+    if let Some(lead) = lead.and_then(|lead| lead.find(&text)).filter(|lead| collective(lead.as_str())) {
         text = text.get(lead.end()..).unwrap_or_default().to_owned();
     }
     // "Account name: willow" is an account with the word for it, whatever it is; so is a heading over such ones.
@@ -301,6 +311,20 @@ mod tests {
         assert_eq!(tidy("records: subscriber name").as_deref(), Some("subscriber name"));
         assert_eq!(tidy("all services subscribed to").as_deref(), Some("all services subscribed to"));
         assert_eq!(tidy("stored photographs. Relevant period: May").as_deref(), Some("stored photographs"));
+    }
+
+    #[test]
+    fn what_is_named_before_is_part_of_an_item() {
+        for (text, item) in [
+            ("all records, including but not limited to subscriber name", "subscriber name"),
+            ("all information of the account, to wit: date of birth", "date of birth"),
+            (
+                "all messages, including but not limited to headers",
+                "all messages, including but not limited to headers",
+            ),
+        ] {
+            assert_eq!(tidy(text).as_deref(), Some(item));
+        }
     }
 
     #[test]

@@ -4,6 +4,7 @@ mod accounts;
 mod address;
 mod appear;
 mod authority;
+mod category;
 mod elsewhere;
 mod fax;
 mod identifiers;
@@ -24,7 +25,7 @@ mod unlabelled;
 mod when;
 mod words;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::label::{Region, Regions, is_form_words};
@@ -39,6 +40,7 @@ pub(super) struct Form<'s> {
     sheet: &'s Sheet,
     regions: &'s Regions,
     patterns: &'s Patterns,
+    covers: HashSet<u32>,
 }
 
 /// A line of a region: the spans that stand on it.
@@ -78,11 +80,7 @@ impl Form<'_> {
 
     /// Whether a page is a letter's or a fax's cover, whose dates and names are its own.
     fn is_cover(&self, page: u32) -> bool {
-        let text = page_text(self.sheet, page).to_lowercase();
-        let head: String = text.chars().take(400).collect();
-        ["facsimile", "fax cover", "transmittal", "cover sheet", "fax transmission"]
-            .iter()
-            .any(|word| head.contains(word))
+        self.covers.contains(&page)
     }
 
     /// The sentences of the form, without its labels.
@@ -96,11 +94,23 @@ impl Form<'_> {
     }
 }
 
+/// The pages of a sheet that are a fax's cover.
+fn covers(sheet: &Sheet) -> HashSet<u32> {
+    let pages: HashSet<u32> = sheet.segments.iter().map(|segment| segment.page).collect();
+    let is_cover = |page: &u32| {
+        let head: String = page_text(sheet, *page).chars().take(400).flat_map(char::to_lowercase).collect();
+        ["facsimile", "fax cover", "transmittal", "cover sheet", "fax transmission"]
+            .iter()
+            .any(|word| head.contains(word))
+    };
+    pages.into_iter().filter(is_cover).collect()
+}
+
 /// The text of one page.
 pub(super) fn page_text(sheet: &Sheet, page: u32) -> &str {
-    let mut on = sheet.segments.iter().filter(|segment| segment.page == page);
+    let mut on = sheet.on_page(page).map(|(_, segment)| segment);
     let Some(first) = on.next() else { return "" };
-    let end = on.next_back().map_or(first.span.end, |last| last.span.end);
+    let end = on.last().map_or(first.span.end, |last| last.span.end);
     sheet.get(&(first.span.start..end))
 }
 
@@ -173,7 +183,7 @@ fn best(mut found: Vec<Suggestion>) -> Option<Suggestion> {
 
 /// Everything that is suggested of a form.
 pub(super) fn suggest(sheet: &Sheet, regions: &Regions, patterns: &Patterns) -> Vec<Suggestion> {
-    let form = Form { sheet, regions, patterns };
+    let form = Form { sheet, regions, patterns, covers: covers(sheet) };
     let mut all = Vec::new();
     all.extend(numbers::suggest(&form));
     all.extend(recipient::suggest(&form));

@@ -1,12 +1,8 @@
 //! The records a form asks for, one by one, and where each falls under 18 U.S.C. § 2703(c)(2) (legal-reference §1.4).
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
-use matter::demand::Category;
-use regex::RegexSet;
-use serde::Deserialize;
-
+use super::category::category;
 use super::list::{cut, items, sentence_end, tidy};
 use super::marked::{self, List};
 use super::running;
@@ -15,34 +11,6 @@ use super::{Form, rows};
 use crate::recognise::label::Role;
 use crate::recognise::value::regex;
 use matter::suggestion::{Field, Method, Suggestion, Value};
-
-#[derive(Deserialize)]
-struct Table {
-    record: Vec<Kind>,
-}
-
-#[derive(Deserialize)]
-struct Kind {
-    category: Category,
-    words: Vec<String>,
-    /// With one of these words it is another row's.
-    #[serde(default)]
-    unless: Vec<String>,
-}
-
-static KINDS: LazyLock<Vec<(Category, RegexSet, RegexSet)>> = LazyLock::new(|| {
-    let table = toml::from_str::<Table>(include_str!("../data/records.toml")).map(|table| table.record);
-    let set = |words: Vec<String>| RegexSet::new(words.iter().map(|words| format!("(?i){words}"))).ok();
-    let kind = |row: Kind| Some((row.category, set(row.words)?, set(row.unless)?));
-    table.unwrap_or_default().into_iter().filter_map(kind).collect()
-});
-
-/// Where words fall: the first kind of the table that they fit, which is the one furthest from a subscriber's basic data.
-pub(super) fn category(text: &str) -> Option<Category> {
-    // A hyphen at the end of a line parts no word.
-    let text = text.replace("- ", "-");
-    KINDS.iter().find(|(_, set, unless)| set.is_match(&text) && !unless.is_match(&text)).map(|(category, ..)| *category)
-}
 
 /// Records in one list. More are a book's.
 const MOST: usize = 60;
@@ -61,7 +29,7 @@ pub(super) fn suggest(form: &Form) -> Vec<Suggestion> {
     };
     let (most, method) = if most.is_empty() { (from_sentence(form), Method::Sentence) } else { (most, method) };
     let mut found: Vec<Suggestion> = Vec::new();
-    for (text, spans) in most {
+    for (text, spans) in most.into_iter().take(4 * MOST) {
         // What falls nowhere is seldom a record at all.
         let Some(category) = category(&text) else { continue };
         let page = spans.first().and_then(|span| form.sheet.segment_at(span.start));
@@ -134,33 +102,4 @@ pub(super) fn areas(form: &Form) -> Vec<Range<usize>> {
         areas.extend(on.map(|segment| segment.span.clone()));
     }
     rows(form.sheet, &areas).into_iter().map(|row| row.span).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Category, category};
-
-    #[test]
-    fn records_fall_where_the_law_puts_them() {
-        for (text, expected) in [
-            ("subscriber name", Category::Name),
-            ("billing and mailing addresses", Category::Address),
-            ("records of session times and durations", Category::Sessions),
-            ("length of service, including start date", Category::Service),
-            ("IP addresses used to access the account", Category::Identity),
-            ("means and source of payment", Category::Payment),
-            ("Social Security number", Category::OtherNonContent),
-            ("message headers without content", Category::OtherNonContent),
-            ("contents of direct messages", Category::Content),
-            ("number, size and time of messages sent or received", Category::OtherNonContent),
-            ("log of uploads, by time and size", Category::OtherNonContent),
-            ("list of addresses the account corresponded with", Category::OtherNonContent),
-            ("text, date and time of messages sent", Category::Content),
-            ("address book and uploaded contacts", Category::OtherNonContent),
-            ("log of IP addresses assigned to each session", Category::Identity),
-        ] {
-            assert_eq!(category(text), Some(expected), "{text}");
-        }
-        assert_eq!(category("all other things"), None);
-    }
 }
