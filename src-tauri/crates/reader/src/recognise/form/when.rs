@@ -1,10 +1,19 @@
 //! When it was issued, when and where to appear or produce. A date is what is printed: nothing is computed and nothing
 //! rolls, also where it lies before the day of issue (legal-reference §9, traps 5 and 6).
 
+use std::ops::Range;
+
+use chrono::NaiveTime;
+
 use super::{Form, Row, best, page_text};
 use crate::recognise::label::{Region, Role};
-use crate::recognise::value::{date_in, dates_in, regex, time_in};
+use crate::recognise::value::{date_in, dates_in, is_halves, regex, time_in, time_placed};
 use matter::suggestion::{Field, Method, Suggestion, Value};
+
+/// A half of the day stands so near the time, and its box so near it.
+const CELL: f32 = 90.0;
+/// Places where a paper may say when it was issued.
+const MOST: usize = 300;
 
 pub(super) fn suggest(form: &Form) -> Vec<Suggestion> {
     let (mut issued, mut dates, mut times, mut heads) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
@@ -69,32 +78,68 @@ fn date(form: &Form, region: &Region, field: Field, sure: f32) -> Option<Suggest
 fn time(form: &Form, region: &Region, sure: f32) -> Option<Suggestion> {
     let rows = form.rows(region);
     rows.iter().take(2).find_map(|row| {
-        let end = half_of_day(form, row).unwrap_or(row.span.end);
-        let (time, at) = time_in(form.sheet.get(&(row.span.start..end)))?;
-        let span = row.span.start + at.start..row.span.start + at.end;
-        Some(form.suggestion(Field::ReturnTime, Value::Time { time }, &[span], Method::Label, sure))
+        let (time, spans) = clock(form, row)?;
+        Some(form.suggestion(Field::ReturnTime, Value::Time { time }, &spans, Method::Label, sure))
     })
 }
 
-/// Where the words "a.m." and "p.m." end that stand in a cell of their own at the right of a time: which one is marked says what
-/// half of the day it is.
-fn half_of_day(form: &Form, row: &Row) -> Option<usize> {
-    let here = form.sheet.segments.get(row.segment)?;
-    let right = form.sheet.on_page(here.page).filter(|(_, one)| one.same_row(here) && one.span.start >= row.span.end);
-    let near: Vec<_> = right.take_while(|(_, one)| one.left - here.right < 90.0).take(2).map(|(_, one)| one).collect();
-    let first = near.first().filter(|one| form.sheet.get(&(row.span.end..one.span.start)).trim().is_empty())?;
-    let last = near.get(1).filter(|one| form.sheet.get(&(first.span.end..one.span.start)).trim().is_empty());
-    let halves = regex!(r"(?i)^\W*(?:x\W+)?[ap]\.?\s?m\b");
-    let is_half = |span: &std::ops::Range<usize>| halves.is_some_and(|half| half.is_match(form.sheet.get(span)));
-    let end = last.filter(|one| is_half(&one.span)).map_or(first.span.end, |one| one.span.end);
-    is_half(&first.span).then_some(end)
+/// The time of day on a line, with the words "a.m." and "p.m." and their boxes that stand in cells of their own at its right: which
+/// one is marked says what half of the day it is.
+fn clock(form: &Form, row: &Row) -> Option<(NaiveTime, Vec<Range<usize>>)> {
+    let spans: Vec<Range<usize>> = std::iter::once(row.span.clone()).chain(halves(form, row)).collect();
+    // What stands in these cells as one text, and where in it each of them begins.
+    let mut text = String::new();
+    let mut begins = Vec::new();
+    for span in &spans {
+        begins.push(text.len());
+        text.push_str(form.sheet.get(span));
+        text.push(' ');
+    }
+    let on_sheet = |part: &Range<usize>| {
+        let (begin, span) = begins.iter().zip(&spans).rev().find(|(begin, _)| **begin <= part.start)?;
+        let at = span.start + part.start - begin;
+        Some(at..(at + part.len()).min(span.end))
+    };
+    let place = |part: &Range<usize>| {
+        let tokens = on_sheet(part).map_or(0..0, |part| form.sheet.tokens_in(&part));
+        let tokens = form.sheet.tokens.get(tokens).unwrap_or_default();
+        let rects = tokens.first().zip(tokens.last());
+        rects.map_or((0.0, 0.0), |(first, last)| (first.rect.left, last.rect.right))
+    };
+    let (time, at) = time_placed(&text, place)?;
+    let parts = begins.iter().zip(&spans).filter_map(|(begin, span)| {
+        let (from, to) = (at.start.max(*begin), at.end.min(begin + span.len()));
+        (from < to).then(|| form.sheet.trim(&(span.start + from - begin..span.start + to - begin)))
+    });
+    Some((time, parts.filter(|part| !part.is_empty()).collect()))
+}
+
+/// The cells at the right of a line that hold nothing but halves of the day and their boxes, each near the one before it.
+fn halves(form: &Form, row: &Row) -> Vec<Range<usize>> {
+    let Some(here) = form.sheet.segments.get(row.segment) else { return Vec::new() };
+    let end = form.sheet.tokens_in(&row.span).end.checked_sub(1).and_then(|last| form.sheet.tokens.get(last));
+    let mut right = end.map_or(here.right, |last| last.rect.right);
+    let on_row =
+        form.sheet.on_page(here.page).map(|(_, one)| one).filter(|one| one.same_row(here) && one.left >= right);
+    let mut at_right: Vec<_> = on_row.collect();
+    at_right.sort_by(|a, b| a.left.total_cmp(&b.left));
+    let mut found = Vec::new();
+    // Two halves with a box each, every one in a cell of its own.
+    for one in at_right.into_iter().take(4) {
+        if one.left - right > CELL || !is_halves(form.sheet.get(&one.span)) {
+            break;
+        }
+        right = one.right;
+        found.push(one.span.clone());
+    }
+    found
 }
 
 fn sentences(form: &Form, issued: &mut Vec<Suggestion>, dates: &mut Vec<Suggestion>, times: &mut Vec<Suggestion>) {
     let text = &form.sheet.text;
     // A date followed by a time of day, or after one, in a sentence that commands.
     for (date, at) in dates_in(text) {
-        let after: String = text.get(at.end..).unwrap_or_default().chars().take(40).collect();
+        let after: String = text.get(at.end..).unwrap_or_default().chars().take(64).collect();
         let joint = regex!(
             r"(?i)^\s*,?\s*(?:at|by|no later than|not later than|on or before|before|at or before)\s+(?:the hour of\s+)?"
         );
@@ -116,7 +161,7 @@ fn sentences(form: &Form, issued: &mut Vec<Suggestion>, dates: &mut Vec<Suggesti
     let issue = regex!(
         r"(?i)\b(?:issued|given|signed|executed)\s+(?:under\s+my\s+hand\s+)?(?:and\s+seal\s+)?(?:at\s+[^.;:]{2,60}?,?\s+)?(?:on\s+)?(?:this\s+)?(?:the\s+)?"
     );
-    for word in issue.into_iter().flat_map(|pattern| pattern.find_iter(text)) {
+    for word in issue.into_iter().flat_map(|pattern| pattern.find_iter(text)).take(MOST) {
         let after: String = text.get(word.end()..).unwrap_or_default().chars().take(50).collect();
         if let Some((date, at)) = date_in(&after).filter(|(_, at)| at.start <= 1) {
             let span = word.end() + at.start..word.end() + at.end;
@@ -139,7 +184,7 @@ fn commanded(text: &str, at: usize) -> bool {
 }
 
 /// "at 10:00 a.m. on" right before a date.
-fn time_before(text: &str, at: usize) -> Option<(chrono::NaiveTime, std::ops::Range<usize>)> {
+fn time_before(text: &str, at: usize) -> Option<(NaiveTime, Range<usize>)> {
     let head = before(text, at, 48);
     let joint =
         regex!(r"(?i)[\s,]+(?:[A-Z]{2,4}[\s,]+)?(?:on|of)\s+(?:or\s+before\s+)?(?:the\s+)?(?:[a-z]{3,6}day,?\s+)?$")?
@@ -175,7 +220,7 @@ fn pairs(form: &Form, dates: &mut Vec<Suggestion>, times: &mut Vec<Suggestion>) 
         segment.is_some_and(|segment| segment.top > 62.0 && !form.is_cover(segment.page))
     };
     for (date, at) in dates_in(text).into_iter().filter(|(_, at)| usable(at.start)) {
-        let after: String = text.get(at.end..).unwrap_or_default().chars().take(40).collect();
+        let after: String = text.get(at.end..).unwrap_or_default().chars().take(64).collect();
         let Some((time, time_at)) = time_in(&after) else { continue };
         if joint.is_some_and(|joint| joint.is_match(after.get(..time_at.start).unwrap_or_default())) {
             let span = at.end + time_at.start..at.end + time_at.end;
