@@ -7,6 +7,9 @@ use crate::recognise::label::is_form_words;
 use crate::recognise::value::{is_name, is_title, phone_in, regex};
 use matter::suggestion::{IdentifierKind, Method};
 
+/// Accounts of one kind in one piece of running text.
+const MOST: usize = 100;
+
 /// What words say of the account beside them; nothing where they say two things.
 fn hinted(words: &str) -> Option<IdentifierKind> {
     let kinds = [
@@ -31,14 +34,15 @@ fn hinted(words: &str) -> Option<IdentifierKind> {
 /// The words for what a line is, printed at its right.
 fn caption<'f>(form: &'f Form, row: &Row) -> &'f str {
     let Some(here) = form.sheet.segments.get(row.segment) else { return "" };
-    let at_right = form.sheet.segments.iter().find(|one| {
+    let on_page = || form.sheet.on_page(here.page).map(|(_, one)| one);
+    let at_right = on_page().find(|one| {
         one.same_row(here)
             && one.left > here.right
             && one.span.start >= row.span.end
             && is_form_words(form.sheet.get(&one.span))
     });
     // Or at its left, in a table.
-    let at_left = form.sheet.segments.iter().filter(|one| {
+    let at_left = on_page().filter(|one| {
         one.same_row(here) && one.right <= here.left && here.left - one.right < 120.0 && one.span.end <= row.span.start
     });
     let nearest = at_left.max_by(|a, b| a.right.total_cmp(&b.right));
@@ -69,7 +73,7 @@ pub(super) fn spoken(form: &Form, area: &std::ops::Range<usize>, found: &mut Vec
         ),
     ];
     for (kind, shape) in shapes {
-        for captures in shape.into_iter().flat_map(|shape| shape.captures_iter(text)) {
+        for captures in shape.into_iter().flat_map(|shape| shape.captures_iter(text)).take(MOST) {
             let Some(value) = captures.get(1) else { continue };
             let digits = value.as_str().chars().filter(char::is_ascii_digit).count();
             let told = kind == IdentifierKind::Handle || digits >= 4;

@@ -7,6 +7,9 @@ use super::paragraph::Sentence;
 use crate::recognise::value::regex;
 use matter::suggestion::{Field, Method, Suggestion, Value};
 
+/// Citations of a paper that are looked at. A brief has so many.
+const MOST: usize = 200;
+
 /// Citations, outside what is said of purpose, penalty and silence.
 pub(super) fn suggest(form: &Form, sentences: &[Sentence]) -> Vec<Suggestion> {
     let cite = regex!(
@@ -33,7 +36,7 @@ pub(super) fn suggest(form: &Form, sentences: &[Sentence]) -> Vec<Suggestion> {
         }
     };
     // A citation may break at the end of a line, with another column between in the text.
-    for (first, second) in broken(form) {
+    for (first, second) in broken(form).into_iter().take(4 * MOST) {
         let head = form.sheet.get(&first);
         let joined = format!("{head} {}", form.sheet.get(&second));
         for cited in cite.into_iter().flat_map(|cite| cite.find_iter(&joined)) {
@@ -43,7 +46,7 @@ pub(super) fn suggest(form: &Form, sentences: &[Sentence]) -> Vec<Suggestion> {
             }
         }
     }
-    for cited in cite.into_iter().flat_map(|cite| cite.find_iter(&form.sheet.text)) {
+    for cited in cite.into_iter().flat_map(|cite| cite.find_iter(&form.sheet.text)).take(MOST) {
         take(cited.as_str(), vec![cited.range()]);
     }
     found

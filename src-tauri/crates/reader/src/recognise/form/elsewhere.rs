@@ -17,9 +17,8 @@ pub(super) fn suggest(form: &Form, fields: &Fields, name: &str, found: &mut Vec<
         }
         let mut spans = vec![first.span.clone()];
         let mut last = first;
-        for next in form.sheet.segments.get(at + 1..).unwrap_or_default() {
-            let below =
-                next.page == last.page && next.top > last.middle() && next.top - last.bottom < 0.9 * next.height();
+        for (_, next) in form.sheet.on_page(first.page).filter(|(next, _)| *next > at) {
+            let below = next.top > last.middle() && next.top - last.bottom < 0.9 * next.height();
             if spans.len() < 8 && below && (next.left - first.left).abs() < 8.0 {
                 spans.push(next.span.clone());
                 last = next;

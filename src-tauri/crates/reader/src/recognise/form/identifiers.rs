@@ -10,6 +10,11 @@ use crate::recognise::label::Role;
 use crate::recognise::value::{date_in, email_in, phone_in, regex};
 use matter::suggestion::{Field, IdentifierKind, Method, Suggestion, Value};
 
+/// Accounts that are looked at, more than once counted so often. Each is compared with all others.
+const MOST: usize = 2_000;
+/// Sentences that name some.
+const MOST_SENTENCES: usize = 200;
+
 pub(super) struct Found {
     pub(super) kind: IdentifierKind,
     pub(super) value: String,
@@ -39,6 +44,7 @@ pub(super) fn suggest(form: &Form, people: &[Suggestion]) -> Vec<Suggestion> {
     for area in runs(form, records::areas(form)).into_iter().chain(sentences(form)) {
         spoken(form, &area, &mut found);
     }
+    found.truncate(MOST);
     let phones = official_phones(form);
     let names: Vec<String> = people
         .iter()
@@ -144,6 +150,7 @@ fn sentences(form: &Form) -> Vec<Range<usize>> {
     let text = &form.sheet.text;
     lead.into_iter()
         .flat_map(|lead| lead.find_iter(text))
+        .take(MOST_SENTENCES)
         .map(|found| {
             let rest = text.get(found.end()..).unwrap_or_default();
             let stop = regex!(r"[^.]\.\s+[A-Z]|\x0c|\n\n")
@@ -160,7 +167,7 @@ fn in_area(form: &Form, area: &Range<usize>, found: &mut Vec<Found>) {
     let text = form.sheet.get(area);
     let mut taken: Vec<Range<usize>> = Vec::new();
     let mut take = |kind, at: Range<usize>, value: String, method| {
-        if !taken.iter().any(|other| other.start < at.end && at.start < other.end) {
+        if found.len() < MOST && !taken.iter().any(|other| other.start < at.end && at.start < other.end) {
             taken.push(at.clone());
             found.push(Found { kind, value, span: area.start + at.start..area.start + at.end, method });
         }
@@ -249,8 +256,9 @@ fn in_area(form: &Form, area: &Range<usize>, found: &mut Vec<Found>) {
     while let Some((value, at)) = text.get(from..).and_then(phone_in) {
         let (start, end) = (from + at.start, from + at.end);
         // A person's telephone in a covering sentence is the agency's.
-        let before = text.get(..start).unwrap_or_default().to_lowercase();
-        let near: String = before.chars().rev().take(40).collect::<Vec<_>>().into_iter().rev().collect();
+        let before = text.get(..start).unwrap_or_default();
+        let near = before.char_indices().rev().nth(39).map_or(0, |(at, _)| at);
+        let near = before.get(near..).unwrap_or_default().to_lowercase();
         if !near.trim_end().ends_with([':', ',', ';', '|'])
             && ["at", "telephone", "tel", "tel."].iter().any(|word| near.trim_end().ends_with(word))
         {
@@ -300,7 +308,9 @@ fn bare(form: &Form, span: &Range<usize>, found: &mut Vec<Found>) {
         } else {
             continue;
         };
-        found.push(Found { kind, value: value.to_owned(), span: place, method: Method::Shape });
+        if found.len() < MOST {
+            found.push(Found { kind, value: value.to_owned(), span: place, method: Method::Shape });
+        }
     }
 }
 

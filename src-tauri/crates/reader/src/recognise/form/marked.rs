@@ -15,6 +15,11 @@ const ITEMS: f32 = 2.2;
 /// A mark in a column of its own stands so near what it marks.
 const COLUMN: f32 = 64.0;
 
+/// Marks of a paper that are looked at …
+const MOST_ITEMS: usize = 1_000;
+/// … and lines of one item.
+const MOST_LINES: usize = 24;
+
 /// One item, as its lines stand on the page.
 #[derive(Debug)]
 struct Item {
@@ -89,7 +94,7 @@ fn written(mark: &str) -> (String, Option<u32>) {
 fn items(form: &Form) -> Vec<Item> {
     let segments = &form.sheet.segments;
     let marked: Vec<(usize, usize, usize)> =
-        segments.iter().enumerate().filter_map(|(at, _)| marked(form, at)).collect();
+        segments.iter().enumerate().filter_map(|(at, _)| marked(form, at)).take(MOST_ITEMS).collect();
     let used: HashSet<usize> = marked.iter().flat_map(|(at, text, _)| [*at, *text]).collect();
     let mut found: Vec<Item> = Vec::new();
     for (at, text, length) in marked {
@@ -142,21 +147,17 @@ fn more(form: &Form, item: &mut Item, first: usize, used: &HashSet<usize>) {
         segment: at,
     };
     let mut at = first;
-    while let Some(here) = segments.get(at) {
+    while let Some(here) = segments.get(at).filter(|_| item.spans.len() < MOST_LINES) {
         let below = |one: &Segment| one.top > here.middle() && one.top - here.bottom < LINES * one.height();
         let same = |one: &Segment| (one.height() - here.height()).abs() < 0.12 * here.height();
         let next = form.sheet.on_page(here.page).find(|(other, one)| {
             let hangs = (one.left - item.text_left).abs() < 2.5;
             let flush = (one.left - item.left).abs() < 1.5;
-            !used.contains(other) && below(one) && same(one) && (hangs || flush)
+            (hangs || flush) && below(one) && same(one) && !used.contains(other)
         });
         let Some((other, one)) = next else { break };
         let (last, next) = (row(at, here), row(other, one));
-        let labelled = form
-            .regions
-            .all
-            .iter()
-            .any(|region| region.hit.segment == other && region.hit.tokens.start == one.tokens.start);
+        let labelled = form.regions.is_at(other, one.tokens.start);
         if last.text.ends_with(['.', ';']) || labelled && !next.text.starts_with(char::is_lowercase) {
             break;
         }

@@ -7,6 +7,11 @@ use crate::recognise::label::Role;
 use crate::recognise::value::{email_in, name_title, phone_in, regex};
 use matter::suggestion::{Field, Method, Suggestion};
 
+/// Letters of a sentence before the words that say what somebody does.
+const SENTENCE: usize = 400;
+/// Such words of a paper that are looked at.
+const MOST: usize = 500;
+
 /// Sentences that name a person in a role.
 pub(super) fn from_sentences(form: &Form, section: Role, found: &mut Vec<Suggestion>) {
     let (pattern, fields) = match section {
@@ -23,7 +28,7 @@ pub(super) fn from_sentences(form: &Form, section: Role, found: &mut Vec<Suggest
         _ => return,
     };
     let text = &form.sheet.text;
-    for word in pattern.into_iter().flat_map(|pattern| pattern.find_iter(text)) {
+    for word in pattern.into_iter().flat_map(|pattern| pattern.find_iter(text)).take(MOST) {
         let Some((person, end)) = person_at(text, word.end()) else { continue };
         found.push(form.text(fields.0, person.0, Method::Sentence, 0.8));
         found.push(form.text(fields.1, person.1, Method::Sentence, 0.8));
@@ -34,7 +39,7 @@ pub(super) fn from_sentences(form: &Form, section: Role, found: &mut Vec<Suggest
     // "…, Special Agent, is designated to serve this summons."
     if section == Role::Server {
         let after = regex!(r"(?i),?\s+(?:is|are)\s+(?:hereby\s+)?(?:designated|authorized)\s+to\s+serve");
-        for word in after.into_iter().flat_map(|pattern| pattern.find_iter(text)) {
+        for word in after.into_iter().flat_map(|pattern| pattern.find_iter(text)).take(MOST) {
             let start = sentence_start(text, word.start());
             if let Some((person, end)) = person_at(text, start).filter(|(_, end)| *end + 2 >= word.start()) {
                 let _ = end;
@@ -46,9 +51,11 @@ pub(super) fn from_sentences(form: &Form, section: Role, found: &mut Vec<Suggest
 }
 
 fn sentence_start(text: &str, at: usize) -> usize {
-    let before = text.get(..at).unwrap_or_default();
+    let all = text.get(..at).unwrap_or_default();
+    let near = all.char_indices().rev().nth(SENTENCE).map_or(0, |(at, _)| at);
+    let before = all.get(near..).unwrap_or_default();
     let mark = before.rfind(". ").map(|at| at + 2).into_iter().chain(before.rfind(".\n").map(|at| at + 2)).max();
-    mark.unwrap_or(0)
+    near + mark.unwrap_or(0)
 }
 
 /// Where a name and a title stand in the text.

@@ -6,6 +6,9 @@ use crate::recognise::label::Role;
 use crate::recognise::value::{number_in, regex};
 use matter::suggestion::{Field, Method, Suggestion, Value};
 
+/// Places of a paper where a number may stand that are looked at.
+const MOST: usize = 500;
+
 pub(super) fn suggest(form: &Form) -> Vec<Suggestion> {
     let kinds = [
         (Role::Number, Field::SubpoenaNumber),
@@ -60,8 +63,9 @@ fn unlabelled(form: &Form) -> Vec<Suggestion> {
     let text = &form.sheet.text;
     let mut found = Vec::new();
     let after_word = regex!(r"(?i)\b(?:subpoena|summons)\s+(?:(?:no|number|num)\b\.?\s*)?[:#]?\s*");
-    for word in after_word.into_iter().flat_map(|pattern| pattern.find_iter(text)) {
+    for word in after_word.into_iter().flat_map(|pattern| pattern.find_iter(text)).take(MOST) {
         let rest = text.get(word.end()..).unwrap_or_default();
+        let rest = rest.get(..rest.char_indices().nth(120).map_or(rest.len(), |(at, _)| at)).unwrap_or_default();
         let first: &str = rest.split_whitespace().next().unwrap_or_default();
         if first.chars().any(|c| c.is_ascii_digit())
             && let Some(at) = number_in(rest)
@@ -75,7 +79,7 @@ fn unlabelled(form: &Form) -> Vec<Suggestion> {
         }
     }
     let alone = regex!(r"(?im)^(?:no|number)\b\.?\s*:?\s*");
-    for word in alone.into_iter().flat_map(|pattern| pattern.find_iter(text)) {
+    for word in alone.into_iter().flat_map(|pattern| pattern.find_iter(text)).take(MOST) {
         let line = text.get(word.end()..).and_then(|rest| rest.lines().next()).unwrap_or_default();
         if let Some(at) = number_in(line).filter(|at| at.end == line.trim_end().len()) {
             found.push(form.text(

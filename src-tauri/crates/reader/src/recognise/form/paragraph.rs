@@ -187,7 +187,7 @@ fn ends(text: &str) -> Vec<usize> {
             );
         // A colon ends a label, not a sentence, unless it stands near the beginning.
         if *letter == ':' {
-            if head.split_whitespace().count() <= 3 && next == Some(' ') {
+            if head.split_whitespace().take(4).count() <= 3 && next == Some(' ') {
                 found.push(at + 1);
             }
             continue;

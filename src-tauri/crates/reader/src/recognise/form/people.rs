@@ -130,13 +130,13 @@ fn named_above(form: &Form, region: &Region) -> bool {
                 && !owner.hit.right
         })
     };
-    form.sheet.segments.iter().enumerate().any(|(at, above)| {
-        let text = form.sheet.get(&above.span);
-        !labelled(at)
-            && above.shares_width(label)
+    form.sheet.on_page(label.page).any(|(at, above)| {
+        let text = || form.sheet.get(&above.span);
+        above.shares_width(label)
             && above.middle() < label.middle() - 2.0
             && label.top - above.bottom < 1.2 * label.height().max(above.height())
-            && (is_name(text) || is_title(text))
+            && !labelled(at)
+            && (is_name(text()) || is_title(text()))
     })
 }
 

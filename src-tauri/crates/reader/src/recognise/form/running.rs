@@ -10,6 +10,8 @@ use crate::recognise::value::regex;
 
 /// Fewer items are a sentence with a semicolon.
 const FEWEST: usize = 3;
+/// More are a book.
+const MOST: usize = 100;
 
 /// The lists of all sentences.
 pub(super) fn lists(form: &Form) -> Vec<List> {
@@ -24,8 +26,10 @@ fn list(form: &Form, sentence: &Sentence) -> List {
     let from = lead.and_then(|lead| lead.find(&sentence.text)).map_or(0, |lead| lead.end());
     let text = sentence.text.get(from..).unwrap_or_default();
     let mut items = cut(text);
+    items.truncate(MOST);
     if items.len() < FEWEST {
         items = cut(&sentence.text);
+        items.truncate(MOST);
         return items.into_iter().map(|(item, at)| (item, places(form, sentence, &at))).collect();
     }
     items.into_iter().map(|(item, at)| (item, places(form, sentence, &(at.start + from..at.end + from)))).collect()

@@ -26,7 +26,7 @@ pub(super) fn contact(form: &Form, fields: &Fields, others: &[String], found: &m
         }
         let mut spans = vec![first.span.clone()];
         let mut last = first;
-        for next in segments.get(at + 1..).unwrap_or_default().iter().filter(|next| next.page == first.page) {
+        for (_, next) in form.sheet.on_page(first.page).filter(|(next, _)| *next > at) {
             let below = next.top > last.middle()
                 && next.top - last.bottom < 0.9 * next.height()
                 && (next.left - first.left).abs() < 8.0;
@@ -57,6 +57,8 @@ pub(super) fn signer(form: &Form, found: &mut Vec<Suggestion>) {
     );
     let mut blocks: Vec<Vec<Suggestion>> = Vec::new();
     let segments = &form.sheet.segments;
+    let has = |segment: &Segment| signed.is_some_and(|signed| signed.is_match(form.sheet.get(&segment.span)));
+    let signs: Vec<(usize, &Segment)> = segments.iter().enumerate().filter(|(_, segment)| has(segment)).collect();
     for (at, name) in segments.iter().enumerate() {
         let text = form.sheet.get(&name.span);
         if !is_name(text) {
@@ -69,11 +71,10 @@ pub(super) fn signer(form: &Form, found: &mut Vec<Suggestion>) {
                 && title.top - name.bottom < name.height()
         });
         let Some(title) = title.filter(|title| is_title(form.sheet.get(&title.span))) else { continue };
-        let above = segments.iter().take(at).rev().find(|above| {
-            above.page == name.page
-                && name.top - above.bottom < 90.0
-                && signed.is_some_and(|signed| signed.is_match(form.sheet.get(&above.span)))
-        });
+        let above = signs
+            .iter()
+            .take_while(|(above, _)| *above < at)
+            .find(|(_, above)| above.page == name.page && name.top - above.bottom < 90.0);
         if above.is_some() {
             let one = |field, span: &Range<usize>| form.text(field, span.clone(), Method::Shape, 0.75);
             let under = |line: &Segment| {
@@ -109,6 +110,8 @@ pub(super) fn signer(form: &Form, found: &mut Vec<Suggestion>) {
 pub(super) fn remaining(form: &Form, others: &[String]) -> Vec<Suggestion> {
     let segments = &form.sheet.segments;
     let serves = regex!(r"(?i)\bserv(?:e|ed|er|ice|ing)\b");
+    let has = |segment: &&Segment| serves.is_some_and(|serves| serves.is_match(form.sheet.get(&segment.span)));
+    let serving: Vec<&Segment> = segments.iter().filter(has).collect();
     let mut blocks: Vec<Vec<Suggestion>> = Vec::new();
     for (at, name) in segments.iter().enumerate() {
         let text = form.sheet.get(&name.span);
@@ -130,10 +133,7 @@ pub(super) fn remaining(form: &Form, others: &[String]) -> Vec<Suggestion> {
         let near = |words: &&Segment| {
             words.page == name.page && (-4.0..60.0).contains(&(name.top - words.bottom)) && words.shares_width(name)
         };
-        let served = segments
-            .iter()
-            .filter(near)
-            .any(|one| serves.is_some_and(|serves| serves.is_match(form.sheet.get(&one.span))));
+        let served = serving.iter().any(near);
         // The title may go on in a line that cannot be told from what follows it.
         let rest = segments.iter().any(|one| {
             one.page == title.page

@@ -77,10 +77,24 @@ pub(super) fn find(sheet: &Sheet) -> Vec<Hit> {
             hits.extend(rest.into_iter().filter(|hit| hit.tokens.start >= end));
         }
     }
+    drop_crowds(sheet, &mut hits);
     drop_continued(sheet, &mut hits);
     drop_titles(sheet, &mut hits);
     placed::mark(sheet, &mut hits);
     hits
+}
+
+/// Labels of a page. A form has 60; where there are more they are no form's, and none of them is believed.
+const MOST_OF_PAGE: usize = 300;
+/// Labels of a paper: later pages have none.
+const MOST_OF_PAPER: usize = 1_500;
+
+fn drop_crowds(sheet: &Sheet, hits: &mut Vec<Hit>) {
+    let page = |hit: &Hit| sheet.segments.get(hit.segment).map_or(0, |segment| segment.page);
+    let mut pages: HashMap<u32, usize> = HashMap::new();
+    hits.iter().for_each(|hit| *pages.entry(page(hit)).or_default() += 1);
+    hits.retain(|hit| pages.get(&page(hit)).is_some_and(|labels| *labels <= MOST_OF_PAGE));
+    hits.truncate(MOST_OF_PAPER);
 }
 
 /// Drops titles that are words of labels as well: "Customs Officer" right under a name is what somebody is.
@@ -114,11 +128,11 @@ fn drop_continued(sheet: &Sheet, hits: &mut Vec<Hit>) {
     for (at, segment) in sheet.segments.iter().enumerate() {
         let text = sheet.get(&segment.span);
         let above = sheet.on_page(segment.page).find(|(above, one)| {
-            open.contains(above)
-                && (-1.0..24.0).contains(&(segment.left - one.left))
+            (-1.0..24.0).contains(&(segment.left - one.left))
                 && one.middle() < segment.top
                 && segment.top - one.bottom < 0.35 * segment.height()
                 && (segment.height() - one.height()).abs() < 0.16 * one.height()
+                && open.contains(above)
         });
         let Some((top, above)) = above else { continue };
         if is_form_words(text) && goes_on(sheet.get(&above.span), text) {
@@ -186,8 +200,7 @@ fn worded(sheet: &Sheet, number: usize, segment: &Segment) -> Option<Hit> {
 fn composed(sheet: &Sheet, number: usize, segment: &Segment) -> Option<Hit> {
     let start = after_enumerator(sheet, segment);
     let colon = (start..segment.tokens.end).find(|token| sheet.token(*token).ends_with(':'));
-    let grows =
-        (start + 1..segment.tokens.end).find(|token| sheet.height_of(*token) > 1.16 * sheet.height_of(token - 1));
+    let grows = (start + 1..segment.tokens.end).find(|token| sheet.grows(token - 1, *token));
     let cut = match (colon, grows) {
         (Some(colon), Some(grows)) => Some(grows.min(colon + 1)),
         (colon, grows) => grows.or(colon.map(|colon| colon + 1)),
@@ -200,22 +213,25 @@ fn composed(sheet: &Sheet, number: usize, segment: &Segment) -> Option<Hit> {
     let caption = is_caption(sheet.get(&segment.span));
     let short = ["No.", "no.", "NO.", "Tel.", "TEL.", "any.", "Ref.", "REF."].iter().any(|end| head.ends_with(end));
     let ends = head.ends_with([',', ';']) || head.ends_with('.') && !short || head.contains(". ");
-    if !(capital || small || caption) || ends || cut.is_none() && (is_title(head) || runs_on(sheet, segment)) {
+    if !(capital || small || caption) || ends {
         return None;
     }
     let role = role_of(head)?;
+    if cut.is_none() && (is_title(head) || runs_on(sheet, segment)) {
+        return None;
+    }
     Some(Hit { role, segment: number, tokens: segment.tokens.start..end, caption, right: false })
 }
 
 /// Whether the next line goes on with the sentence of this one.
 fn runs_on(sheet: &Sheet, segment: &Segment) -> bool {
     sheet.on_page(segment.page).any(|(_, below)| {
-        let text = sheet.get(&below.span);
+        let text = || sheet.get(&below.span);
         (below.left - segment.left).abs() < 4.0
             && below.top > segment.middle()
             && below.top - segment.bottom < 0.8 * segment.height()
-            && text.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_lowercase)
-            && !is_form_words(text)
+            && text().chars().find(|c| c.is_alphabetic()).is_some_and(char::is_lowercase)
+            && !is_form_words(text())
     })
 }
 
@@ -230,7 +246,7 @@ fn in_segment(sheet: &Sheet, number: usize, segment: &Segment, hits: &mut Vec<Hi
     let mut at = segment.tokens.start;
     while at < segment.tokens.end {
         // A caption in small letters may stand between entries of a line.
-        let first = at <= start || sheet.height_of(at - 1) > 1.16 * sheet.height_of(at);
+        let first = at <= start || sheet.grows(at, at - 1);
         match longest(sheet, segment, at, first, caption) {
             Some((role, end)) => {
                 hits.push(Hit { role, segment: number, tokens: at..end, caption, right: false });
@@ -327,7 +343,7 @@ fn may_stand(
         return first;
     }
     // Larger letters begin what is filled in.
-    let grows = !alone && sheet.height_of(tokens.end) > 1.16 * sheet.height_of(tokens.end.saturating_sub(1));
+    let grows = !alone && sheet.grows(tokens.end.saturating_sub(1), tokens.end);
     // In a line of capitals a word is no label while another goes on: "COMPANY SUBPOENAED".
     let runs_on = next.chars().filter(|c| c.is_alphabetic()).count() > 1
         && next.chars().all(|c| !c.is_lowercase() && !c.is_ascii_digit());

@@ -5,6 +5,7 @@ mod find;
 mod near;
 mod placed;
 mod region;
+mod sections;
 
 use std::ops::Range;
 

@@ -1,7 +1,7 @@
 //! Labels that stand under or at the right of what they name, told by what stands about them: a date above "Date issued" and
 //! none below it, a whole column of captions at the right of ruled lines.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::composed::is_form_words;
 use super::near::{directly_above, directly_below};
@@ -38,7 +38,7 @@ fn alone(sheet: &Sheet, hits: &[Hit]) -> HashMap<usize, usize> {
 
 /// A column of labels, each the last on its line with something at its left, and nothing under any but the next label.
 fn at_right(sheet: &Sheet, hits: &mut [Hit]) {
-    let labelled: Vec<usize> = hits.iter().map(|hit| hit.segment).collect();
+    let labelled: HashSet<usize> = hits.iter().map(|hit| hit.segment).collect();
     let candidates: Vec<(usize, usize)> = alone(sheet, hits)
         .into_iter()
         .filter(|(segment, hit)| {

@@ -66,15 +66,15 @@ impl Regions {
 
     /// A label's words end where the next label of the same line begins.
     fn cut_at_next(&mut self, sheet: &Sheet) {
-        let starts: Vec<(usize, usize)> = self
-            .all
-            .iter()
-            .filter_map(|region| Some((region.hit.segment, sheet.tokens.get(region.hit.tokens.start)?.span.start)))
-            .collect();
-        for region in &mut self.all {
+        for number in 0..self.all.len() {
+            let Some(region) = self.all.get(number) else { continue };
+            let Some(span) = region.spans.first().cloned() else { continue };
+            let starts = self.on(region.hit.segment).filter_map(|at| self.all.get(at));
+            let starts = starts.filter_map(|region| Some(sheet.tokens.get(region.hit.tokens.start)?.span.start));
+            let next = starts.filter(|at| *at >= span.start).min();
+            let Some(region) = self.all.get_mut(number) else { continue };
             let Some(span) = region.spans.first_mut() else { continue };
-            let next = starts.iter().filter(|(segment, at)| *segment == region.hit.segment && *at >= span.start);
-            if let Some(end) = next.map(|(_, at)| *at).min() {
+            if let Some(end) = next {
                 *span = sheet.trim(&(span.start..end.min(span.end)));
             }
             if span.start >= span.end {
@@ -88,6 +88,11 @@ impl Regions {
     fn on(&self, segment: usize) -> Range<usize> {
         let from = self.all.partition_point(|region| region.hit.segment < segment);
         from..self.all.partition_point(|region| region.hit.segment <= segment)
+    }
+
+    /// Whether a label of this segment begins with this token.
+    pub(in crate::recognise) fn is_at(&self, segment: usize, token: usize) -> bool {
+        self.on(segment).any(|at| self.all.get(at).is_some_and(|region| region.hit.tokens.start == token))
     }
 
     /// The label that a segment begins with.
@@ -178,6 +183,8 @@ impl Regions {
             let (a, b) = (key(a), key(b));
             a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)).then(a.2.total_cmp(&b.2))
         });
+        // Segments that hold more words of a label, and whose.
+        let mut words: HashMap<usize, usize> = HashMap::new();
         for at in order {
             let Some(segment) = sheet.segments.get(at) else { continue };
             if taken.get(at) == Some(&true) {
@@ -191,7 +198,8 @@ impl Regions {
                 }
                 continue;
             }
-            if let Some(label) = self.goes_on(sheet, at) {
+            if let Some(label) = self.goes_on(sheet, at, &words) {
+                words.insert(at, label);
                 if let Some(mark) = self.owners.get_mut(at) {
                     *mark = Some(label);
                 }
@@ -241,19 +249,23 @@ impl Regions {
     }
 
     /// The label whose own words go on in this segment: "Officer before whom to appear (name," and below it "title, address)".
-    fn goes_on(&self, sheet: &Sheet, at: usize) -> Option<usize> {
+    /// `before`: the segments above of which that is known.
+    fn goes_on(&self, sheet: &Sheet, at: usize, before: &HashMap<usize, usize>) -> Option<usize> {
         let segment = sheet.segments.get(at)?;
         let text = sheet.get(&segment.span);
+        let small = text.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_lowercase) || text.ends_with(')');
+        if !small || !is_form_words(text) {
+            return None;
+        }
         let above = directly_above(sheet, segment, 0.8)?;
         let label = sheet.segments.get(above)?;
         let owner = self.owners.get(above).copied().flatten()?;
         let region = self.all.get(owner)?;
         // Words of the label only, in letters of its size, and nothing of its own beside it yet on this line.
-        let words = region.hit.segment == above && !region.beside || self.goes_on(sheet, above) == Some(owner);
-        let small = text.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_lowercase) || text.ends_with(')');
+        let words = region.hit.segment == above && !region.beside || before.get(&above) == Some(&owner);
         let size = (label.height() - segment.height()).abs() < 0.16 * label.height();
         let left = (-4.0..24.0).contains(&(segment.left - label.left));
-        (words && small && size && left && is_form_words(text) && !region.hit.caption).then_some(owner)
+        (words && size && left && !region.hit.caption).then_some(owner)
     }
 
     fn above(&self, sheet: &Sheet, segment: &Segment, signed: bool) -> Option<usize> {
@@ -302,71 +314,10 @@ impl Regions {
             matches!(region.role, Role::Issuing | Role::SignatureIssuing) && region.spans.is_empty()
         })
     }
-
-    /// A part such as "Title:" belongs to the section before it, on the same page and not too far.
-    fn set_sections(&mut self, sheet: &Sheet) {
-        let sections: Vec<(usize, Role, bool)> = self
-            .all
-            .iter()
-            .enumerate()
-            .filter_map(|(number, region)| Some((number, region.role.section()?, heads(sheet, region))))
-            .collect();
-        let middles: Vec<(u32, f32)> = self
-            .all
-            .iter()
-            .map(|region| sheet.segments.get(region.hit.segment).map_or((0, 0.0), |one| (one.page, one.middle())))
-            .collect();
-        let between = |other: usize, top: f32, here: &Segment| {
-            middles.get(other).is_some_and(|(page, middle)| {
-                *page == here.page && *middle > top + 1.0 && *middle < here.middle() - 1.0
-            })
-        };
-        for number in 0..self.all.len() {
-            let Some(region) = self.all.get(number).filter(|region| region.role.is_part()) else { continue };
-            let Some(here) = sheet.segments.get(region.hit.segment) else { continue };
-            let mut best: Option<(f32, Role)> = None;
-            for (other, role, heads) in &sections {
-                let Some((label, section)) = self
-                    .all
-                    .get(*other)
-                    .and_then(|region| Some((region.hit.tokens.end, sheet.segments.get(region.hit.segment)?)))
-                else {
-                    continue;
-                };
-                // The words of the label alone: what is filled in beside them may go over the whole page.
-                let end = label
-                    .checked_sub(1)
-                    .and_then(|at| sheet.tokens.get(at))
-                    .map_or(section.right, |token| token.rect.right);
-                let earlier = section.page == here.page
-                    && (section.middle() < here.middle() - 1.0 || section.same_row(here) && section.left <= here.left);
-                if !earlier {
-                    continue;
-                }
-                // The same column first: a section beside it is not the one it stands in.
-                let column = if section.left <= here.right && here.left <= end.max(section.left + 200.0) {
-                    0.0
-                } else if section.same_row(here) {
-                    40.0
-                } else if *heads && !sections.iter().any(|(other, ..)| between(*other, section.middle(), here)) {
-                    12.0
-                } else {
-                    200.0
-                };
-                let distance = here.middle() - section.middle() + column;
-                if best.is_none_or(|(least, _)| distance < least) {
-                    best = Some((distance, *role));
-                }
-            }
-            if let Some(region) = self.all.get_mut(number) {
-                region.section = best.map(|(_, role)| role);
-            }
-        }
-    }
 }
 
 /// Whether a label is a heading for all that stands below it: alone on its line, at the side where the page begins.
-fn heads(sheet: &Sheet, region: &Region) -> bool {
+pub(super) fn heads(sheet: &Sheet, region: &Region) -> bool {
     let Some(label) = sheet.segments.get(region.hit.segment).filter(|_| !region.beside) else { return false };
     let left = sheet.on_page(label.page).map(|(_, one)| one.left).fold(f32::INFINITY, f32::min);
     let alone = sheet.on_page(label.page).filter(|(_, one)| one.same_row(label)).count() == 1;

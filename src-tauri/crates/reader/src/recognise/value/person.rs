@@ -47,6 +47,9 @@ static NO_NAME: LazyLock<HashSet<&str>> = LazyLock::new(|| {
         .collect()
 });
 
+/// Bytes of a name or a title. More are a sentence's.
+const LONGEST: usize = 240;
+
 /// Small words within a name.
 const PARTICLES: &[&str] =
     &["de", "la", "del", "di", "da", "van", "der", "den", "von", "y", "al", "bin", "ter", "le", "du", "dos"];
@@ -72,9 +75,10 @@ fn is_suffix(word: &str) -> bool {
 /// Whether this is written like a person's name: two to five words that begin with capitals, none of them a form's word.
 pub(in crate::recognise) fn is_name(text: &str) -> bool {
     let text = text.trim().trim_end_matches([',', ';', '.']);
-    if text
-        .chars()
-        .any(|c| c.is_ascii_digit() || matches!(c, '@' | '/' | ':' | '(' | ')' | '&' | '§' | '*' | '_' | '#' | '"'))
+    if text.len() > LONGEST
+        || text
+            .chars()
+            .any(|c| c.is_ascii_digit() || matches!(c, '@' | '/' | ':' | '(' | ')' | '&' | '§' | '*' | '_' | '#' | '"'))
     {
         return false;
     }
@@ -111,7 +115,7 @@ pub(in crate::recognise) fn is_name(text: &str) -> bool {
 /// Whether this is written like an official's title.
 pub(in crate::recognise) fn is_title(text: &str) -> bool {
     let text = text.trim().trim_end_matches([',', ';', '.']);
-    let words: Vec<&str> = text.split_whitespace().collect();
+    let words: Vec<&str> = text.split_whitespace().take(13).collect();
     // "Office of the Special Agent in Charge" is where somebody works.
     let place = words.first().is_some_and(|first| matches!(bare(first), "Office" | "Offices"))
         && words.get(1).is_some_and(|next| matches!(*next, "of" | "for"));
@@ -166,6 +170,10 @@ pub(in crate::recognise) fn is_title(text: &str) -> bool {
 /// Name and title in one line: "Name, Title", "Title Name", either alone. Places are in `text`.
 pub(in crate::recognise) fn name_title(text: &str) -> Person {
     let mut person = Person::default();
+    // Every comma and every word of a line is tried: a line of a book is none of a person.
+    if text.len() > 2 * LONGEST {
+        return person;
+    }
     let whole = trimmed(text, 0..text.len());
     let line = text.get(whole.clone()).unwrap_or_default();
     if is_name(line) {
