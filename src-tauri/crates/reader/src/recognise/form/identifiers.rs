@@ -281,6 +281,7 @@ fn is_handle(text: &str) -> bool {
 /// A list of accounts, one in each entry, without words for what they are.
 fn bare(form: &Form, span: &Range<usize>, found: &mut Vec<Found>) {
     let text = form.sheet.get(span);
+    let (dated, phoned) = (date_in(text).is_some(), phone_in(text).is_some());
     let entry = regex!(r"[^\s,;|]+");
     for hit in entry.into_iter().flat_map(|entry| entry.find_iter(text)) {
         let value = hit.as_str().trim_matches(['.', ')', '(', '"', '“', '”', ':', '•', '\'']);
@@ -292,7 +293,7 @@ fn bare(form: &Form, span: &Range<usize>, found: &mut Vec<Found>) {
         let digits = value.chars().filter(char::is_ascii_digit).count();
         let letters = value.chars().filter(|c| c.is_alphabetic()).count();
         let plain = value.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | ':'));
-        if !plain || date_in(text).is_some() || phone_in(text).is_some() && digits == value.len() {
+        if !plain || dated || phoned && digits == value.len() {
             continue;
         }
         let (dashes, lows) = (value.contains('-'), value.contains('_'));
