@@ -73,7 +73,9 @@ pub(super) fn category(text: &str) -> Option<Category> {
     let (asked, left_out) = without(&text, &kinds.left_out);
     let (rest, special) = without(&asked, &kinds.special);
     let (rest, about) = without(&rest, &kinds.about);
-    if kinds.content.is_match(&rest) || !left_out && kinds.letters.is_match(&rest) {
+    // Where contents are left out of something that only speaks about messages, the messages beside it are still asked for.
+    let letters = (about || !left_out) && kinds.letters.is_match(&rest);
+    if letters || kinds.content.is_match(&rest) {
         return Some(Category::Content);
     }
     if special {
@@ -150,6 +152,11 @@ mod tests {
                 "index of e-mails and the e-mails",
                 "traffic data and message contents",
                 "size and substance of communications",
+                "messages with or without text",
+                "messages, and headers without content",
+                "messages and non-content records",
+                "messages whose contents were not included in the first response",
+                "all transmissions to the account",
                 "messages",
             ],
         );
@@ -176,6 +183,8 @@ mod tests {
                 "list of addresses the account corresponded with",
                 "address book and uploaded contacts",
                 "traffic data",
+                "non-content records of messages",
+                "headers, subject lines excluded",
                 "metadata of all communications",
             ],
         );
