@@ -84,6 +84,11 @@ impl Job<'_> {
         }
     }
 
+    /// How much there is to do, where that is known only later.
+    pub(crate) fn expects(&mut self, total: u64) {
+        self.total = Some(total);
+    }
+
     /// Says how far it is.
     pub(crate) fn at(&mut self, done: u64) {
         if self.told.elapsed() >= APART {
