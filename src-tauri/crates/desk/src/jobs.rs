@@ -77,9 +77,12 @@ impl Job<'_> {
         Arc::clone(&self.stop)
     }
 
-    /// Stopping the job ends this too, at once.
+    /// Stopping the job ends this too, at once; also where it was stopped before.
     pub(crate) fn cancels(&self, canceller: Canceller) {
         if let Some(running) = hold(&self.desk.jobs.0).get_mut(&self.name) {
+            if running.stop.load(Ordering::Relaxed) {
+                canceller.cancel();
+            }
             running.cancellers.push(canceller);
         }
     }

@@ -47,10 +47,15 @@ export class EffectDraft {
     for (const cell of cellsOf(view)) if (covers(from.cells, cell)) this.chosen.add(cellKey(cell));
   }
 
-  /** Another effect: proposes the earlier paper it would act on. The first is taken to be about every cell, unless it orders
-   *  production: those are ticked one by one, as the order names them. */
+  /** Another effect: proposes the earlier paper it would act on, and, until a person has ticked something, every cell; none where it
+   *  orders production: those are ticked one by one, as the order names them. */
   turn(what: What, view: DemandView, except: string | null): void {
-    if (this.what === null && what !== "produce") for (const cell of cellsOf(view)) this.chosen.add(cellKey(cell));
+    const all = cellsOf(view).map(cellKey);
+    const untouched = this.what === null || this.what === "produce" ? this.chosen.size === 0 : this.chosen.size === all.length;
+    if (untouched) {
+      this.chosen.clear();
+      if (what !== "produce") for (const cell of all) this.chosen.add(cell);
+    }
     this.what = what;
     this.actsOn = actsOnPaper(what) ? (earlier(view, except).find((one) => one.paper.effects.some((effect) => fits(what, effect.what)))?.paper.id ?? null) : null;
   }
