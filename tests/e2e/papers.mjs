@@ -1,4 +1,5 @@
-// Papers on the screen: beside the form of a new demand and beside the list of files; one behind a password, one broken.
+// Papers on the screen: beside the form of a new demand and beside the list of files; one behind a password, one broken, one
+// that is a mail with files inside.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brokenPdf, lockedPdf, pdf } from "./pdf.mjs";
@@ -10,6 +11,19 @@ const PAGES = [
   ["SPECIMEN - FICTIONAL", "Attachment A", "Name, address, and the length of service of the account"],
 ];
 const PASSWORD = "fictional";
+
+/** A mail with a paper, a note and a file without a name. */
+function mail(paper) {
+  const inside = [["application/pdf", "SPECIMEN attachment of the agency.pdf", paper], ["text/plain", "note.txt", Buffer.from("SPECIMEN note")], ["text/plain", null, Buffer.from("SPECIMEN")]];
+  const parts = inside.map(([type, name, bytes]) => [
+    `--part\r\nContent-Type: ${type}${name === null ? "" : `; name="${name}"`}`, `Content-Disposition: attachment${name === null ? "" : `; filename="${name}"`}`,
+    "Content-Transfer-Encoding: base64", "", bytes.toString("base64").replace(/.{76}/g, "$&\r\n"), "",
+  ].join("\r\n"));
+  return [
+    "From: Officer <officer@agency.example>", "To: legal@platform.example", "Subject: SPECIMEN service of a subpoena", "Date: Mon, 09 Nov 2026 09:58:00 -0500",
+    "MIME-Version: 1.0", 'Content-Type: multipart/mixed; boundary="part"', "", "--part", "Content-Type: text/plain", "", "SPECIMEN - FICTIONAL. Please find it attached.", "",
+  ].join("\r\n") + `${parts.join("")}--part--\r\n`;
+}
 
 const drawn = (seat) => seat.page.waitForFunction(
   () => [...document.querySelectorAll(".leaf img")].some((image) => image.complete && image.naturalWidth > 0), null, { timeout: 15000 },
@@ -41,10 +55,11 @@ async function attach(host, reference, path) {
 
 /** One look after the other: what the next native dialog answers is the desk's, not a page's. */
 export async function papers(visits, host, folder) {
-  const made = { "specimen.pdf": pdf(PAGES), "specimen-locked.pdf": lockedPdf(PAGES, PASSWORD), "specimen-broken.pdf": brokenPdf() };
+  const made = { "specimen.pdf": pdf(PAGES), "specimen-locked.pdf": lockedPdf(PAGES, PASSWORD), "specimen-broken.pdf": brokenPdf(), "specimen.eml": mail(Buffer.from(pdf(PAGES))) };
   const paths = Object.fromEntries(Object.entries(made).map(([name, bytes]) => [name, join(folder, name)]));
   for (const [name, bytes] of Object.entries(made)) writeFileSync(paths[name], bytes);
   await attach(host, "2026-0006", paths["specimen.pdf"]);
+  await attach(host, "2026-0006", paths["specimen.eml"]);
   for (const look of LOOKS) {
     await visits.sit(host, look, async (seat, visit) => {
       await visit("paper beside the form", async () => {
@@ -90,6 +105,13 @@ export async function papers(visits, host, folder) {
       await tab(seat, 4);
       await seat.click(seat.page.locator(".files [aria-label$='specimen.pdf']").first());
       await drawn(seat);
+    }));
+    await visits.sit(host, look, (seat, visit) => visit("files inside a mail", async () => {
+      await open(seat, "2026-0006");
+      await tab(seat, 4);
+      await seat.click(seat.page.locator(".files [aria-label$='specimen.eml']").first());
+      await shown(seat, "details select");
+      await fits(seat);
     }));
   }
 }

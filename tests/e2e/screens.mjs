@@ -37,6 +37,13 @@ async function inside({ theme, language }, claimed, seat, visit) {
       await seat.page.waitForSelector("[role=dialog], [role=alertdialog]", { timeout: 5000 });
     });
   }
+  await visit("a court paper of which nothing is said", async () => {
+    await open(seat, "2026-0006");
+    await tab(seat, 1);
+    await seat.press("o");
+    await seat.press("Control+Enter");
+    await seat.page.waitForSelector("[role=dialog] [aria-invalid=true], dialog [aria-invalid=true]", { timeout: 15000 });
+  });
   await visit("facts being corrected", async () => {
     await open(seat, "2026-0006");
     await tab(seat, 0);

@@ -220,6 +220,11 @@ fn what_hangs_on_a_mail_is_kept_as_a_paper_of_its_own() {
     assert_eq!(found["hits"][0]["place"]["document"], attached["document"], "{found:#}");
     assert_eq!(office.ask("attach_part", request(number, &mail))["alreadyHere"], json!(true));
     assert_eq!(case.view(&office)["demand"]["documents"].as_array().unwrap().len(), 2);
+    // One that gives itself no name is told apart by what it lies in.
+    let nameless = mail_with("", &printed(&["SPECIMEN", "another"]));
+    let nameless = case.attach(&office, "second.eml", nameless.as_bytes(), "cover");
+    let kept = office.ask("attach_part", request(number, &nameless));
+    assert_eq!(kept["attached"]["name"], json!(format!("second.eml · {}", number + 1)), "{kept:#}");
     // What is not there, and whose mail is not this demand's.
     assert_eq!(office.fails("attach_part", request(77, &mail)), "notFound");
     assert_eq!(office.fails("attach_part", request(number, &new_id())), "notFound");

@@ -46,14 +46,14 @@ export async function attachFiles(desk: Desk, demand: string, files: readonly Wa
   return outcome;
 }
 
-/** Keeps a file that lies inside a paper of the demand as a paper of its own; says what came of it. Its
- *  name does not tell what it is, and what is recorded stays so: what hangs on the agency's mail may be a court's paper. */
-export async function keepPart(desk: Desk, demand: string, document: string, part: PaperPart): Promise<void> {
+/** Keeps a file that lies inside a paper of the demand as a paper of its own; says what came of it. What it is a person says: what
+ *  hangs on the agency's mail may be a court's paper, and what is recorded stays so. */
+export async function keepPart(desk: Desk, demand: string, document: string, part: PaperPart, role: DocumentRole): Promise<void> {
   const op = opId();
   const name = visibleName(part.name);
   start(desk, op, { name: part.name, length: part.length });
   try {
-    const reply = await desk.host.call("attach_part", { op, demand, document, part: part.number, role: "other" });
+    const reply = await desk.host.call("attach_part", { op, demand, document, part: part.number, role });
     if (reply.type === "unreadable") desk.toasts.fault(t("attach-failed", { name, why: t(`paper-why-${reply.why}`) }));
     else {
       told(desk, reply);

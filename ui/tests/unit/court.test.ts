@@ -110,6 +110,20 @@ describe("proceedings and papers", () => {
     const { user, acts } = await openTab(CourtTab, mine({ proceedings: [proceeding()] }));
     await user.click(screen.getByRole("button", { name: "Record a paper" }));
     await settle();
+    // What an order does and whose it is follows from the paper, not from its kind.
+    await user.keyboard("{Control>}{Enter}{/Control}");
+    await settle();
+    expect(acts()).toEqual([]);
+    expect(screen.getAllByText(/^Fill in: (judge|what the paper does)\.$/).length).toBeGreaterThan(1);
+    await user.selectOptions(screen.getByRole("combobox", { name: /Who signed/ }), "districtJudge");
+    await user.selectOptions(screen.getByRole("combobox", { name: /^Effect/ }), "produce");
+    const ticked = (): boolean[] => screen.getAllByRole<HTMLInputElement>("checkbox").map((one) => one.checked);
+    expect(ticked().some(Boolean), "production is ticked cell by cell").toBe(false);
+    await user.selectOptions(screen.getByRole("combobox", { name: /^Effect/ }), "doNotProduce");
+    expect(ticked().every(Boolean), "a restraint is about everything until somebody says otherwise").toBe(true);
+    await user.selectOptions(screen.getByRole("combobox", { name: /^Effect/ }), "produce");
+    expect(ticked().some(Boolean), "what was proposed for another effect is not taken over").toBe(false);
+    await user.click(screen.getByRole("checkbox", { name: "All" }));
     await user.click(screen.getByRole("checkbox", { name: "quiet@mail.example: (A) Name" }));
     await user.type(screen.getByRole("textbox", { name: "Comply by" }), "4 Dec 2026 5pm");
     await user.keyboard("{Control>}{Enter}{/Control}");

@@ -214,7 +214,7 @@ describe("files", () => {
   test("what hangs on a mail is listed, and kept as a file of its own by a button", async () => {
     vi.stubGlobal("IntersectionObserver", class { observe() {} disconnect() {} });
     const mail = { document: "doc1", name: "mail.eml", sha256: "ab".repeat(32), length: 9000, mediaType: "message/rfc822", role: "cover" as const };
-    const pdf = { ...mail, document: "doc2", name: "order.pdf", mediaType: "application/pdf", role: "other" as const, from: { document: "doc1", part: 3 } };
+    const pdf = { ...mail, document: "doc2", name: "order.pdf", length: 4000, mediaType: "application/pdf", role: "courtPaper" as const, from: { document: "doc1", part: 3 } };
     let documents: (typeof mail | typeof pdf)[] = [mail];
     const part = (number: number, name: string, withheld: string | null = null) => ({ number, name, mediaType: "application/pdf", length: 4000, withheld });
     const { user, requests } = await begin(view({}, { documents }), {
@@ -225,10 +225,25 @@ describe("files", () => {
     await user.click(screen.getByRole("button", { name: "Look at it: mail.eml" }));
     expect(await screen.findByText("2 files are inside it")).toBeTruthy();
     expect(screen.getByText(/larger than what is shown/)).toBeTruthy();
+    const role = screen.getByRole<HTMLSelectElement>("combobox", { name: "What order.pdf is" });
+    expect(role.value, "its name does not tell what it is").toBe("other");
+    await user.selectOptions(role, "courtPaper");
     await user.click(screen.getByRole("button", { name: "Keep as a file of its own: order.pdf" }));
-    expect(requests("attach_part")).toEqual([{ op: expect.any(String), demand: "d1", document: "doc1", part: 3, role: "other" }]);
+    expect(requests("attach_part")).toEqual([{ op: expect.any(String), demand: "d1", document: "doc1", part: 3, role: "courtPaper" }]);
     expect(await screen.findByText("Kept as a file of its own")).toBeTruthy();
     expect(screen.getByText("Out of mail.eml")).toBeTruthy();
+  });
+
+  test("another file that only has its number does not pass for it", async () => {
+    vi.stubGlobal("IntersectionObserver", class { observe() {} disconnect() {} });
+    const mail = { document: "doc1", name: "mail.eml", sha256: "ab".repeat(32), length: 9000, mediaType: "message/rfc822", role: "cover" as const };
+    const other = { ...mail, document: "doc2", name: "note.txt", length: 12, from: { document: "doc1", part: 0 } };
+    const { user } = await begin(view({}, { documents: [mail, other] }), {
+      pages: { type: "read", pages: [] } as never,
+      paper: { type: "open", pages: 0, format: "mail", drawn: false, title: null, encrypted: false, outline: [], cautions: [], parts: [{ number: 0, name: "order.pdf", mediaType: "application/pdf", length: 4000, withheld: null }] } as never,
+    }, { tab: "files" });
+    await user.click(screen.getByRole("button", { name: "Look at it: mail.eml" }));
+    expect(await screen.findByRole("button", { name: "Keep as a file of its own: order.pdf" })).toBeTruthy();
   });
 });
 

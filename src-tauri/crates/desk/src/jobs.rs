@@ -77,11 +77,19 @@ impl Job<'_> {
         Arc::clone(&self.stop)
     }
 
-    /// Stopping the job ends this too, at once.
+    /// Stopping the job ends this too, at once; also where it was stopped before.
     pub(crate) fn cancels(&self, canceller: Canceller) {
         if let Some(running) = hold(&self.desk.jobs.0).get_mut(&self.name) {
+            if running.stop.load(Ordering::Relaxed) {
+                canceller.cancel();
+            }
             running.cancellers.push(canceller);
         }
+    }
+
+    /// How much there is to do, where that is known only later.
+    pub(crate) fn expects(&mut self, total: u64) {
+        self.total = Some(total);
     }
 
     /// Says how far it is.

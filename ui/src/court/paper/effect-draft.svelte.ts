@@ -5,18 +5,17 @@ import type { DateTimeZoneValue } from "../../parts/datetime/moment";
 
 let count = 0;
 
-/** What a paper of a kind usually does; the person reads the paper and changes it. */
-export function usual(kind: PaperKind): What | null {
-  if (kind === "order") return "produce";
-  if (kind === "appellateDecision") return "reverse";
-  return kind === "dismissal" || kind === "otherPaper" ? null : "pending";
-}
+/** Kinds that decide something. What it is a person says who has read the paper: nothing is set before. */
+export const decides = (kind: PaperKind): boolean => kind === "order" || kind === "appellateDecision";
+
+/** Kinds that only ask or recommend. */
+export const asks = (kind: PaperKind): boolean => !decides(kind) && kind !== "dismissal" && kind !== "otherPaper";
 
 /** Effects that act on an earlier paper. */
-export const actsOnPaper = (what: What): boolean => ["stay", "lift", "vacate", "reverse", "satisfied"].includes(what);
+export const actsOnPaper = (what: What | null): what is What => what !== null && ["stay", "lift", "vacate", "reverse", "satisfied"].includes(what);
 
 /** Effects that name a date. */
-export const hasDate = (what: What): boolean => what === "produce" || what === "pending";
+export const hasDate = (what: What | null): boolean => what === "produce" || what === "pending";
 
 /** Papers that an effect can act on, the latest that orders production first. */
 export function earlier(view: DemandView, except: string | null): RecordedPaper[] {
@@ -31,15 +30,15 @@ const fits = (what: What, earlier: What): boolean => (what === "lift" ? earlier 
 /** One effect while it is being written down. */
 export class EffectDraft {
   readonly key = (count += 1);
-  what = $state<What>("produce");
+  /** Null until a person has said it. */
+  what = $state<What | null>(null);
   readonly chosen = new SvelteSet<string>();
   actsOn = $state<string | null>(null);
   complyBy = $state.raw<DateTimeZoneValue | null>(null);
 
-  constructor(view: DemandView, from: Effect | What, except: string | null = null) {
-    if (typeof from === "string") {
-      for (const cell of cellsOf(view)) this.chosen.add(cellKey(cell));
-      this.turn(from, view, except);
+  constructor(view: DemandView, from: Effect | What | null, except: string | null = null) {
+    if (from === null || typeof from === "string") {
+      if (from !== null) this.turn(from, view, except);
       return;
     }
     this.what = from.what;
@@ -48,22 +47,36 @@ export class EffectDraft {
     for (const cell of cellsOf(view)) if (covers(from.cells, cell)) this.chosen.add(cellKey(cell));
   }
 
-  /** Another effect: proposes the earlier paper it would act on. */
+  /** Another effect: proposes the earlier paper it would act on, and, until a person has ticked something, every cell; none where it
+   *  orders production: those are ticked one by one, as the order names them. */
   turn(what: What, view: DemandView, except: string | null): void {
+    const all = cellsOf(view).map(cellKey);
+    const untouched = this.what === null || this.what === "produce" ? this.chosen.size === 0 : this.chosen.size === all.length;
+    if (untouched) {
+      this.chosen.clear();
+      if (what !== "produce") for (const cell of all) this.chosen.add(cell);
+    }
     this.what = what;
     this.actsOn = actsOnPaper(what) ? (earlier(view, except).find((one) => one.paper.effects.some((effect) => fits(what, effect.what)))?.paper.id ?? null) : null;
   }
 
-  /** For the wire. Production names its cells one by one; everything else that was said of all cells also holds for those added later. */
-  effect(view: DemandView): Effect {
-    const all = this.what !== "produce" && cellsOf(view).every((cell) => this.chosen.has(cellKey(cell)));
+  /** For the wire; null while nobody has said what it is. Production names its cells one by one; everything else that was said of
+   *  all cells also holds for those added later. */
+  effect(view: DemandView): Effect | null {
+    const { what } = this;
+    if (what === null) return null;
+    const all = what !== "produce" && cellsOf(view).every((cell) => this.chosen.has(cellKey(cell)));
     const time = this.complyBy?.time ?? null;
     return {
-      what: this.what,
+      what,
       demand: view.demand.id,
       cells: all ? { type: "all" } : named(view, this.chosen),
-      actsOn: actsOnPaper(this.what) ? this.actsOn : null,
-      complyBy: this.complyBy === null || !hasDate(this.what) ? null : { date: this.complyBy.date, time: time === null ? null : `${time}:00`, zone: this.complyBy.zone },
+      actsOn: actsOnPaper(what) ? this.actsOn : null,
+      complyBy: this.complyBy === null || !hasDate(what) ? null : { date: this.complyBy.date, time: time === null ? null : `${time}:00`, zone: this.complyBy.zone },
     };
   }
 }
+
+/** What was said of all of them. */
+export const effectsOf = (drafts: readonly EffectDraft[], view: DemandView): Effect[] =>
+  drafts.map((one) => one.effect(view)).filter((one) => one !== null);

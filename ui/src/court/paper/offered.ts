@@ -28,7 +28,7 @@ function made({ field, value, quote }: Suggestion, all: Suggestions, zone: strin
 }
 
 /** What is offered for a court paper: its number, judge and dates, each to be taken by itself. What it orders is offered never, nor
- *  what it is, with which the form sets the judge and the effect such a paper usually has: both are read by a person. */
+ *  what it is, from which the form concludes who made it and whether it decides: both are read by a person. */
 export function offeredByPaper(all: Suggestions, zone: string): Offered<PaperDraft>[] {
   return all.fields.flatMap((one) => {
     const first = one.places[0]?.page ?? 0;

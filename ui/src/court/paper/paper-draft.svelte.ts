@@ -1,12 +1,11 @@
-import type { CourtPaper, DemandView, Entered, JudgeAuthority, PaperKind } from "../../host";
+import type { CourtPaper, DemandView, Entered, Fault, JudgeAuthority, PaperKind } from "../../host";
 import { opId } from "../../host";
 import type { DateTimeZoneValue } from "../../parts/datetime/moment";
 import { momentOf } from "../act/known";
-import { EffectDraft, usual } from "./effect-draft.svelte";
+import { asks, decides, EffectDraft, effectsOf } from "./effect-draft.svelte";
 
-const JUDGE_OF: Partial<Record<PaperKind, JudgeAuthority["type"]>> = {
-  appellateDecision: "appellatePanel", reportAndRecommendation: "magistrate", order: "districtJudge",
-};
+/** Whose paper it is by its kind. An order's judge is read from the paper: both kinds of judges make them. */
+const JUDGE_OF: Partial<Record<PaperKind, JudgeAuthority["type"]>> = { appellateDecision: "appellatePanel", reportAndRecommendation: "magistrate" };
 
 /** A court paper while it is being written down. */
 export class PaperDraft {
@@ -14,7 +13,8 @@ export class PaperDraft {
   kind = $state<PaperKind>("order");
   title = $state("");
   entryNumber = $state("");
-  judge = $state<JudgeAuthority["type"]>("districtJudge");
+  /** Null until a person has said it. */
+  judge = $state<JudgeAuthority["type"] | null>(null);
   counselReason = $state("");
   signed = $state<DateTimeZoneValue | null>(null);
   entered = $state<Entered["type"]>("on");
@@ -29,16 +29,21 @@ export class PaperDraft {
     this.choose("order");
   }
 
-  /** Another kind: with the judge and the effect that such a paper usually has. */
+  /** Another kind: with what follows from the kind alone. What an order does, and whose it is, follows from the paper. */
   choose(next: PaperKind): void {
     this.kind = next;
-    this.judge = JUDGE_OF[next] ?? "notKnown";
-    const what = usual(next);
-    this.effects = what === null ? [] : [new EffectDraft(this.#view, what, this.id)];
+    this.judge = JUDGE_OF[next] ?? (decides(next) ? null : "notKnown");
+    this.effects = decides(next) || asks(next) ? [new EffectDraft(this.#view, asks(next) ? "pending" : null, this.id)] : [];
   }
 
   addEffect(): void {
-    this.effects = [...this.effects, new EffectDraft(this.#view, usual(this.kind) ?? "pending", this.id)];
+    this.effects = [...this.effects, new EffectDraft(this.#view, asks(this.kind) ? "pending" : null, this.id)];
+  }
+
+  /** What must be said first, as the register itself would say it. */
+  get missing(): Fault | null {
+    const fields = [...(this.judge === null ? ["judge"] : []), ...(this.effects.some((one) => one.what === null) ? ["effects"] : [])];
+    return fields.length === 0 ? null : { type: "refused", problems: fields.map((field) => ({ type: "required", field })) };
   }
 
   removeEffect(gone: EffectDraft): void {
@@ -55,12 +60,12 @@ export class PaperDraft {
   paper(view: DemandView, document: string | null): CourtPaper {
     return {
       id: this.id, kind: this.kind, title: this.title.trim(), entryNumber: this.entryNumber.trim(),
-      judge: this.judge === "magistrate" ? { type: this.judge, counselReason: this.counselReason.trim() } : { type: this.judge },
+      judge: this.judge === "magistrate" ? { type: this.judge, counselReason: this.counselReason.trim() } : { type: this.judge ?? "notKnown" },
       signed: this.signed?.date ?? null,
       entered: this.#enteredNow,
       served: this.served === null ? null : momentOf(this.served),
       document,
-      effects: this.effects.map((one) => one.effect(view)),
+      effects: effectsOf(this.effects, view),
     };
   }
 }

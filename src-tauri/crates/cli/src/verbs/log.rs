@@ -145,7 +145,7 @@ fn listed(parts: &[PaperPart]) -> String {
     let line = |part: &PaperPart| {
         let size = part.length.map_or_else(String::new, |length| format!(", {} bytes", length.get()));
         let held = part.withheld.map_or_else(String::new, |why| format!(" ({})", word("unreadable", &tag(&why))));
-        format!("{:3}  {} {}{size}{held}", part.number, folded(&part.name), part.media_type)
+        format!("{:3}  {} {}{size}{held}", part.number, folded(&part.name), folded(&part.media_type))
     };
     parts.iter().map(line).collect::<Vec<_>>().join("\n")
 }
@@ -156,8 +156,8 @@ pub(crate) fn said(reply: &AttachReply) -> String {
     let what = if reply.already_here { "Already here" } else { "Attached" };
     let mut said = format!(
         "{what}: {} ({}, {} bytes)\n  SHA-256 {}",
-        kept.name,
-        kept.media_type,
+        folded(&kept.name),
+        folded(&kept.media_type),
         kept.length.get(),
         tag(&kept.sha256)
     );

@@ -57,8 +57,9 @@ impl Read {
             lines.push(format!("{unread} of them are pictures that were not read."));
         }
         lines.extend(paper.facts.cautions.iter().map(|one| format!("! {} ({})", field(&tag(&one.kind)), one.count)));
-        lines
-            .extend(paper.facts.parts.iter().map(|part| format!("inside: {} {}", folded(&part.name), part.media_type)));
+        lines.extend(
+            paper.facts.parts.iter().map(|part| format!("inside: {} {}", folded(&part.name), folded(&part.media_type))),
+        );
         if let Some(class) = &paper.suggestions.class {
             lines.push(format!("\nSeems to be: {}", said(&json!(class.class))));
             lines.extend(class.reasons.iter().map(|mark| format!("  because it says “{}”", folded(&mark.quote))));

@@ -1,6 +1,7 @@
 //! A file inside a paper, kept as a paper of its own.
 
 use std::io::{PipeReader, PipeWriter, Read, Write};
+use std::sync::atomic::Ordering;
 
 use contract::{AttachPartReply, AttachPartRequest, Fault, PaperRef, Unreadable};
 use matter::demand::PartOf;
@@ -12,6 +13,7 @@ use register::{Source, Staged, Stamp, Watch};
 use super::TakenIn;
 use crate::Desk;
 use crate::faults::fault;
+use crate::jobs::Job;
 use crate::reading::{looked, wire};
 use crate::session::Open;
 
@@ -19,12 +21,19 @@ impl Desk {
     pub(crate) fn attach_part_of(&self, request: &AttachPartRequest) -> Result<AttachPartReply, Fault> {
         let open = self.writable()?;
         let demand = self.may_attach(&open, request.demand)?;
-        if !demand.documents.iter().any(|known| known.document == request.document) {
+        let Some(holder) = demand.documents.iter().find(|known| known.document == request.document) else {
             return Err(Fault::NotFound);
-        }
-        let unreadable = |why| Ok(AttachPartReply::Unreadable { why });
+        };
+        // Before the paper is opened: opening a large one takes long, and is ended by a cancel or a lock like the rest.
+        let mut job = self.job(&request.op.to_string(), "attach", None);
+        let stopped = job.stop();
+        let unreadable = |why| {
+            let stopped = stopped.load(Ordering::Relaxed);
+            if stopped { Err(Fault::Cancelled) } else { Ok(AttachPartReply::Unreadable { why }) }
+        };
         let paper = PaperRef::Document { document: request.document };
-        let mut reading = match self.reading_apart(&open, &paper)? {
+        let begun = self.reading_apart(&open, &paper, |reading| job.cancels(reading.canceller()))?;
+        let mut reading = match begun {
             Ok(reading) => reading,
             Err(why) => return unreadable(why),
         };
@@ -38,13 +47,16 @@ impl Desk {
         if let Some(refusal) = part.withheld {
             return unreadable(wire::why(Reason::Refused(refusal)));
         }
-        let (staged, head) = match self.take_out(&open, reading, &part, request)? {
+        let (staged, head) = match self.take_out(&open, reading, &part, &mut job)? {
             Ok(taken) => taken,
             Err(why) => return unreadable(why),
         };
         let taken = TakenIn {
             staged,
-            name: part.name.unwrap_or_default(),
+            name: part
+                .name
+                .filter(|name| !name.trim().is_empty())
+                .unwrap_or_else(|| unnamed(&holder.name, request.part)),
             media_type: reader::media_type(&head).to_owned(),
             from: Some(PartOf { document: request.document, part: request.part }),
         };
@@ -58,10 +70,9 @@ impl Desk {
         open: &Open,
         mut reading: Reading,
         part: &Part,
-        request: &AttachPartRequest,
+        job: &mut Job<'_>,
     ) -> Result<Result<(Staged, Vec<u8>), Unreadable>, Fault> {
-        let mut job = self.job(&request.op.to_string(), "attach", Some(part.size));
-        job.cancels(reading.canceller());
+        job.expects(part.size);
         let stop = job.stop();
         let id = DocumentId(self.new_id()?);
         let (out, into) = std::io::pipe().map_err(|_| Fault::internal("pipe"))?;
@@ -73,7 +84,8 @@ impl Desk {
             });
             let mut told = |done: u64| job.at(done);
             // Gone with the call: where the register takes no more, the reader's next piece finds nobody.
-            let staged = open.register.stage(id, &mut Piped(out), &mut Watch::new(&mut told, &stop));
+            let staged =
+                open.register.stage(id, &mut Piped { from: out, length: part.size }, &mut Watch::new(&mut told, &stop));
             (staged, taking.join().unwrap_or((Err(Unreadable::Faulted), Vec::new())))
         });
         let staged = staged.map_err(fault)?;
@@ -85,6 +97,11 @@ impl Desk {
             }
         }
     }
+}
+
+/// A part that gives itself no name is told apart by what it lies in and by its number, from 1.
+fn unnamed(holder: &str, part: u32) -> String {
+    format!("{holder} · {}", part.saturating_add(1))
 }
 
 /// Keeps the beginning of what goes through.
@@ -106,17 +123,21 @@ impl Write for Headed {
     }
 }
 
-/// What the reader says, as it comes. There is nothing to compare before and after.
-struct Piped(PipeReader);
+/// What the reader says, as it comes, and how long it says it will be: for whether there is room. There is nothing to compare
+/// before and after.
+struct Piped {
+    from: PipeReader,
+    length: u64,
+}
 
 impl Read for Piped {
     fn read(&mut self, into: &mut [u8]) -> std::io::Result<usize> {
-        self.0.read(into)
+        self.from.read(into)
     }
 }
 
 impl Source for Piped {
     fn stamp(&mut self) -> Result<Stamp, register::Fault> {
-        Ok(Stamp { length: 0, mark: [0; 4] })
+        Ok(Stamp { length: self.length, mark: [0; 4] })
     }
 }

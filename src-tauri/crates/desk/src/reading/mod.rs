@@ -172,19 +172,26 @@ impl Desk {
         if let Some(known) = self.room.known(paper) {
             return Ok(Ok(known));
         }
-        let shared = self.reading_apart(open, paper)?.map(|reading| self.room.keep(paper, reading));
+        let shared = self.reading_apart(open, paper, |_| {})?.map(|reading| self.room.keep(paper, reading));
         self.kept()?;
         Ok(shared)
     }
 
-    /// A reading that nobody else uses, begun with the paper's bytes and the password that opened it before.
-    pub(crate) fn reading_apart(&self, open: &Open, paper: &PaperRef) -> Result<Looked<Reading>, Fault> {
+    /// A reading that nobody else uses, begun with the paper's bytes and the password that opened it before. Who wants to end it
+    /// while the paper is being opened is told of it first.
+    pub(crate) fn reading_apart(
+        &self,
+        open: &Open,
+        paper: &PaperRef,
+        begun: impl FnOnce(&Reading),
+    ) -> Result<Looked<Reading>, Fault> {
         let Ok(launcher) = self.room.launcher() else { return Ok(Err(Unreadable::NoReader)) };
         let bytes = match self.bytes_of(open, paper)? {
             Ok(bytes) => bytes,
             Err(why) => return Ok(Err(why)),
         };
         let mut reading = Reading::of(&launcher, bytes.into());
+        begun(&reading);
         let password = hold(&self.room.passwords).get(paper).cloned();
         Ok(looked(reading.open(password.as_ref().map(|text| text.as_str()))).map(|_| reading))
     }
