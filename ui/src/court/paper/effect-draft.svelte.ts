@@ -1,6 +1,6 @@
 import { SvelteSet } from "svelte/reactivity";
 import { cellKey, cellsOf, covers, named } from "../../counsel/cells/cells";
-import type { DemandView, Effect, PaperKind, RecordedPaper, What } from "../../host";
+import type { DemandView, Effect, Fault, PaperKind, RecordedPaper, What } from "../../host";
 import type { DateTimeZoneValue } from "../../parts/datetime/moment";
 
 let count = 0;
@@ -80,3 +80,9 @@ export class EffectDraft {
 /** What was said of all of them. */
 export const effectsOf = (drafts: readonly EffectDraft[], view: DemandView): Effect[] =>
   drafts.map((one) => one.effect(view)).filter((one) => one !== null);
+
+/** What must be said before it is asked for, as the register itself would say it: what each effect is, and these fields. */
+export function missing(drafts: readonly EffectDraft[], ...others: string[]): Fault | null {
+  const fields = [...others, ...(drafts.some((one) => one.what === null) ? ["effects"] : [])];
+  return fields.length === 0 ? null : { type: "refused", problems: fields.map((field) => ({ type: "required", field })) };
+}

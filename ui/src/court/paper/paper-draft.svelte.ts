@@ -2,7 +2,7 @@ import type { CourtPaper, DemandView, Entered, Fault, JudgeAuthority, PaperKind 
 import { opId } from "../../host";
 import type { DateTimeZoneValue } from "../../parts/datetime/moment";
 import { momentOf } from "../act/known";
-import { asks, decides, EffectDraft, effectsOf } from "./effect-draft.svelte";
+import { asks, decides, EffectDraft, effectsOf, missing } from "./effect-draft.svelte";
 
 /** Whose paper it is by its kind. An order's judge is read from the paper: both kinds of judges make them. */
 const JUDGE_OF: Partial<Record<PaperKind, JudgeAuthority["type"]>> = { appellateDecision: "appellatePanel", reportAndRecommendation: "magistrate" };
@@ -40,10 +40,9 @@ export class PaperDraft {
     this.effects = [...this.effects, new EffectDraft(this.#view, asks(this.kind) ? "pending" : null, this.id)];
   }
 
-  /** What must be said first, as the register itself would say it. */
+  /** What must be said first. */
   get missing(): Fault | null {
-    const fields = [...(this.judge === null ? ["judge"] : []), ...(this.effects.some((one) => one.what === null) ? ["effects"] : [])];
-    return fields.length === 0 ? null : { type: "refused", problems: fields.map((field) => ({ type: "required", field })) };
+    return missing(this.effects, ...(this.judge === null ? ["judge"] : []));
   }
 
   removeEffect(gone: EffectDraft): void {
