@@ -16,6 +16,8 @@ pub enum Set {
     Second,
     /// Drawn on 2026-11-30 too, by somebody who had seen neither the recogniser nor the other sets, and never changed.
     Third,
+    /// Drawn on 2026-11-30 as well, again by somebody who had seen neither it nor a layout of the others; never changed.
+    Fourth,
 }
 
 /// One layout of a form.
@@ -53,6 +55,7 @@ impl Set {
             Self::Open => "open",
             Self::Second => "second",
             Self::Third => "third",
+            Self::Fourth => "fourth",
         }
     }
 
@@ -79,6 +82,7 @@ impl Set {
             Self::Open => &["layouts/open/words.toml"],
             Self::Second => &["layouts/second/words.toml", "layouts/second/words-texts.toml"],
             Self::Third => &["layouts/third/words.toml", "layouts/third/words-texts.toml"],
+            Self::Fourth => &["layouts/fourth/words.toml", "layouts/fourth/words-texts.toml"],
         };
         files.iter().filter_map(|file| fs::read_to_string(home().join(file)).ok()).collect()
     }

@@ -1,6 +1,7 @@
 //! What kind of paper it is (legal-reference §1.6), by marks of each kind: `data/classes.toml`. A paper with a court's caption
 //! is the court's (`court/kind.rs`), whatever it speaks of.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use matter::demand::Instrument;
@@ -104,23 +105,24 @@ pub(super) fn classed(sheet: &Sheet, regions: &Regions) -> Option<Classed> {
 
 fn demand(sheet: &Sheet, regions: &Regions, captioned: bool) -> Option<Classed> {
     let mut scored: Vec<(f32, Instrument, Vec<Reason>)> = Vec::new();
+    let whole = Whole::of(&sheet.text);
     for kind in KINDS.iter() {
         let of_court =
             matches!(kind.instrument, Instrument::GrandJury | Instrument::JudicialSubpoena | Instrument::Warrant);
-        if captioned && !of_court || kind.against.iter().any(|against| against.is_match(&sheet.text)) {
+        if captioned && !of_court || kind.against.iter().any(|against| against.is_match(&whole.text)) {
             continue;
         }
         let needed =
-            kind.needs.iter().any(|needs| needs.is_match(&sheet.text)) || kind.fields && form_fields(regions) >= 3;
+            kind.needs.iter().any(|needs| needs.is_match(&whole.text)) || kind.fields && form_fields(regions) >= 3;
         if !needed {
             continue;
         }
         let mut weight = 0.0;
         let mut reasons = Vec::new();
         for (id, words, worth) in &kind.marks {
-            if let Some(found) = words.find(&sheet.text) {
+            if let Some(found) = words.find(&whole.text) {
                 weight += worth;
-                let span = found.range();
+                let span = whole.on_sheet(&found.range());
                 reasons.push(Reason { mark: id.clone(), quote: sheet.quote(&span), places: sheet.places(&[span]) });
             }
         }
@@ -137,9 +139,59 @@ fn demand(sheet: &Sheet, regions: &Regions, captioned: bool) -> Option<Classed> 
     })
 }
 
+/// A text in which a word that is parted at the end of a line is one word.
+struct Whole {
+    text: String,
+    /// Up to where each part goes, in this text and in that of the sheet.
+    parts: Vec<(usize, usize)>,
+}
+
+impl Whole {
+    fn of(sheet: &str) -> Self {
+        let mut whole = Self { text: String::with_capacity(sheet.len()), parts: Vec::new() };
+        let mut at = 0;
+        for part in sheet.split('\u{ad}') {
+            // The end of the line after a hyphen is no space between words.
+            let kept = if at > 0 { part.strip_prefix('\n').unwrap_or(part) } else { part };
+            whole.text.push_str(kept);
+            at += part.len();
+            whole.parts.push((whole.text.len(), at));
+            at += '\u{ad}'.len_utf8();
+        }
+        whole
+    }
+
+    /// Where on the sheet a part of this text stands.
+    fn on_sheet(&self, span: &Range<usize>) -> Range<usize> {
+        let of = |at: usize| {
+            let part = self.parts.get(self.parts.partition_point(|(end, _)| *end < at));
+            part.map_or(at, |(end, on_sheet)| on_sheet - (end - at))
+        };
+        of(span.start)..of(span.end)
+    }
+}
+
 /// How many of a form's own fields have a label on the paper.
 fn form_fields(regions: &Regions) -> usize {
     let roles =
         [Role::Number, Role::Recipient, Role::Contact, Role::Issuing, Role::ReturnDate, Role::Records, Role::Issued];
     roles.iter().filter(|role| regions.with(**role).next().is_some()).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Whole;
+
+    #[test]
+    fn parted_words_are_found_where_they_stand() {
+        let sheet = "an immi\u{ad}\ngration sub\u{ad}poena and";
+        let whole = Whole::of(sheet);
+        assert_eq!(whole.text, "an immigration subpoena and");
+        for (word, on_sheet) in
+            [("an", "an"), ("immigration", "immi\u{ad}\ngration"), ("subpoena", "sub\u{ad}poena"), ("and", "and")]
+        {
+            let at = whole.text.find(word).unwrap();
+            assert_eq!(sheet.get(whole.on_sheet(&(at..at + word.len()))), Some(on_sheet));
+        }
+    }
 }

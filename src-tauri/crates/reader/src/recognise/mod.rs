@@ -4,8 +4,9 @@
 //! (`data/*.toml`) wherever it is a list. **Precision before recall**: a form that nobody has seen gives fewer suggestions,
 //! not wrong ones, and a field with two answers that contradict each other gives none or the better founded one.
 //!
-//! The words come from whoever sent the paper. The patterns are matched in linear time, and no more than [`MOST_PAGES`]
-//! pages and [`MOST_WORDS`] words of one are looked at.
+//! The words come from whoever sent the paper, and they are looked at in the desk's own process. So the patterns are matched in
+//! linear time, nothing calls itself as often as a page says, and no more than [`MOST_PAGES`] pages, [`MOST_WORDS`] words of one and
+//! so many cells of a page and a paper are looked at.
 
 mod class;
 mod court;
@@ -14,6 +15,10 @@ mod form;
 mod label;
 mod patterns;
 mod sheet;
+#[cfg(test)]
+mod tests;
+#[cfg(test)]
+mod typed;
 mod value;
 
 use crate::paper::PageText;
@@ -31,6 +36,15 @@ pub use patterns::Patterns;
 pub const MOST_PAGES: usize = 40;
 /// Words of a page that are looked at. A page of small print has 1,500.
 pub const MOST_WORDS: usize = 5_000;
+/// Their bytes. The same page has 10,000.
+const MOST_BYTES: usize = 60_000;
+/// Letters of one word. What is longer is none, and is not looked at.
+const LONGEST_WORD: usize = 400;
+/// Cells of a page that are looked at: words that stand together on a line. A ruled form has 200, a dense table 800.
+const MOST_CELLS: usize = 1_200;
+/// Cells of a whole paper. What is told by the places of cells compares each with all others of its page, so this bounds the
+/// time that a paper takes, whatever its pages are filled with.
+const MOST_CELLS_OF_PAPER: usize = 8_000;
 
 /// What is suggested about a paper with these pages.
 #[must_use]

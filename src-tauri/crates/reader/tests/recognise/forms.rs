@@ -130,7 +130,13 @@ fn frozen_layouts() {
 #[test]
 #[ignore = "a measurement of 200 papers of each set of layouts"]
 fn layouts_in_number() {
-    for (name, set) in [("second-200", Set::Second), ("frozen-200", Set::Frozen), ("open-200", Set::Open)] {
+    for (name, set) in [
+        ("fourth-200", Set::Fourth),
+        ("third-200", Set::Third),
+        ("second-200", Set::Second),
+        ("frozen-200", Set::Frozen),
+        ("open-200", Set::Open),
+    ] {
         let measured = run(&Run { set, each: 20, scan: false, seed: 50_000 });
         report(name, &measured);
         println!("below 0.98 / 0.90: {}", measured.score.below(0.98, 0.90).join(", "));
@@ -140,7 +146,13 @@ fn layouts_in_number() {
 #[test]
 #[ignore = "a measurement of text recognition on each set of layouts: more than an hour"]
 fn layouts_as_scans() {
-    for (name, set) in [("second-scan", Set::Second), ("frozen-scan", Set::Frozen), ("open-scan", Set::Open)] {
+    for (name, set) in [
+        ("fourth-scan", Set::Fourth),
+        ("third-scan", Set::Third),
+        ("second-scan", Set::Second),
+        ("frozen-scan", Set::Frozen),
+        ("open-scan", Set::Open),
+    ] {
         let measured = run(&Run { set, each: 4, scan: true, seed: 50_000 });
         report(name, &measured);
         println!("below 0.95 / 0.75: {}", measured.score.below(0.95, 0.75).join(", "));

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use matter::law::{CourtId, Courts};
 
 use crate::recognise::fold::{folded, near, slips};
-use crate::recognise::sheet::Sheet;
+use crate::recognise::sheet::{Segment, Sheet};
 use crate::recognise::value::regex;
 
 /// What a court is called after "District Court", folded, with its id; the longest first.
@@ -54,7 +54,7 @@ pub(in crate::recognise) fn caption(sheet: &Sheet) -> Option<Caption> {
     for (at, segment) in sheet.segments.iter().enumerate().take_while(|(_, segment)| segment.page < 2) {
         let text = without_line_number(sheet.get(&segment.span));
         let text = text.trim();
-        if segment.top > 480.0 {
+        if segment.top > 480.0 || ends_sentence(sheet, segment) {
             continue;
         }
         if appeals.is_match(text) {
@@ -72,6 +72,18 @@ pub(in crate::recognise) fn caption(sheet: &Sheet) -> Option<Caption> {
         }
     }
     None
+}
+
+/// Whether a line is the end of a sentence: it has a stop, and the line over it at the same side breaks off in small letters.
+fn ends_sentence(sheet: &Sheet, segment: &Segment) -> bool {
+    sheet.get(&segment.span).ends_with('.')
+        && sheet.on_page(segment.page).any(|(_, above)| {
+            let last = sheet.get(&above.span).rsplit(' ').next().unwrap_or_default();
+            (above.left - segment.left).abs() < 4.0
+                && above.bottom < segment.middle()
+                && segment.top - above.bottom < 0.8 * segment.height()
+                && last.chars().all(char::is_lowercase)
+        })
 }
 
 /// The line numbers of a pleading stand at the left and may be read into the line.

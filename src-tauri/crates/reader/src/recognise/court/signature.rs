@@ -109,11 +109,10 @@ pub(super) fn find(sheet: &Sheet) -> Option<Signed> {
 fn above(sheet: &Sheet, at: usize, signed: &mut Signed) {
     let Some(title) = sheet.segments.get(at) else { return };
     let mut near: Vec<&crate::recognise::sheet::Segment> = sheet
-        .segments
-        .iter()
+        .on_page(title.page)
+        .map(|(_, segment)| segment)
         .filter(|segment| {
-            segment.page == title.page
-                && segment.shares_width(title)
+            segment.shares_width(title)
                 && segment.middle() < title.middle() - 2.0
                 && title.top - segment.bottom < 5.0 * title.height()
         })

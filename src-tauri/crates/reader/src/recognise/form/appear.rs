@@ -5,7 +5,15 @@ use super::Form;
 use crate::recognise::value::regex;
 use matter::suggestion::{Field, Method, Suggestion, Value};
 
+/// What a filled circle or square may be drawn as …
+const FULL: [char; 6] = ['■', '●', '◉', '⬛', '▣', '⚫'];
+/// … and one that is not filled.
+const HOLLOW: [char; 6] = ['□', '○', '◯', '⬜', '◻', '☐'];
+
 pub(super) fn suggest(form: &Form) -> Vec<Suggestion> {
+    if let Some(answered) = answered(form) {
+        return answered;
+    }
     let boxes = boxes(form);
     let find = |field: Field| boxes.iter().filter(|one| one.0 == field).collect::<Vec<_>>();
     let (appear, produce) = (find(Field::Appear), find(Field::Produce));
@@ -28,20 +36,42 @@ pub(super) fn suggest(form: &Form) -> Vec<Suggestion> {
     if boxes.is_empty() { sentence(form) } else { Vec::new() }
 }
 
+/// "Appear and testify: YES": a word in the cell of each box says whether it is ticked.
+fn answered(form: &Form) -> Option<Vec<Suggestion>> {
+    let pattern = regex!(
+        r"(?im)^\W*(?:\d{1,3}\s+)?(?:\(?[A-D]\)?[.):]?\s+)?(?:to\s+)?(appear|produce)\b[^\n.]{0,60}?[\s:]+(yes|no)\s*$"
+    );
+    let mut found: Vec<(Field, bool, std::ops::Range<usize>)> = Vec::new();
+    for captures in pattern?.captures_iter(&form.sheet.text) {
+        let (word, answer) = (captures.get(1)?, captures.get(2)?);
+        let field = if word.as_str().eq_ignore_ascii_case("appear") { Field::Appear } else { Field::Produce };
+        found.push((field, !answer.as_str().eq_ignore_ascii_case("no"), word.start()..answer.end()));
+    }
+    let [(a, a_ticked, a_span), (p, p_ticked, p_span)] = found.as_slice() else { return None };
+    let one = |field: Field, ticked: bool, span: &std::ops::Range<usize>| {
+        form.suggestion(field, Value::Ticked { ticked }, std::slice::from_ref(span), Method::Mark, 0.9)
+    };
+    (a != p && (*a_ticked || *p_ticked)).then(|| vec![one(*a, *a_ticked, a_span), one(*p, *p_ticked, p_span)])
+}
+
 /// The words "appear" and "produce" that a box stands before, whether it is ticked, and the place.
 fn boxes(form: &Form) -> Vec<(Field, bool, std::ops::Range<usize>)> {
     // An empty box may be drawn and leave no text at all, so a mark, a bracket or the letter of the block must be there.
     let pattern = regex!(
-        r"(?i)(?:^|[\s\n])(\[\s?[xX✓✔]\s?\]|\(\s?[xX]\s?\)|[☒☑✓✔✗✘]|[xX]\s|\[\s?\]|\(\s\)|[☐□❑❏])?\s*(?:\(?[AB]\)?[.):]?\s+)?(?:to\s+)?(appear|produce)\b"
+        r"(?i)(?:^|[\s\n])(\[\s?[xX✓✔]\s?\]|\(\s?[xX]\s?\)|_+[xX✓✔]_+|[☒☑✓✔✗✘■●◉⬛▣⚫]|[xX]\s|\[\s?\]|\(\s*\)|_{2,}\s|[☐□❑❏○◯⬜◻])?\s*(?:\(?[AB]\)?[.):]?\s+)?([xX☒☑✓✔]\s+)?(?:to\s+)?(appear|produce)\b"
     );
     let mut found: Vec<(Field, bool, std::ops::Range<usize>)> = Vec::new();
-    let mut any_mark = false;
+    let (mut any_mark, mut full, mut empty) = (false, 0, 0);
     let mut plain: Vec<(Field, bool, std::ops::Range<usize>)> = Vec::new();
     for captures in pattern.into_iter().flat_map(|pattern| pattern.captures_iter(&form.sheet.text)) {
-        let (Some(all), Some(word)) = (captures.get(0), captures.get(2)) else { continue };
+        let (Some(all), Some(word)) = (captures.get(0), captures.get(3)) else { continue };
         let field = if word.as_str().eq_ignore_ascii_case("appear") { Field::Appear } else { Field::Produce };
-        let mark = captures.get(1).map(|mark| mark.as_str().trim());
-        let ticked = mark.is_some_and(|mark| mark.contains(['x', 'X', '☒', '☑', '✓', '✔', '✗', '✘']));
+        // "(B) X PRODUCE" is written too.
+        let mark = captures.get(1).or_else(|| captures.get(2)).map(|mark| mark.as_str().trim());
+        full += usize::from(mark.is_some_and(|mark| mark.contains(FULL)));
+        empty += usize::from(mark.is_some_and(|mark| mark.contains(HOLLOW)));
+        let ticked =
+            mark.is_some_and(|mark| mark.contains(['x', 'X', '☒', '☑', '✓', '✔', '✗', '✘']) || mark.contains(FULL));
         let span = form.sheet.trim(&all.range());
         if mark.is_some() {
             any_mark = true;
@@ -49,6 +79,10 @@ fn boxes(form: &Form) -> Vec<(Field, bool, std::ops::Range<usize>)> {
         } else {
             plain.push((field, false, span));
         }
+    }
+    // Full squares and discs are bullets as well, unless a hollow one stands before the other word.
+    if full > 0 && empty == 0 {
+        return Vec::new();
     }
     // The other box, drawn empty, leaves no text: its word stands near the ticked one.
     if any_mark {

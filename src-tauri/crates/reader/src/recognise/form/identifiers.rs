@@ -4,16 +4,22 @@
 use std::net::IpAddr;
 use std::ops::Range;
 
+use super::accounts::{official_phones, spoken, told};
 use super::{Form, records};
 use crate::recognise::label::Role;
 use crate::recognise::value::{date_in, email_in, phone_in, regex};
 use matter::suggestion::{Field, IdentifierKind, Method, Suggestion, Value};
 
-struct Found {
-    kind: IdentifierKind,
-    value: String,
-    span: Range<usize>,
-    method: Method,
+/// Accounts that are looked at, more than once counted so often. Each is compared with all others.
+const MOST: usize = 2_000;
+/// Sentences that name some.
+const MOST_SENTENCES: usize = 200;
+
+pub(super) struct Found {
+    pub(super) kind: IdentifierKind,
+    pub(super) value: String,
+    pub(super) span: Range<usize>,
+    pub(super) method: Method,
 }
 
 pub(super) fn suggest(form: &Form, people: &[Suggestion]) -> Vec<Suggestion> {
@@ -24,14 +30,47 @@ pub(super) fn suggest(form: &Form, people: &[Suggestion]) -> Vec<Suggestion> {
         in_area(form, &area, &mut found);
     }
     anywhere(form, people, &mut found);
+    for region in form.regions.with(Role::Identifiers) {
+        form.rows(region).iter().for_each(|row| told(form, row, &mut found));
+    }
+    for span in records::areas(form) {
+        let Some(segment) = form.sheet.segment_at(span.start) else { continue };
+        let text = form.sheet.quote(&span);
+        told(form, &super::Row { span, text, segment }, &mut found);
+    }
     for span in &lists {
         bare(form, span, &mut found);
     }
+    for area in runs(form, records::areas(form)).into_iter().chain(sentences(form)) {
+        spoken(form, &area, &mut found);
+    }
+    found.truncate(MOST);
+    let phones = official_phones(form);
+    let names: Vec<String> = people
+        .iter()
+        .filter(|one| matches!(one.field, Field::ContactName | Field::IssuingName | Field::ServerName))
+        .flat_map(|one| one.quote.split([' ', '-']).map(str::to_lowercase).collect::<Vec<_>>())
+        .filter(|word| word.chars().count() >= 5)
+        .collect();
+    // An e-mail address with an official's name in it is the official's.
+    let own = |one: &Found| {
+        let local = one.value.split('@').next().unwrap_or_default().to_lowercase();
+        one.kind == IdentifierKind::Email && names.iter().any(|name| local.contains(name.as_str()))
+            || one.kind == IdentifierKind::Phone && phones.contains(&one.value)
+    };
     let official = |value: &str| {
         people.iter().any(|one| one.quote.contains(value) || value.contains(&one.quote) && one.quote.len() > 6)
     };
     let mut all: Vec<Suggestion> = Vec::new();
-    for one in found {
+    for mut one in found {
+        if one.kind == IdentifierKind::Handle && is_coded(&one.value) {
+            one.kind = IdentifierKind::AccountId;
+        }
+        // The beginning stands at the end of the line before, with a hyphen.
+        let parted = form.sheet.text.get(..one.span.start).is_some_and(|before| before.ends_with("-\n"));
+        if parted {
+            continue;
+        }
         let value = Value::Identifier { kind: one.kind, value: one.value.clone() };
         let known =
             all.iter().any(|other| matches!(&other.value, Value::Identifier { value, .. } if *value == one.value));
@@ -39,12 +78,33 @@ pub(super) fn suggest(form: &Form, people: &[Suggestion]) -> Vec<Suggestion> {
         let part = all
             .iter()
             .any(|other| matches!(&other.value, Value::Identifier { value, .. } if value.contains(&one.value)));
-        if !known && !part && !official(&one.value) {
+        if !known && !part && !official(&one.value) && !own(&one) {
             let sure = if one.method == Method::Label { 0.95 } else { 0.85 };
             all.push(form.suggestion(Field::Identifier, value, &[one.span], one.method, sure));
         }
     }
     all
+}
+
+/// Lines that follow each other in the text, as one.
+fn runs(form: &Form, mut lines: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    lines.sort_by_key(|line| line.start);
+    let mut all: Vec<Range<usize>> = Vec::new();
+    for line in lines {
+        match all.last_mut() {
+            Some(last) if form.sheet.text.get(last.end..line.start).is_none_or(|gap| gap.trim().is_empty()) => {
+                last.end = last.end.max(line.end);
+            }
+            _ => all.push(line),
+        }
+    }
+    all
+}
+
+/// A number with a word for numbers before it, or groups of hexadecimal digits: no name that a person gives themselves.
+fn is_coded(value: &str) -> bool {
+    let coded = regex!(r"(?i)^(?:uid|acct|usr|id)[-_:][0-9a-f-]*\d[0-9a-z-]*$|^[0-9a-f]{4,8}(?:-[0-9a-f]{4,12}){2,}$");
+    coded.is_some_and(|coded| coded.is_match(value)) && value.chars().any(|c| c.is_ascii_digit())
 }
 
 /// Names with `@`, page addresses and IP addresses are nobody's but an account's, wherever they stand on the form. An e-mail
@@ -90,6 +150,7 @@ fn sentences(form: &Form) -> Vec<Range<usize>> {
     let text = &form.sheet.text;
     lead.into_iter()
         .flat_map(|lead| lead.find_iter(text))
+        .take(MOST_SENTENCES)
         .map(|found| {
             let rest = text.get(found.end()..).unwrap_or_default();
             let stop = regex!(r"[^.]\.\s+[A-Z]|\x0c|\n\n")
@@ -106,7 +167,7 @@ fn in_area(form: &Form, area: &Range<usize>, found: &mut Vec<Found>) {
     let text = form.sheet.get(area);
     let mut taken: Vec<Range<usize>> = Vec::new();
     let mut take = |kind, at: Range<usize>, value: String, method| {
-        if !taken.iter().any(|other| other.start < at.end && at.start < other.end) {
+        if found.len() < MOST && !taken.iter().any(|other| other.start < at.end && at.start < other.end) {
             taken.push(at.clone());
             found.push(Found { kind, value, span: area.start + at.start..area.start + at.end, method });
         }
@@ -135,7 +196,16 @@ fn in_area(form: &Form, area: &Range<usize>, found: &mut Vec<Found>) {
             .and_then(|text| text.strip_suffix('\n'))
             .and_then(|text| text.rsplit([' ', '\n']).next());
         let began = last_line.is_some_and(|word| word.contains("//") && !value.contains("://"));
-        if !host.contains('.') || value.ends_with(['/', '=', '?', '&', '_', '-']) || goes_on || began {
+        // At the end of a line, and what follows is no word of a sentence: it may be the rest.
+        let rest = next.strip_prefix('\n').and_then(|next| next.split_whitespace().next()).unwrap_or_default();
+        let rest = rest.trim_end_matches([',', ';', '.']);
+        let broken = next.starts_with('\n') && hit.as_str().ends_with('.')
+            || rest.contains(|c: char| c.is_ascii_digit() || matches!(c, '_' | '/' | '='))
+                && !rest.starts_with(['(', '@', '+'])
+                && !rest.contains("//")
+                && phone_in(rest).is_none()
+                && !rest.contains('@');
+        if broken || !host.contains('.') || value.ends_with(['/', '=', '?', '&', '_', '-']) || goes_on || began {
             continue;
         }
         take(IdentifierKind::Url, hit.start()..hit.start() + value.len(), value.to_owned(), Method::Shape);
@@ -147,7 +217,7 @@ fn in_area(form: &Form, area: &Range<usize>, found: &mut Vec<Found>) {
     }
     // "Username: willow_22": a word says what follows.
     let named = regex!(
-        r"(?i)\b(user\s?name|handle|screen\s+name|user|account\s+name|profile|login|account\s+(?:id|number|no|identifier)|user\s+(?:id|number)|uid|acct|unique\s+id(?:entifier)?|subscriber\s+(?:id|number)|id)\b\s*(?:\([^)]{0,30}\)\s*)?[:#.…]+\s*([^\s,;:]{3,80})"
+        r"(?i)\b(user\s?name|handle|screen\s+name|profile\s+name|pseudonym|user|account\s+name|profile|login|account\s+(?:id|number|no|identifier)|user\s+(?:id|number)|uid|acct|unique\s+id(?:entifier)?|subscriber\s+(?:id|number)|id)\b\s*(?:\([^)]{0,30}\)\s*)?[:#.…]+\s*([^\s,;:]{3,80})"
     );
     for captures in named.into_iter().flat_map(|named| named.captures_iter(text)) {
         let (Some(word), Some(value)) = (captures.get(1), captures.get(2)) else { continue };
@@ -184,8 +254,9 @@ fn in_area(form: &Form, area: &Range<usize>, found: &mut Vec<Found>) {
     while let Some((value, at)) = text.get(from..).and_then(phone_in) {
         let (start, end) = (from + at.start, from + at.end);
         // A person's telephone in a covering sentence is the agency's.
-        let before = text.get(..start).unwrap_or_default().to_lowercase();
-        let near: String = before.chars().rev().take(40).collect::<Vec<_>>().into_iter().rev().collect();
+        let before = text.get(..start).unwrap_or_default();
+        let near = before.char_indices().rev().nth(39).map_or(0, |(at, _)| at);
+        let near = before.get(near..).unwrap_or_default().to_lowercase();
         if !near.trim_end().ends_with([':', ',', ';', '|'])
             && ["at", "telephone", "tel", "tel."].iter().any(|word| near.trim_end().ends_with(word))
         {
@@ -208,6 +279,7 @@ fn is_handle(text: &str) -> bool {
 /// A list of accounts, one in each entry, without words for what they are.
 fn bare(form: &Form, span: &Range<usize>, found: &mut Vec<Found>) {
     let text = form.sheet.get(span);
+    let (dated, phoned) = (date_in(text).is_some(), phone_in(text).is_some());
     let entry = regex!(r"[^\s,;|]+");
     for hit in entry.into_iter().flat_map(|entry| entry.find_iter(text)) {
         let value = hit.as_str().trim_matches(['.', ')', '(', '"', '“', '”', ':', '•', '\'']);
@@ -218,18 +290,40 @@ fn bare(form: &Form, span: &Range<usize>, found: &mut Vec<Found>) {
         }
         let digits = value.chars().filter(char::is_ascii_digit).count();
         let letters = value.chars().filter(|c| c.is_alphabetic()).count();
-        let plain = value.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.'));
-        if !plain || date_in(text).is_some() || phone_in(text).is_some() && digits == value.len() {
+        let plain = value.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | ':'));
+        if !plain || dated || phoned && digits == value.len() {
             continue;
         }
         let (dashes, lows) = (value.contains('-'), value.contains('_'));
-        let kind = if letters == 0 && digits >= 6 || letters > 0 && digits >= 5 && (dashes || lows) {
+        let parted = dashes || lows || value.contains(':');
+        // A number with a letter or two to it, all of them capitals.
+        let coded = letters <= 4 && digits >= 5 && !value.chars().any(char::is_lowercase);
+        let kind = if letters == 0 && digits >= 6 || letters > 0 && digits >= 5 && (parted || coded) {
             IdentifierKind::AccountId
-        } else if letters >= 3 && (lows || digits > 0 && !dashes) && !value.ends_with("th") {
+        } else if value.contains(':') {
+            continue;
+        } else if letters >= 3 && (lows || digits > 0 && (!dashes || digits < 5)) && !value.ends_with("th") {
             IdentifierKind::Handle
         } else {
             continue;
         };
-        found.push(Found { kind, value: value.to_owned(), span: place, method: Method::Shape });
+        if found.len() < MOST {
+            found.push(Found { kind, value: value.to_owned(), span: place, method: Method::Shape });
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_coded;
+
+    #[test]
+    fn numbers_of_accounts_and_names() {
+        for number in ["UID-4f21ab90", "usr_7031946", "acct-55120", "7f21-4410-aa0c"] {
+            assert!(is_coded(number), "{number}");
+        }
+        for name in ["willow_22", "sample.user", "id-willow"] {
+            assert!(!is_coded(name), "{name}");
+        }
     }
 }

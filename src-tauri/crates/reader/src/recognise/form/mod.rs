@@ -1,24 +1,37 @@
 //! What stands on a form of the agency, field by field.
 
+mod accounts;
+mod address;
 mod appear;
+mod authority;
+mod category;
+mod elsewhere;
 mod fax;
 mod identifiers;
+mod list;
+mod marked;
+mod named;
 mod numbers;
 mod paragraph;
 mod people;
+mod period;
+mod place;
 mod recipient;
 mod records;
+mod running;
 mod silence;
+mod titles;
 mod unlabelled;
 mod when;
 mod words;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use super::label::{Region, Regions};
+use super::label::{Region, Regions, is_form_words};
 use super::patterns::Patterns;
 use super::sheet::Sheet;
+use super::value::is_title;
 use matter::suggestion::{Field, Method, Suggestion, Value};
 use paragraph::Sentence;
 
@@ -27,6 +40,7 @@ pub(super) struct Form<'s> {
     sheet: &'s Sheet,
     regions: &'s Regions,
     patterns: &'s Patterns,
+    covers: HashSet<u32>,
 }
 
 /// A line of a region: the spans that stand on it.
@@ -39,7 +53,13 @@ pub(super) struct Row {
 impl Form<'_> {
     /// The lines of a region, spans of one line put together.
     fn rows(&self, region: &Region) -> Vec<Row> {
-        rows(self.sheet, &region.spans)
+        // More words of the label, in brackets under it, stand between the lines of what it names.
+        let label = |span: &&Range<usize>| {
+            let text = self.sheet.get(span);
+            (text.starts_with('(') || text.ends_with(')')) && is_form_words(text) && !is_title(text)
+        };
+        let spans: Vec<Range<usize>> = region.spans.iter().filter(|span| !label(span)).cloned().collect();
+        rows(self.sheet, &spans)
     }
 
     fn suggestion(
@@ -60,11 +80,7 @@ impl Form<'_> {
 
     /// Whether a page is a letter's or a fax's cover, whose dates and names are its own.
     fn is_cover(&self, page: u32) -> bool {
-        let text = page_text(self.sheet, page).to_lowercase();
-        let head: String = text.chars().take(400).collect();
-        ["facsimile", "fax cover", "transmittal", "cover sheet", "fax transmission"]
-            .iter()
-            .any(|word| head.contains(word))
+        self.covers.contains(&page)
     }
 
     /// The sentences of the form, without its labels.
@@ -78,11 +94,23 @@ impl Form<'_> {
     }
 }
 
+/// The pages of a sheet that are a fax's cover.
+fn covers(sheet: &Sheet) -> HashSet<u32> {
+    let pages: HashSet<u32> = sheet.segments.iter().map(|segment| segment.page).collect();
+    let is_cover = |page: &u32| {
+        let head: String = page_text(sheet, *page).chars().take(400).flat_map(char::to_lowercase).collect();
+        ["facsimile", "fax cover", "transmittal", "cover sheet", "fax transmission"]
+            .iter()
+            .any(|word| head.contains(word))
+    };
+    pages.into_iter().filter(is_cover).collect()
+}
+
 /// The text of one page.
 pub(super) fn page_text(sheet: &Sheet, page: u32) -> &str {
-    let mut on = sheet.segments.iter().filter(|segment| segment.page == page);
+    let mut on = sheet.on_page(page).map(|(_, segment)| segment);
     let Some(first) = on.next() else { return "" };
-    let end = on.next_back().map_or(first.span.end, |last| last.span.end);
+    let end = on.last().map_or(first.span.end, |last| last.span.end);
     sheet.get(&(first.span.start..end))
 }
 
@@ -105,6 +133,28 @@ pub(super) fn rows(sheet: &Sheet, spans: &[Range<usize>]) -> Vec<Row> {
         }
     }
     rows
+}
+
+/// Whether a line is full: the first word of the next one had no room left at its end. The margin is where the longest line goes
+/// to that begins at the same side, within the cell: what stands at the right of these lines is another's.
+fn wraps(sheet: &Sheet, row: &Row, next: &Row) -> bool {
+    let Some((here, below)) = sheet.segments.get(row.segment).zip(sheet.segments.get(next.segment)) else {
+        return false;
+    };
+    let near = |other: &&super::sheet::Segment| {
+        other.left > here.right + 1.0
+            && other.left > below.right
+            && other.bottom > here.top - 4.0 * here.height()
+            && other.top < here.bottom + 4.0 * here.height()
+    };
+    let wall = sheet.on_page(here.page).map(|(_, other)| other).filter(near).map(|other| other.left);
+    let wall = wall.fold(f32::INFINITY, f32::min);
+    let same =
+        |other: &&super::sheet::Segment| (other.left - here.left.min(below.left)).abs() < 6.0 && other.right <= wall;
+    let own = sheet.on_page(here.page).map(|(_, other)| other).filter(same);
+    let margin = own.map(|other| other.right).fold(here.right, f32::max);
+    let word = sheet.tokens.get(sheet.tokens_in(&next.span).start).map_or(0.0, |token| token.rect.width());
+    margin - here.right < word + 0.2 * here.height()
 }
 
 pub(super) fn suggestion(
@@ -133,7 +183,7 @@ fn best(mut found: Vec<Suggestion>) -> Option<Suggestion> {
 
 /// Everything that is suggested of a form.
 pub(super) fn suggest(sheet: &Sheet, regions: &Regions, patterns: &Patterns) -> Vec<Suggestion> {
-    let form = Form { sheet, regions, patterns };
+    let form = Form { sheet, regions, patterns, covers: covers(sheet) };
     let mut all = Vec::new();
     all.extend(numbers::suggest(&form));
     all.extend(recipient::suggest(&form));

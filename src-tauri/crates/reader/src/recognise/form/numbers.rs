@@ -6,6 +6,9 @@ use crate::recognise::label::Role;
 use crate::recognise::value::{number_in, regex};
 use matter::suggestion::{Field, Method, Suggestion, Value};
 
+/// Places of a paper where a number may stand that are looked at.
+const MOST: usize = 500;
+
 pub(super) fn suggest(form: &Form) -> Vec<Suggestion> {
     let kinds = [
         (Role::Number, Field::SubpoenaNumber),
@@ -28,6 +31,9 @@ pub(super) fn suggest(form: &Form) -> Vec<Suggestion> {
         if role == Role::Number && labelled.is_empty() {
             labelled = unlabelled(form);
         }
+        if role == Role::Number && labelled.is_empty() {
+            labelled = controlled(form);
+        }
         found.extend(best(labelled));
     }
     // One number in two fields is right in at most one of them; which, only a person can say.
@@ -35,13 +41,31 @@ pub(super) fn suggest(form: &Form) -> Vec<Suggestion> {
     found.iter().filter(|one| !twice(one) || one.field == Field::SubpoenaNumber).cloned().collect()
 }
 
+/// "Control no.": on a form without another number of its own it is the form's.
+fn controlled(form: &Form) -> Vec<Suggestion> {
+    let words = regex!(r"(?i)\b(?:control|serial|order|process)\b");
+    let regions = form.regions.with(Role::Matter).filter(|region| !form.is_cover(form.page_of(region)));
+    let found: Vec<Suggestion> = regions
+        .filter_map(|region| {
+            let (first, last) = (region.hit.tokens.start, region.hit.tokens.end.checked_sub(1)?);
+            let label = form.sheet.tokens.get(first)?.span.start..form.sheet.tokens.get(last)?.span.end;
+            let span =
+                region.spans.first().filter(|_| words.is_some_and(|words| words.is_match(form.sheet.get(&label))))?;
+            let at = number_in(form.sheet.get(span))?;
+            Some(form.text(Field::SubpoenaNumber, span.start + at.start..span.start + at.end, Method::Label, 0.7))
+        })
+        .collect();
+    if let [one] = found.as_slice() { vec![one.clone()] } else { Vec::new() }
+}
+
 /// "Summons 26-004417" in a heading or a subject line; "No. 26-004417" under the title.
 fn unlabelled(form: &Form) -> Vec<Suggestion> {
     let text = &form.sheet.text;
     let mut found = Vec::new();
     let after_word = regex!(r"(?i)\b(?:subpoena|summons)\s+(?:(?:no|number|num)\b\.?\s*)?[:#]?\s*");
-    for word in after_word.into_iter().flat_map(|pattern| pattern.find_iter(text)) {
+    for word in after_word.into_iter().flat_map(|pattern| pattern.find_iter(text)).take(MOST) {
         let rest = text.get(word.end()..).unwrap_or_default();
+        let rest = rest.get(..rest.char_indices().nth(120).map_or(rest.len(), |(at, _)| at)).unwrap_or_default();
         let first: &str = rest.split_whitespace().next().unwrap_or_default();
         if first.chars().any(|c| c.is_ascii_digit())
             && let Some(at) = number_in(rest)
@@ -55,7 +79,7 @@ fn unlabelled(form: &Form) -> Vec<Suggestion> {
         }
     }
     let alone = regex!(r"(?im)^(?:no|number)\b\.?\s*:?\s*");
-    for word in alone.into_iter().flat_map(|pattern| pattern.find_iter(text)) {
+    for word in alone.into_iter().flat_map(|pattern| pattern.find_iter(text)).take(MOST) {
         let line = text.get(word.end()..).and_then(|rest| rest.lines().next()).unwrap_or_default();
         if let Some(at) = number_in(line).filter(|at| at.end == line.trim_end().len()) {
             found.push(form.text(

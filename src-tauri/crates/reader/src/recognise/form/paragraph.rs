@@ -160,7 +160,7 @@ fn ends(text: &str) -> Vec<usize> {
         let head = text.get(..*at).unwrap_or_default();
         let word = head.rsplit(' ').next().unwrap_or_default().trim_start_matches(['(', '"', '“']);
         let short = word.chars().count() == 1 && word.chars().any(char::is_alphabetic)
-            || word.contains('.')
+            || word.contains('.') && !word.chars().all(|c| c.is_ascii_digit() || c == '.')
             || matches!(
                 word,
                 "No" | "Inc"
@@ -187,7 +187,7 @@ fn ends(text: &str) -> Vec<usize> {
             );
         // A colon ends a label, not a sentence, unless it stands near the beginning.
         if *letter == ':' {
-            if head.split_whitespace().count() <= 3 && next == Some(' ') {
+            if head.split_whitespace().take(4).count() <= 3 && next == Some(' ') {
                 found.push(at + 1);
             }
             continue;

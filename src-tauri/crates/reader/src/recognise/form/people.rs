@@ -3,8 +3,9 @@
 
 use std::ops::Range;
 
-use super::recipient::is_town;
-use super::{Form, Row, best, unlabelled};
+use super::address::address;
+use super::named::from_sentences;
+use super::{Form, Row, best, elsewhere, titles, unlabelled};
 use crate::recognise::label::{Region, Role};
 use crate::recognise::value::{email_in, is_name, is_title, name_title, phone_in, regex};
 use matter::suggestion::{Field, Method, Suggestion, Value};
@@ -50,17 +51,43 @@ pub(super) fn suggest(form: &Form) -> Vec<Suggestion> {
     let mut all = Vec::new();
     for fields in &PEOPLE {
         let mut found = Vec::new();
-        for region in form.regions.with(fields.section) {
+        // Under the line where the issuer signs the name is printed.
+        let signed = form.regions.with(Role::SignatureIssuing);
+        let signed =
+            signed.filter(|region| fields.section == Role::Issuing && !region.hit.caption && !region.hit.right);
+        for region in form.regions.with(fields.section).chain(signed) {
             if form.is_cover(form.page_of(region)) {
                 continue;
             }
             // A name right above: the label may stand under what it names, and the one below be somebody else.
-            if fields.section == Role::Contact || !named_above(form, region) {
+            let placed = region.hit.caption || region.hit.right;
+            // What stands on the label's own line is what it names.
+            let own = region.spans.first().and_then(|span| form.sheet.segment_at(span.start));
+            let own = own.and_then(|at| form.sheet.segments.get(at));
+            let own = own.zip(form.sheet.segments.get(region.hit.segment)).is_some_and(|(a, b)| a.same_row(b));
+            if fields.section == Role::Contact || placed || own || !named_above(form, region) {
                 from_block(form, fields, &form.rows(region), &mut found);
             }
         }
         from_parts(form, fields, &mut found);
         from_sentences(form, fields.section, &mut found);
+        if fields.section == Role::Contact
+            && let Some(name) = best(found.iter().filter(|one| one.field == fields.name.0).cloned().collect())
+        {
+            elsewhere::suggest(form, fields, &name.quote, &mut found);
+        }
+        // Who writes a memorandum is whom to answer only where it names nobody else.
+        if fields.section == Role::Contact && !found.iter().any(|one| one.field == Field::ContactName) {
+            let rows = form.regions.with(Role::From).filter(|region| !form.is_cover(form.page_of(region)));
+            let signed = |found: &[Suggestion]| {
+                found.iter().any(|one| all.iter().any(|other: &Suggestion| other.value == one.value))
+            };
+            let mut writer = Vec::new();
+            rows.for_each(|region| from_block(form, fields, &form.rows(region), &mut writer));
+            if !signed(&writer) {
+                found.extend(writer);
+            }
+        }
         if fields.section == Role::Issuing && !found.iter().any(|one| one.field == Field::IssuingName) {
             unlabelled::signer(form, &mut found);
         }
@@ -83,44 +110,59 @@ pub(super) fn suggest(form: &Form) -> Vec<Suggestion> {
             all.extend(best(found.iter().filter(|one| one.field == field).cloned().collect()));
         }
     }
+    let names = |field: Field| all.iter().find(|one| one.field == field).map(|one| one.quote.clone());
+    if let (None, Some(contact)) = (names(Field::IssuingName), names(Field::ContactName)) {
+        let others: Vec<String> = names(Field::ServerName).into_iter().chain([contact]).collect();
+        all.extend(unlabelled::remaining(form, &others));
+    }
     all
 }
 
 /// Whether a name or a title stands right above a label, in its column.
 fn named_above(form: &Form, region: &Region) -> bool {
     let Some(label) = form.sheet.segments.get(region.hit.segment) else { return false };
-    form.sheet.segments.iter().any(|above| {
-        let text = form.sheet.get(&above.span);
+    // What stands there by a label of its own is that one's.
+    let labelled = |at: usize| {
+        let owner = form.regions.owners.get(at).copied().flatten().and_then(|owner| form.regions.all.get(owner));
+        owner.is_some_and(|owner| {
+            matches!(owner.role, Role::Server | Role::Contact | Role::Recipient)
+                && !owner.hit.caption
+                && !owner.hit.right
+        })
+    };
+    form.sheet.on_page(label.page).any(|(at, above)| {
+        let text = || form.sheet.get(&above.span);
         above.shares_width(label)
             && above.middle() < label.middle() - 2.0
             && label.top - above.bottom < 1.2 * label.height().max(above.height())
-            && (is_name(text) || is_title(text))
+            && !labelled(at)
+            && (is_name(text()) || is_title(text()))
     })
 }
 
 /// Lines of one block: name, title, address, telephone, in this order, some of them on one line.
 pub(super) fn from_block(form: &Form, fields: &Fields, rows: &[Row], found: &mut Vec<Suggestion>) {
-    let (mut name_at, mut title_at) = (None, None);
+    let rows = &parted(form, rows);
+    let (mut name_at, mut title_at, mut unsure) = (None, None, false);
     for (at, row) in rows.iter().enumerate().take(9) {
-        let text = form.sheet.get(&row.span);
+        let text = alone(form.sheet.get(&row.span));
         let person = name_title(text);
-        let place = |range: Range<usize>| row.span.start + range.start..row.span.start + range.end;
         // The rest of a title is no name, and a title that begins in the middle is no title.
         let rest = at
             .checked_sub(1)
             .and_then(|before| rows.get(before))
-            .is_some_and(|before| title_goes_on(&before.text, &row.text));
+            .is_some_and(|before| titles::goes_on(&before.text, &row.text));
         if rest {
             continue;
         }
         if let Some(name) = person.name.filter(|_| name_at.is_none()) {
-            found.push(form.text(fields.name.0, place(name), Method::Label, 0.9));
+            found.extend(titles::name(form, fields.name.0, row, &name, rows.get(at + 1), 0.9));
             name_at = Some(at);
         }
         if let Some(title) = person.title.filter(|_| title_at.is_none()) {
             let mut spans = Vec::new();
             let head =
-                at.checked_sub(1).and_then(|before| rows.get(before)).and_then(|before| title_head(form, before));
+                at.checked_sub(1).and_then(|before| rows.get(before)).and_then(|before| titles::head(form, before));
             let low = text
                 .get(title.clone())
                 .and_then(|title| title.chars().next())
@@ -129,9 +171,15 @@ pub(super) fn from_block(form: &Form, fields: &Fields, rows: &[Row], found: &mut
                 continue;
             }
             spans.extend(head.clone());
-            spans.push(place(title));
-            spans.extend(rows.get(at + 1).filter(|next| title_goes_on(text, &next.text)).map(|next| next.span.clone()));
-            let text = spans.iter().map(|span| form.sheet.quote(span)).collect::<Vec<_>>().join(" ");
+            spans.push(titles::with_comma(text, &title, &row.span));
+            spans.extend(
+                rows.get(at + 1).filter(|next| titles::goes_on(text, &next.text)).map(|next| next.span.clone()),
+            );
+            if spans.len() == 1 && rows.get(at + 1).is_some_and(|next| titles::is_unsure(form, row, next)) {
+                unsure = true;
+                continue;
+            }
+            let text = titles::text(form, &spans);
             found.push(form.suggestion(fields.title.0, Value::Text { text }, &spans, Method::Label, 0.9));
             title_at = Some(at + spans.len() - 1 - usize::from(head.is_some()));
         }
@@ -151,8 +199,40 @@ pub(super) fn from_block(form: &Form, fields: &Fields, rows: &[Row], found: &mut
         }
     }
     if let Some((field, _)) = fields.address {
-        address(form, field, rows.get(person + 1..).unwrap_or_default(), 0.9, found);
+        // A line that is no title we know, and no address either, stands between: what it is cannot be told.
+        let rest = rows.get(person + 1..).unwrap_or_default();
+        let strange =
+            title_at.is_none() && rest.first().is_some_and(|row| !row.text.chars().any(|c| c.is_ascii_digit()));
+        if !unsure && !strange {
+            address(form, field, rest, 0.9, found);
+        }
     }
+}
+
+/// Lines on which a name stands in one cell and a title in the next, as two lines.
+fn parted(form: &Form, rows: &[Row]) -> Vec<Row> {
+    let part = |span: Range<usize>, segment: usize| Row { text: form.sheet.quote(&span), span, segment };
+    let mut all = Vec::new();
+    for row in rows {
+        let text = form.sheet.get(&row.span);
+        let cells = text.split_once('\n').filter(|(name, title)| is_name(name) && is_title(title));
+        match cells {
+            Some((name, _)) => {
+                let at = row.span.start + name.len();
+                all.push(part(row.span.start..at, row.segment));
+                all.push(part(at + 1..row.span.end, form.sheet.segment_at(at + 1).unwrap_or(row.segment)));
+            }
+            None => all.push(part(row.span.clone(), row.segment)),
+        }
+    }
+    all
+}
+
+/// A line without the words that let others do the same: "…, or any other officer".
+fn alone(text: &str) -> &str {
+    let others = regex!(r"(?i),?\s+or\s+(?:by\s+)?any\s+(?:other|designated)\b");
+    let end = others.and_then(|others| others.find(text)).map_or(text.len(), |others| others.start());
+    text.get(..end).unwrap_or(text)
 }
 
 fn phone(form: &Form, field: Field, rows: &[Row], sure: f32, found: &mut Vec<Suggestion>) {
@@ -173,52 +253,6 @@ fn phone(form: &Form, field: Field, rows: &[Row], sure: f32, found: &mut Vec<Sug
     }
 }
 
-/// Lines up to the one with town and ZIP code.
-fn address(form: &Form, field: Field, rows: &[Row], sure: f32, found: &mut Vec<Suggestion>) {
-    let Some(town) = rows.iter().take(6).position(|row| is_town(&row.text)) else { return };
-    let taken = rows.get(..=town).unwrap_or_default();
-    if taken.iter().any(|row| phone_in(&row.text).is_some() || email_in(&row.text).is_some() || is_name(&row.text)) {
-        return;
-    }
-    let lines = taken.iter().map(|row| row.text.trim_end_matches(',').to_owned()).collect();
-    let spans: Vec<_> = taken.iter().map(|row| row.span.clone()).collect();
-    found.push(form.suggestion(field, Value::Lines { lines }, &spans, Method::Label, sure));
-}
-
-/// Whether the next line is the rest of a title: a department's last words, and no name, number or address.
-fn title_goes_on(line: &str, next: &str) -> bool {
-    let next = next.trim();
-    let words = next.split_whitespace().count();
-    let unit = regex!(
-        r"^(?:Responsibility|Removal|Operations|Investigations|Enforcement|Protection Officer|Services|Officer|Agent|Director|Charge|Security|Anti-Smuggling|Examinations|Audit|Professional Responsibility|in Charge|and Removal|Deportation Officer|and Deportation Officer|of Professional Responsibility|National Security|Regulatory Audit)$"
-    );
-    let open = line.trim_end().ends_with([',', '-']) || regex!(r"(?i)\b(?:of|and|in|for|the|office of professional|detention and|border|customs and border|detention and deportation|supervisory|special agent in)$").is_some_and(|open| open.is_match(line.trim_end()));
-    words <= 4 && unit.is_some_and(|unit| unit.is_match(next)) && (open || !is_title(next))
-        || open && words <= 4 && unit.is_some_and(|unit| unit.is_match(next))
-}
-
-/// The first part of a title at the end of a line: the whole line, or what stands after a name and a comma.
-fn title_head(form: &Form, row: &Row) -> Option<Range<usize>> {
-    let text = form.sheet.get(&row.span);
-    if begins_title(text) {
-        return Some(row.span.clone());
-    }
-    let end = regex!(
-        r"(?:(?:Supervisory\s+)?Detention\s+and|Customs\s+and(?:\s+Border(?:\s+Protection)?)?|Immigration\s+(?:Enforcement|Services))$"
-    );
-    if let Some(end) = end.and_then(|end| end.find(text)) {
-        return Some(row.span.start + end.start()..row.span.end);
-    }
-    let at = text.rfind(", ")?;
-    let (name, rest) = (text.get(..at)?, text.get(at + 2..)?);
-    (is_name(name) && begins_title(rest)).then(|| row.span.start + at + 2..row.span.end)
-}
-
-/// Whether a line is the first part of a title whose office stands in the next: "Customs and", "Supervisory Detention".
-fn begins_title(text: &str) -> bool {
-    regex!(r"^(?:Customs and(?: Border(?: Protection)?)?|(?:Supervisory )?Detention(?: and)?|Supervisory|Immigration(?: Enforcement| Services)?|Special|Senior(?: Special)?|Assistant|Deputy|Acting|Supervisory Detention and)$").is_some_and(|begin| begin.is_match(text.trim()))
-}
-
 /// "Name:", "Title:" and the rest, each with a label.
 fn from_parts(form: &Form, fields: &Fields, found: &mut Vec<Suggestion>) {
     let regions = |own: &'static [Role], part: Role| {
@@ -234,7 +268,7 @@ fn from_parts(form: &Form, fields: &Fields, found: &mut Vec<Suggestion>) {
         let person = name_title(text);
         let place = |range: Range<usize>| row.span.start + range.start..row.span.start + range.end;
         if let Some(name) = person.name {
-            found.push(form.text(fields.name.0, place(name), Method::Label, 0.95));
+            found.extend(titles::name(form, fields.name.0, row, &name, rows.get(1), 0.95));
         }
         if let Some(title) = person.title {
             found.push(form.text(fields.title.0, place(title), Method::Label, 0.9));
@@ -249,10 +283,12 @@ fn from_parts(form: &Form, fields: &Fields, found: &mut Vec<Suggestion>) {
         let Some(row) = rows.first() else { continue };
         let text = form.sheet.get(&row.span);
         if let Some(title) = name_title(text).title {
-            let whole = row.span.start + title.start..row.span.start + title.end;
-            let mut spans = Vec::from([whole]);
-            spans.extend(rows.get(1).filter(|next| title_goes_on(text, &next.text)).map(|next| next.span.clone()));
-            let text = spans.iter().map(|span| form.sheet.quote(span)).collect::<Vec<_>>().join(" ");
+            let mut spans = Vec::from([titles::with_comma(text, &title, &row.span)]);
+            spans.extend(rows.get(1).filter(|next| titles::goes_on(text, &next.text)).map(|next| next.span.clone()));
+            if spans.len() == 1 && rows.get(1).is_some_and(|next| titles::is_unsure(form, row, next)) {
+                continue;
+            }
+            let text = titles::text(form, &spans);
             found.push(form.suggestion(fields.title.0, Value::Text { text }, &spans, Method::Label, 0.95));
         }
     }
@@ -267,7 +303,8 @@ fn from_parts(form: &Form, fields: &Fields, found: &mut Vec<Suggestion>) {
         }
     }
     if let Some((field, own)) = fields.email {
-        for region in regions(own, Role::Email).filter(usable) {
+        let own_mail = regions(own, Role::Email).filter(usable).filter(|region| !is_listed(form, region));
+        for region in own_mail {
             for row in form.rows(region).iter().take(2) {
                 if let Some((_, at)) = email_in(form.sheet.get(&row.span)) {
                     found.push(form.text(
@@ -282,86 +319,28 @@ fn from_parts(form: &Form, fields: &Fields, found: &mut Vec<Suggestion>) {
     }
 }
 
-/// Sentences that name a person in a role.
-fn from_sentences(form: &Form, section: Role, found: &mut Vec<Suggestion>) {
-    let (pattern, fields) = match section {
-        Role::Contact => (
-            regex!(
-                r"(?i)\b(?:appear\s+before|produce(?:d)?\s+to|records\s+to|before|questions[^.]{0,80}(?:directed|addressed)\s+to|please\s+contact|contact|point\s+of\s+contact\s+is|respond\s+to|direct\s+(?:any\s+)?(?:questions|inquiries)\s+to|deliver(?:ed)?\s+to|call|reach)\s+"
-            ),
-            (Field::ContactName, Field::ContactTitle),
-        ),
-        Role::Server => (
-            regex!(r"(?i)\b(?:served\s+by|service\s+(?:may\s+be\s+)?made\s+by|designate[sd]?)\s+(?:either\s+)?"),
-            (Field::ServerName, Field::ServerTitle),
-        ),
-        _ => return,
-    };
-    let text = &form.sheet.text;
-    for word in pattern.into_iter().flat_map(|pattern| pattern.find_iter(text)) {
-        let Some((person, end)) = person_at(text, word.end()) else { continue };
-        found.push(form.text(fields.0, person.0, Method::Sentence, 0.8));
-        found.push(form.text(fields.1, person.1, Method::Sentence, 0.8));
-        if section == Role::Contact {
-            after_person(form, end, found);
-        }
-    }
-    // "…, Special Agent, is designated to serve this summons."
-    if section == Role::Server {
-        let after = regex!(r"(?i),?\s+(?:is|are)\s+(?:hereby\s+)?(?:designated|authorized)\s+to\s+serve");
-        for word in after.into_iter().flat_map(|pattern| pattern.find_iter(text)) {
-            let start = sentence_start(text, word.start());
-            if let Some((person, end)) = person_at(text, start).filter(|(_, end)| *end + 2 >= word.start()) {
-                let _ = end;
-                found.push(form.text(fields.0, person.0, Method::Sentence, 0.8));
-                found.push(form.text(fields.1, person.1, Method::Sentence, 0.8));
-            }
-        }
-    }
+/// Whether a label stands among accounts: the next label above it at the same side, or above what it names, is theirs.
+fn is_listed(form: &Form, part: &Region) -> bool {
+    let value = part.spans.first().and_then(|span| form.sheet.segment_at(span.start));
+    [Some(part.hit.segment), value].into_iter().flatten().any(|at| {
+        let Some(here) = form.sheet.segments.get(at) else { return false };
+        let above = form.regions.all.iter().filter(|region| !region.role.is_part()).filter_map(|region| {
+            let label = form.sheet.segments.get(region.hit.segment)?;
+            let near = label.page == here.page && (label.left - here.left).abs() < 8.0 && label.middle() < here.top;
+            near.then_some((label.middle(), region.role))
+        });
+        let nearest = above.max_by(|a, b| a.0.total_cmp(&b.0));
+        nearest.is_some_and(|(_, role)| matches!(role, Role::Identifiers | Role::Records))
+    })
 }
 
-fn sentence_start(text: &str, at: usize) -> usize {
-    let before = text.get(..at).unwrap_or_default();
-    let mark = before.rfind(". ").map(|at| at + 2).into_iter().chain(before.rfind(".\n").map(|at| at + 2)).max();
-    mark.unwrap_or(0)
-}
+#[cfg(test)]
+mod tests {
+    use super::alone;
 
-/// Where a name and a title stand in the text.
-type NameAndTitle = (Range<usize>, Range<usize>);
-
-/// Name and title that begin here, in either order, both needed; and where they end.
-fn person_at(text: &str, start: usize) -> Option<(NameAndTitle, usize)> {
-    let window: String = text.get(start..)?.chars().take(160).collect();
-    let stops = regex!(r"(?i)[.;:(]\s|,|\bat\b|\bon\b|\btelephone\b|\bis\b|\bor\b|\bby\b|\bwho\b|\bas\b|\n\n|\x0c|$")?;
-    let mut best = None;
-    for stop in stops.find_iter(&window).take(6) {
-        let head = window.get(..stop.start())?;
-        let person = name_title(head);
-        if let (Some(name), Some(title)) = (person.name, person.title) {
-            let longer = best.as_ref().is_none_or(|(_, end)| stop.start() > *end);
-            if longer && name.start.min(title.start) <= 4 {
-                best = Some(((name, title), stop.start()));
-            }
-        }
-    }
-    let ((name, title), end) = best?;
-    let place = |range: Range<usize>| start + range.start..start + range.end;
-    Some(((place(name), place(title)), start + end))
-}
-
-/// A telephone number and an e-mail address right after a person in a sentence.
-fn after_person(form: &Form, end: usize, found: &mut Vec<Suggestion>) {
-    let text = &form.sheet.text;
-    let window: String = text.get(end..).unwrap_or_default().chars().take(120).collect();
-    // Up to where somebody else could be meant.
-    let stop = regex!(r"(?i)\x0c|\b(?:before|dated|issued|account|accounts)\b")
-        .and_then(|stop| stop.find(&window))
-        .map_or(window.len(), |stop| stop.start());
-    let window = window.get(..stop).unwrap_or_default();
-    if let Some((_, at)) = phone_in(window).filter(|(_, at)| at.start < 40) {
-        found.push(form.text(Field::ContactPhone, end + at.start..end + at.end, Method::Sentence, 0.8));
-    }
-    if let Some((_, at)) = email_in(window) {
-        found.push(form.text(Field::ContactEmail, end + at.start..end + at.end, Method::Sentence, 0.8));
+    #[test]
+    fn others_who_may_serve() {
+        assert_eq!(alone("Tobias Emberlane, or any other officer"), "Tobias Emberlane");
+        assert_eq!(alone("Tobias Emberlane, Special Agent"), "Tobias Emberlane, Special Agent");
     }
 }

@@ -1,7 +1,7 @@
 //! To whom a form is addressed.
 
-use super::{Form, Row, best};
-use crate::recognise::label::Role;
+use super::{Form, Row, best, wraps};
+use crate::recognise::label::{Role, is_form_words};
 use crate::recognise::value::regex;
 use matter::suggestion::{Field, Method, Suggestion, Value};
 
@@ -87,17 +87,41 @@ fn letter(form: &Form) -> Vec<(Suggestion, Option<Suggestion>)> {
 
 /// Name and address from lines that may be one. Only up to the town: what follows belongs to something else.
 fn read(form: &Form, rows: &[Row], method: Method, sure: f32) -> Option<(Suggestion, Option<Suggestion>)> {
+    // What belongs to the label, and to nobody's name, stands above.
+    let skip = rows.iter().take_while(|row| is_form_words(&row.text)).count();
+    let rows = rows.get(skip..)?;
     let town = rows.iter().position(|row| is_town(&row.text));
     let first = rows.first()?;
-    let cut = name_end(&first.text);
-    let name = first.text.get(..cut)?.trim_end_matches([',', ';', ' ']).to_owned();
+    let cut = name_end(&first.text)?;
+    let mut name = first.text.get(..cut)?.trim_end_matches([',', ';', ' ']).to_owned();
+    let own = first.span.start..first.span.start + name.len().min(first.span.len());
+    let mut name_spans = vec![own];
+    let mut rows = rows;
+    let whole = first.text.get(cut..).is_some_and(|rest| rest.trim_matches([',', ' ']).is_empty());
+    let comma = whole && cut < first.text.len();
+    // A name that fills its line may go on in the next one.
+    if whole
+        && let Some(next) = rows.get(1).filter(|next| {
+            // A word alone that only ends names of companies.
+            let lone = next.text.split_whitespace().count() <= 2 && ends_name(&next.text);
+            let ends = comma && ends_name(&next.text) || lone;
+            (ends || !comma && wraps(form.sheet, first, next)) && !begins_address(&next.text)
+        })
+    {
+        if !ends_name(&next.text) {
+            return None;
+        }
+        name = format!("{name}{} {}", if comma { "," } else { "" }, next.text);
+        name_spans.push(next.span.clone());
+        rows = rows.get(1..)?;
+    }
+    let town = town.and_then(|town| (town + 1).checked_sub(name_spans.len()));
     // Without an address below it a company must be written like one.
     if !is_company(&name) || town.is_none() && !has_suffix(&name) {
         return None;
     }
-    let name_span = first.span.start..first.span.start + name.len().min(first.span.len());
     let value = Value::Text { text: name };
-    let name = form.suggestion(Field::Recipient, value, &[name_span], method, sure);
+    let name = form.suggestion(Field::Recipient, value, &name_spans, method, sure);
     let Some(town) = town.filter(|town| *town <= 7) else { return Some((name, None)) };
     let rest = first.text.get(cut..).unwrap_or_default().trim_start_matches([',', ';', ' ']).to_owned();
     let mut lines: Vec<String> = Some(rest).filter(|rest| !rest.is_empty()).into_iter().collect();
@@ -116,38 +140,86 @@ fn read(form: &Form, rows: &[Row], method: Method, sure: f32) -> Option<(Suggest
     Some((name, address))
 }
 
-/// Where the name ends in a line that may go on with the address: at the first comma or dash that no "Inc." follows.
-fn name_end(line: &str) -> usize {
+/// Where the name ends in a line that may go on with the address: at the first comma that neither "Inc." nor a description of
+/// the company follows. `None` where that cannot be told.
+fn name_end(line: &str) -> Option<usize> {
     for (at, letter) in line.char_indices() {
         if !matches!(letter, ',' | ';') {
             continue;
         }
         let after = line.get(at + 1..).unwrap_or_default().trim_start();
-        let suffix = regex!(
-            r"^(?i)(?:inc|llc|l\.l\.c|ltd|lp|l\.p|llp|pbc|co|corp|plc|s\.a|n\.a|gmbh|doing business as|d/b/a|dba)\b"
+        let own = regex!(
+            r"(?i)^(?:inc|incorporated|llc|l\.\s?l\.\s?c|ltd|limited|lp|l\.\s?p|llp|l\.l\.p|pbc|p\.b\.c|p\.c|pc|co|corp|corporation|plc|s\.\s?a|s\.\s?de|n\.\s?a|n\.\s?v|b\.\s?v|gmbh|ag|ab|sarl|s\.a\.r\.l|doing business as|d/b/a|dba|f/k/a|formerly|an?\s+(?:division|subsidiary|unit|affiliate)\s+of\b|an?\s+(?:[\w.'’-]+\s+){0,5}(?:corporation|company|partnership|cooperative|association|foundation|nonprofit|trust|organization|l\.?l\.?c|entity|business))\b"
         );
-        if !suffix.is_some_and(|suffix| suffix.is_match(after)) {
-            return at;
+        if own.is_some_and(|own| own.is_match(after)) {
+            continue;
+        }
+        let rest = after.split([',', ';']).next().unwrap_or_default();
+        if after.is_empty() || begins_address(rest) {
+            return Some(at);
+        }
+        // Words of the name itself: "Larch, Linden & Elm LLC".
+        let known = has_suffix(line.get(..at).unwrap_or_default());
+        if known || !has_suffix(rest) {
+            return known.then_some(at);
         }
     }
-    line.len()
+    Some(line.len())
+}
+
+/// Whether a line is of an address: a number, a box, or somebody's attention.
+fn begins_address(text: &str) -> bool {
+    text.chars().any(|c| c.is_ascii_digit())
+        || regex!(
+            r"(?i)^(?:att(?:n|ention)|c/o|care\s+of|p\.?\s?o\.?\s+box|suite|floor|building|bldg|room|mail|office|legal|law\s+enforcement|subpoena|custodian|registered|government|compliance|department|dept|general\s+counsel|trust|records|privacy|security|the\s+custodian)\b"
+        )
+        .is_some_and(|begin| begin.is_match(text))
+        || is_town(text)
+}
+
+/// The last words of companies' names.
+fn ends_name(text: &str) -> bool {
+    text.split_whitespace().count() <= 3 && has_suffix(text)
 }
 
 /// Whether a name ends as companies' names do.
-fn has_suffix(name: &str) -> bool {
-    regex!(r"(?i)\b(?:inc|llc|l\.l\.c|ltd|l\.p|lp|llp|pbc|co|corp|corporation|company|plc|s\.a|cooperative|foundation|limited)\b").is_some_and(|suffix| suffix.is_match(name))
+pub(super) fn has_suffix(name: &str) -> bool {
+    regex!(r"(?i)\b(?:inc|llc|l\.l\.c|ltd|l\.p|lp|llp|pbc|co|corp|corporation|company|plc|s\.a|s\. de r\.l|n\.v|n\.a|s\.a\.s|b\.v|gmbh|incorporated|cooperative|foundation|association|society|limited)\b").is_some_and(|suffix| suffix.is_match(name))
 }
 
 fn is_company(name: &str) -> bool {
     let letters = name.chars().filter(|c| c.is_alphabetic()).count();
     let form = regex!(
-        r"(?i)\b(?:you are|subpoena|summons|block|attached|appear|produce|hereby|name of|address|issued|authorized)\b"
+        r"(?i)\b(?:you are|subpoena|summons|block|attached|appear|produce|hereby|name of|address|addressed|issued|authorized|summoned|required)\b"
     );
+    let street = regex!(r"^\d+[\d-]*\s");
     letters >= 3
+        && !is_form_words(name)
+        && !street.is_some_and(|street| street.is_match(name))
         && name.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| c.is_uppercase() || c.is_ascii_digit())
         && name.split_whitespace().count() <= 14
         && !form.is_some_and(|form| form.is_match(name))
         && crate::recognise::value::phone_in(name).is_none()
         && crate::recognise::value::date_in(name).is_none()
         && name.chars().filter(char::is_ascii_digit).count() * 3 < letters
+}
+
+#[cfg(test)]
+mod tests {
+    use super::name_end;
+
+    #[test]
+    fn where_names_of_companies_end() {
+        for (line, name) in [
+            ("Example Networks, Inc.", "Example Networks, Inc."),
+            ("Example Networks, Inc., 12 Sample Street, Milldale, CA 90001", "Example Networks, Inc."),
+            ("Example Boards, a Delaware nonprofit corporation", "Example Boards, a Delaware nonprofit corporation"),
+            ("Example Enlaces, S. de R.L.", "Example Enlaces, S. de R.L."),
+            ("Example Networks LLC, Attn: Legal", "Example Networks LLC"),
+            ("Sample, Example & Partners LLC, 12 Sample Street", "Sample, Example & Partners LLC"),
+        ] {
+            assert_eq!(name_end(line).and_then(|end| line.get(..end)), Some(name), "{line}");
+        }
+        assert_eq!(name_end("Example Boards, Western Division"), None);
+    }
 }

@@ -75,12 +75,16 @@ mod tests {
             "You are requested not to disclose the existence of this summons for an indefinite period of time.",
             "We ask that you do not notify the account holder.",
             "Please keep this request confidential.",
+            "It is requested that the existence of this subpoena be kept in confidence.",
         ] {
             assert_eq!(standing(text), Some(Silence::Requested), "{text}");
         }
         for text in [
             "You shall not disclose the existence of this subpoena to any person.",
             "Disclosure of this summons to the subscriber is prohibited.",
+            "The existence of this summons is confidential by law and must not be made known to the user.",
+            "You are not to mention this subpoena to anyone.",
+            "This request is not to be discussed with the account holder.",
         ] {
             assert_eq!(standing(text), Some(Silence::Asserted), "{text}");
         }
@@ -88,6 +92,9 @@ mod tests {
             "Nothing in this subpoena prohibits you from notifying the subscriber.",
             "Produce the records to the official named above.",
             "Disclosure of the records is requested by November 5.",
+            "Files shared by the user must be kept until they are produced.",
+            "Officers are not to share records of other customers with the contractor.",
+            "Documents that mention the user shall be withheld from other productions.",
         ] {
             assert_eq!(standing(text), None, "{text}");
         }

@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
-use super::Form;
 use super::people::{Fields, from_block};
+use super::{Form, titles};
 use crate::recognise::label::Role;
-use crate::recognise::value::{is_name, is_title, name_title, regex};
-use matter::suggestion::{Field, Method, Suggestion};
+use crate::recognise::sheet::Segment;
+use crate::recognise::value::{is_name, is_title, name_title, phone_in, regex};
+use matter::suggestion::{Field, Method, Suggestion, Value};
 
 /// The only official on a form with an address of their own, where no heading was understood: name, title and a town with
 /// its ZIP code in one block. Who signs and who serves stand there without one (legal-reference §2.1). Two such blocks are no
@@ -25,7 +26,7 @@ pub(super) fn contact(form: &Form, fields: &Fields, others: &[String], found: &m
         }
         let mut spans = vec![first.span.clone()];
         let mut last = first;
-        for next in segments.get(at + 1..).unwrap_or_default().iter().filter(|next| next.page == first.page) {
+        for (_, next) in form.sheet.on_page(first.page).filter(|(next, _)| *next > at) {
             let below = next.top > last.middle()
                 && next.top - last.bottom < 0.9 * next.height()
                 && (next.left - first.left).abs() < 8.0;
@@ -56,6 +57,8 @@ pub(super) fn signer(form: &Form, found: &mut Vec<Suggestion>) {
     );
     let mut blocks: Vec<Vec<Suggestion>> = Vec::new();
     let segments = &form.sheet.segments;
+    let has = |segment: &Segment| signed.is_some_and(|signed| signed.is_match(form.sheet.get(&segment.span)));
+    let signs: Vec<(usize, &Segment)> = segments.iter().enumerate().filter(|(_, segment)| has(segment)).collect();
     for (at, name) in segments.iter().enumerate() {
         let text = form.sheet.get(&name.span);
         if !is_name(text) {
@@ -68,17 +71,90 @@ pub(super) fn signer(form: &Form, found: &mut Vec<Suggestion>) {
                 && title.top - name.bottom < name.height()
         });
         let Some(title) = title.filter(|title| is_title(form.sheet.get(&title.span))) else { continue };
-        let above = segments.iter().take(at).rev().find(|above| {
-            above.page == name.page
-                && name.top - above.bottom < 90.0
-                && signed.is_some_and(|signed| signed.is_match(form.sheet.get(&above.span)))
-        });
+        let above = signs
+            .iter()
+            .take_while(|(above, _)| *above < at)
+            .find(|(_, above)| above.page == name.page && name.top - above.bottom < 90.0);
         if above.is_some() {
             let one = |field, span: &Range<usize>| form.text(field, span.clone(), Method::Shape, 0.75);
-            blocks.push(vec![one(Field::IssuingName, &name.span), one(Field::IssuingTitle, &title.span)]);
+            let under = |line: &Segment| {
+                segments.iter().find(|one| {
+                    one.page == line.page
+                        && (one.left - line.left).abs() < 8.0
+                        && one.top > line.middle()
+                        && one.top - line.bottom < line.height()
+                })
+            };
+            let rest =
+                under(title).filter(|one| titles::goes_on(form.sheet.get(&title.span), form.sheet.get(&one.span)));
+            let spans: Vec<Range<usize>> =
+                [Some(title), rest].into_iter().flatten().map(|one| one.span.clone()).collect();
+            let value = Value::Text { text: titles::text(form, &spans) };
+            let mut block = vec![one(Field::IssuingName, &name.span)];
+            block.push(form.suggestion(Field::IssuingTitle, value, &spans, Method::Shape, 0.75));
+            if let Some(line) = under(rest.unwrap_or(title))
+                && let Some((_, at)) = phone_in(form.sheet.get(&line.span))
+            {
+                block.push(one(Field::IssuingPhone, &(line.span.start + at.start..line.span.start + at.end)));
+            }
+            blocks.push(block);
         }
     }
     if let [block] = blocks.as_slice() {
         found.extend(block.iter().cloned());
     }
+}
+
+/// The one official left: a name over a title in the lower part of a form, where whom to answer is known and is another. Who
+/// serves stands by words that say so.
+pub(super) fn remaining(form: &Form, others: &[String]) -> Vec<Suggestion> {
+    let segments = &form.sheet.segments;
+    let serves = regex!(r"(?i)\bserv(?:e|ed|er|ice|ing)\b");
+    let has = |segment: &&Segment| serves.is_some_and(|serves| serves.is_match(form.sheet.get(&segment.span)));
+    let serving: Vec<&Segment> = segments.iter().filter(has).collect();
+    let mut blocks: Vec<Vec<Suggestion>> = Vec::new();
+    for (at, name) in segments.iter().enumerate() {
+        let text = form.sheet.get(&name.span);
+        let owner = form.regions.owners.get(at).copied().flatten().and_then(|owner| form.regions.all.get(owner));
+        let section = owner.and_then(|region| region.role.section().or(region.section));
+        let other = matches!(section, Some(Role::Contact | Role::Server | Role::Recipient | Role::From | Role::InRe));
+        if other || !is_name(text) || others.iter().any(|one| one == text) || form.is_cover(name.page) {
+            continue;
+        }
+        let below = |line: &Segment| {
+            segments.get(at + 1..).unwrap_or_default().iter().take(6).find(|one| {
+                one.page == line.page
+                    && (one.left - line.left).abs() < 8.0
+                    && one.top > line.middle()
+                    && one.top - line.bottom < line.height()
+            })
+        };
+        let Some(title) = below(name).filter(|title| is_title(form.sheet.get(&title.span))) else { continue };
+        let near = |words: &&Segment| {
+            words.page == name.page && (-4.0..60.0).contains(&(name.top - words.bottom)) && words.shares_width(name)
+        };
+        let served = serving.iter().any(near);
+        // The title may go on in a line that cannot be told from what follows it.
+        let rest = segments.iter().any(|one| {
+            one.page == title.page
+                && (one.left - title.left).abs() < 8.0
+                && (0.0..title.height()).contains(&(one.top - title.bottom))
+                && titles::goes_on(form.sheet.get(&title.span), form.sheet.get(&one.span))
+        });
+        if served {
+            continue;
+        }
+        let one = |field, span: &Range<usize>| form.text(field, span.clone(), Method::Shape, 0.7);
+        let mut block = vec![one(Field::IssuingName, &name.span)];
+        block.extend((!rest).then(|| one(Field::IssuingTitle, &title.span)));
+        if let Some(line) = below(title).filter(|_| !rest)
+            && let Some((_, at)) = phone_in(form.sheet.get(&line.span))
+        {
+            block.push(one(Field::IssuingPhone, &(line.span.start + at.start..line.span.start + at.end)));
+        }
+        if !blocks.iter().any(|known| known.first().map(|name| &name.quote) == block.first().map(|name| &name.quote)) {
+            blocks.push(block);
+        }
+    }
+    if let [block] = blocks.as_slice() { block.clone() } else { Vec::new() }
 }

@@ -1,13 +1,22 @@
 //! When it was issued, when and where to appear or produce. A date is what is printed: nothing is computed and nothing
 //! rolls, also where it lies before the day of issue (legal-reference §9, traps 5 and 6).
 
-use super::{Form, best, page_text};
+use std::ops::Range;
+
+use chrono::NaiveTime;
+
+use super::{Form, Row, best, page_text};
 use crate::recognise::label::{Region, Role};
-use crate::recognise::value::{date_in, dates_in, regex, time_in};
+use crate::recognise::value::{date_in, dates_in, is_halves, regex, time_in, time_placed};
 use matter::suggestion::{Field, Method, Suggestion, Value};
 
+/// A half of the day stands so near the time, and its box so near it.
+const CELL: f32 = 90.0;
+/// Places where a paper may say when it was issued.
+const MOST: usize = 300;
+
 pub(super) fn suggest(form: &Form) -> Vec<Suggestion> {
-    let (mut issued, mut dates, mut times) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut issued, mut dates, mut times, mut heads) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for region in form.regions.all.iter().filter(|region| !form.is_cover(form.page_of(region))) {
         match (region.role, region.section) {
             (Role::Issued, _) => issued.extend(date(form, region, Field::Issued, 0.95)),
@@ -21,6 +30,8 @@ pub(super) fn suggest(form: &Form) -> Vec<Suggestion> {
                 dates.extend(date(form, region, Field::ReturnDate, 0.9));
                 times.extend(time(form, region, 0.85));
             }
+            // A memorandum's date stands at its head, before anything else.
+            (Role::Date, None) if is_head(form, region) => heads.extend(date(form, region, Field::Issued, 0.8)),
             (Role::Time, Some(Role::Contact | Role::Command)) => {
                 times.extend(time(form, region, 0.9));
             }
@@ -28,6 +39,10 @@ pub(super) fn suggest(form: &Form) -> Vec<Suggestion> {
         }
     }
     sentences(form, &mut issued, &mut dates, &mut times);
+    // Only beside a return date of its own: else it may be that one.
+    if issued.is_empty() && !dates.is_empty() {
+        issued.append(&mut heads);
+    }
     if issued.is_empty() {
         issued.extend(letter_date(form));
     }
@@ -35,8 +50,20 @@ pub(super) fn suggest(form: &Form) -> Vec<Suggestion> {
         pairs(form, &mut dates, &mut times);
     }
     let mut all: Vec<Suggestion> = [best(issued), best(dates), best(times)].into_iter().flatten().collect();
-    all.extend(place(form));
+    all.extend(super::place::suggest(form));
     all
+}
+
+/// Whether a label stands in the upper part of a paper's first page, with no time of day near it.
+fn is_head(form: &Form, region: &Region) -> bool {
+    let Some(here) = form.sheet.segments.get(region.hit.segment) else { return false };
+    let near = |other: &Region| {
+        form.sheet
+            .segments
+            .get(other.hit.segment)
+            .is_some_and(|other| other.page == here.page && (other.middle() - here.middle()).abs() < 40.0)
+    };
+    here.page == 0 && here.top < 260.0 && !form.regions.with(Role::Time).any(near)
 }
 
 fn date(form: &Form, region: &Region, field: Field, sure: f32) -> Option<Suggestion> {
@@ -51,60 +78,135 @@ fn date(form: &Form, region: &Region, field: Field, sure: f32) -> Option<Suggest
 fn time(form: &Form, region: &Region, sure: f32) -> Option<Suggestion> {
     let rows = form.rows(region);
     rows.iter().take(2).find_map(|row| {
-        let (time, at) = time_in(form.sheet.get(&row.span))?;
-        let span = row.span.start + at.start..row.span.start + at.end;
-        Some(form.suggestion(Field::ReturnTime, Value::Time { time }, &[span], Method::Label, sure))
+        let (time, spans) = clock(form, row)?;
+        Some(form.suggestion(Field::ReturnTime, Value::Time { time }, &spans, Method::Label, sure))
     })
+}
+
+/// The time of day on a line, with the words "a.m." and "p.m." and their boxes that stand in cells of their own at its right: which
+/// one is marked says what half of the day it is.
+fn clock(form: &Form, row: &Row) -> Option<(NaiveTime, Vec<Range<usize>>)> {
+    let spans: Vec<Range<usize>> = std::iter::once(row.span.clone()).chain(halves(form, row)).collect();
+    // What stands in these cells as one text, and where in it each of them begins.
+    let mut text = String::new();
+    let mut begins = Vec::new();
+    for span in &spans {
+        begins.push(text.len());
+        text.push_str(form.sheet.get(span));
+        text.push(' ');
+    }
+    let on_sheet = |part: &Range<usize>| {
+        let (begin, span) = begins.iter().zip(&spans).rev().find(|(begin, _)| **begin <= part.start)?;
+        let at = span.start + part.start - begin;
+        Some(at..(at + part.len()).min(span.end))
+    };
+    let place = |part: &Range<usize>| {
+        let tokens = on_sheet(part).map_or(0..0, |part| form.sheet.tokens_in(&part));
+        let tokens = form.sheet.tokens.get(tokens).unwrap_or_default();
+        let rects = tokens.first().zip(tokens.last());
+        rects.map_or((0.0, 0.0), |(first, last)| (first.rect.left, last.rect.right))
+    };
+    let (time, at) = time_placed(&text, place)?;
+    let parts = begins.iter().zip(&spans).filter_map(|(begin, span)| {
+        let (from, to) = (at.start.max(*begin), at.end.min(begin + span.len()));
+        (from < to).then(|| form.sheet.trim(&(span.start + from - begin..span.start + to - begin)))
+    });
+    Some((time, parts.filter(|part| !part.is_empty()).collect()))
+}
+
+/// The cells at the right of a line that hold nothing but halves of the day and their boxes, each near the one before it.
+fn halves(form: &Form, row: &Row) -> Vec<Range<usize>> {
+    let Some(here) = form.sheet.segments.get(row.segment) else { return Vec::new() };
+    let end = form.sheet.tokens_in(&row.span).end.checked_sub(1).and_then(|last| form.sheet.tokens.get(last));
+    let mut right = end.map_or(here.right, |last| last.rect.right);
+    let on_row =
+        form.sheet.on_page(here.page).map(|(_, one)| one).filter(|one| one.same_row(here) && one.left >= right);
+    let mut at_right: Vec<_> = on_row.collect();
+    at_right.sort_by(|a, b| a.left.total_cmp(&b.left));
+    let mut found = Vec::new();
+    // Two halves with a box each, every one in a cell of its own.
+    for one in at_right.into_iter().take(4) {
+        if one.left - right > CELL || !is_halves(form.sheet.get(&one.span)) {
+            break;
+        }
+        right = one.right;
+        found.push(one.span.clone());
+    }
+    found
 }
 
 fn sentences(form: &Form, issued: &mut Vec<Suggestion>, dates: &mut Vec<Suggestion>, times: &mut Vec<Suggestion>) {
     let text = &form.sheet.text;
-    // A date followed by a time of day, in a sentence that commands.
-    let command =
-        regex!(r"(?i)\b(?:appear|produce|deliver|comply|testify|commanded|summoned|due|returnable|respond)\b");
+    // A date followed by a time of day, or after one, in a sentence that commands.
     for (date, at) in dates_in(text) {
-        let after: String = text.get(at.end..).unwrap_or_default().chars().take(40).collect();
+        let after: String = text.get(at.end..).unwrap_or_default().chars().take(64).collect();
         let joint = regex!(
             r"(?i)^\s*,?\s*(?:at|by|no later than|not later than|on or before|before|at or before)\s+(?:the hour of\s+)?"
         );
-        let Some(joint) = joint.and_then(|joint| joint.find(&after)) else { continue };
-        let Some((time, time_at)) =
-            time_in(after.get(joint.end()..).unwrap_or_default()).filter(|(_, at)| at.start == 0)
-        else {
-            continue;
-        };
-        let before: String = {
-            let head = text.get(..at.start).unwrap_or_default();
-            let cut = head.char_indices().rev().nth(420).map_or(0, |(at, _)| at);
-            head.get(cut..).unwrap_or_default().to_owned()
-        };
-        if !command.is_some_and(|command| command.is_match(&before))
-            || before.contains('\u{c}')
-                && !command.is_some_and(|c| c.is_match(before.rsplit('\u{c}').next().unwrap_or_default()))
-        {
+        let time_after = joint.and_then(|joint| joint.find(&after)).and_then(|joint| {
+            let (time, place) = time_in(after.get(joint.end()..)?).filter(|(_, at)| at.start == 0)?;
+            let start = at.end + joint.end();
+            Some((time, start..start + place.end))
+        });
+        let clock = time_after.or_else(|| time_before(text, at.start));
+        if !commanded(text, at.start) || clock.is_none() && !is_due(text, at.start) {
             continue;
         }
-        dates.push(form.suggestion(
-            Field::ReturnDate,
-            Value::Date { date },
-            std::slice::from_ref(&at),
-            Method::Sentence,
-            0.85,
-        ));
-        let start = at.end + joint.end();
-        let clock = start..start + time_at.end;
-        times.push(form.suggestion(Field::ReturnTime, Value::Time { time }, &[clock], Method::Sentence, 0.85));
+        let sure = if clock.is_some() { 0.85 } else { 0.75 };
+        dates.push(form.suggestion(Field::ReturnDate, Value::Date { date }, &[at], Method::Sentence, sure));
+        if let Some((time, span)) = clock {
+            times.push(form.suggestion(Field::ReturnTime, Value::Time { time }, &[span], Method::Sentence, sure));
+        }
     }
     let issue = regex!(
         r"(?i)\b(?:issued|given|signed|executed)\s+(?:under\s+my\s+hand\s+)?(?:and\s+seal\s+)?(?:at\s+[^.;:]{2,60}?,?\s+)?(?:on\s+)?(?:this\s+)?(?:the\s+)?"
     );
-    for word in issue.into_iter().flat_map(|pattern| pattern.find_iter(text)) {
+    for word in issue.into_iter().flat_map(|pattern| pattern.find_iter(text)).take(MOST) {
         let after: String = text.get(word.end()..).unwrap_or_default().chars().take(50).collect();
         if let Some((date, at)) = date_in(&after).filter(|(_, at)| at.start <= 1) {
             let span = word.end() + at.start..word.end() + at.end;
             issued.push(form.suggestion(Field::Issued, Value::Date { date }, &[span], Method::Sentence, 0.85));
         }
     }
+}
+
+/// The words before a place of a text, on its page.
+fn before(text: &str, at: usize, letters: usize) -> &str {
+    let head = text.get(..at).unwrap_or_default();
+    let cut = head.char_indices().rev().nth(letters).map_or(0, |(at, _)| at);
+    head.get(cut..).unwrap_or_default().rsplit('\u{c}').next().unwrap_or_default()
+}
+
+/// Whether the words before a date command something.
+fn commanded(text: &str, at: usize) -> bool {
+    regex!(r"(?i)\b(?:appear|produce|deliver|comply|testify|commanded|summoned|due|returnable|respond)\b")
+        .is_some_and(|command| command.is_match(before(text, at, 420)))
+}
+
+/// "at 10:00 a.m. on" right before a date.
+fn time_before(text: &str, at: usize) -> Option<(NaiveTime, Range<usize>)> {
+    let head = before(text, at, 48);
+    let joint =
+        regex!(r"(?i)[\s,]+(?:[A-Z]{2,4}[\s,]+)?(?:on|of)\s+(?:or\s+before\s+)?(?:the\s+)?(?:[a-z]{3,6}day,?\s+)?$")?
+            .find(head)?;
+    let words = head.get(..joint.start())?;
+    let (time, place) = time_in(words)?;
+    let rest = words.get(place.end..)?.trim();
+    let start = at - head.len() + place.start;
+    (rest.is_empty() || rest == ".").then_some((time, start..start + place.len()))
+}
+
+/// "no later than" right before a date, in the same sentence as a command.
+fn is_due(text: &str, at: usize) -> bool {
+    let head = before(text, at, 200);
+    let sentence = head.rsplit(". ").next().unwrap_or_default();
+    let due = regex!(r"(?i)\b(?:(?:no|not)\s+later\s+than|on\s+or\s+before)\s+(?:the\s+)?(?:[a-z]{3,6}day,?\s+)?$");
+    let command = regex!(r"(?i)\b(?:appear|produce|deliver|comply|respond|furnish|submit|return)\b");
+    // A period of the records ends that way too.
+    let period = regex!(r"(?i)\b(?:dated|period|between|from)\b");
+    !period.is_some_and(|period| period.is_match(sentence))
+        && due.is_some_and(|due| due.is_match(sentence))
+        && command.is_some_and(|command| command.is_match(sentence))
 }
 
 /// A form has one time of day, that of the return. Where no label and no sentence gave it: a single date with a time right
@@ -118,7 +220,7 @@ fn pairs(form: &Form, dates: &mut Vec<Suggestion>, times: &mut Vec<Suggestion>) 
         segment.is_some_and(|segment| segment.top > 62.0 && !form.is_cover(segment.page))
     };
     for (date, at) in dates_in(text).into_iter().filter(|(_, at)| usable(at.start)) {
-        let after: String = text.get(at.end..).unwrap_or_default().chars().take(40).collect();
+        let after: String = text.get(at.end..).unwrap_or_default().chars().take(64).collect();
         let Some((time, time_at)) = time_in(&after) else { continue };
         if joint.is_some_and(|joint| joint.is_match(after.get(..time_at.start).unwrap_or_default())) {
             let span = at.end + time_at.start..at.end + time_at.end;
@@ -161,7 +263,9 @@ fn pairs(form: &Form, dates: &mut Vec<Suggestion>, times: &mut Vec<Suggestion>) 
 /// A letter's date stands alone on its line, above the address. Only where the paper is a letter.
 fn letter_date(form: &Form) -> Option<Suggestion> {
     let text = page_text(form.sheet, 0).to_lowercase();
-    let letter = ["dear ", "pursuant to", "hereby commanded", "sincerely"].iter().any(|word| text.contains(word));
+    let letter = ["dear ", "pursuant to", "hereby commanded", "sincerely", "to the custodian of records", "in reply"]
+        .iter()
+        .any(|word| text.contains(word));
     if !letter || form.is_cover(0) {
         return None;
     }
@@ -182,21 +286,28 @@ fn letter_date(form: &Form) -> Option<Suggestion> {
     if alone.next().is_some() { None } else { found }
 }
 
-/// Where to appear or produce: by a label, or between "at" and "on" in the command.
-fn place(form: &Form) -> Option<Suggestion> {
-    let labelled =
-        form.regions.with(Role::Place).filter(|region| !form.is_cover(form.page_of(region))).find_map(|region| {
-            let rows = form.rows(region);
-            let town = rows.iter().take(3).position(|row| super::recipient::is_town(&row.text))?;
-            let spans: Vec<_> = rows.get(..=town)?.iter().map(|row| row.span.clone()).collect();
-            let text = rows.get(..=town)?.iter().map(|row| row.text.as_str()).collect::<Vec<_>>().join(" ");
-            Some(form.suggestion(Field::Place, Value::Text { text }, &spans, Method::Label, 0.9))
-        });
-    labelled.or_else(|| {
-        let pattern = regex!(r"(?i)\b(?:at|to)\s+((?:the\s+offices?\s+(?:of\s+[^,]{2,60}|located)\s*,?\s+at\s+)?)([A-Z0-9][^;]{8,140}?,\s+[A-Z]{2}\.?\s+\d{5}(?:-\d{4})?)\s*,?\s+(?:on|no\s+later|not\s+later|by|before)\b");
-        let found = pattern?.captures(&form.sheet.text)?.get(2)?;
-        let start = found.as_str().rfind(" at ").map_or(0, |at| at + 4);
-        let span = form.sheet.trim(&(found.start() + start..found.end()));
-        Some(form.text(Field::Place, span, Method::Sentence, 0.8))
-    })
+#[cfg(test)]
+mod tests {
+    use super::{is_due, time_before};
+
+    #[test]
+    fn a_time_may_stand_before_its_date() {
+        for text in ["appear at 10:00 a.m. on ", "appear at 2 PM EST on Friday, ", "not later than 1415 hours on the "]
+        {
+            assert!(time_before(text, text.len()).is_some(), "{text}");
+        }
+        assert!(time_before("10:00 a.m. Room 4 on ", 21).is_none());
+    }
+
+    #[test]
+    fn what_is_due() {
+        for (text, due) in [
+            ("Produce the records no later than ", true),
+            ("You must respond on or before ", true),
+            ("Produce the records dated on or before ", false),
+            ("The account was closed no later than ", false),
+        ] {
+            assert_eq!(is_due(text, text.len()), due, "{text}");
+        }
+    }
 }

@@ -1,13 +1,13 @@
-//! What a form says in words: authority, purpose, warning, the proceeding; and the component, the period, the rider.
+//! What a form says in words: authority, purpose, warning, the proceeding; and the component and the rider.
 
 use std::ops::Range;
 
 use matter::demand::Component;
 
+use super::Form;
 use super::paragraph::Sentence;
-use super::{Form, best};
 use crate::recognise::label::Role;
-use crate::recognise::value::{dates_in, regex};
+use crate::recognise::value::{date_in, regex, time_in};
 use matter::suggestion::{Field, Method, Suggestion, Value};
 
 pub(super) fn suggest(form: &Form) -> Vec<Suggestion> {
@@ -15,12 +15,12 @@ pub(super) fn suggest(form: &Form) -> Vec<Suggestion> {
     let warning = warning(form, &sentences);
     let purpose = purpose(form, &sentences);
     let mut all = Vec::new();
-    all.extend(authority(form, &sentences));
+    all.extend(super::authority::suggest(form, &sentences));
     all.extend(warning);
     all.extend(purpose);
     all.extend(in_re(form));
     all.extend(component(form));
-    all.extend(period(form));
+    all.extend(super::period::suggest(form));
     all.extend(rider(form));
     all
 }
@@ -37,9 +37,7 @@ fn said(form: &Form, field: Field, sentences: &[&Sentence], method: Method, sure
 
 /// The sentence about failing to comply, and those after it in the paragraph that go on about courts and penalties.
 fn warning(form: &Form, sentences: &[Sentence]) -> Option<Suggestion> {
-    let fail = regex!(
-        r"(?i)\b(?:fail(?:ure|s)?|refus(?:al|e)|neglect)\s+(?:or\s+\w+\s+)?(?:to\s+(?:comply|obey|appear|produce|respond)|so\s+to\s+do)"
-    );
+    let fail = fails();
     let threat = regex!(r"(?i)\b(?:contempt|court|sanction|penalt|proceedings|liable|enforce)");
     let at = sentences.iter().position(|sentence| {
         fail.is_some_and(|fail| fail.is_match(&sentence.text))
@@ -48,7 +46,7 @@ fn warning(form: &Form, sentences: &[Sentence]) -> Option<Suggestion> {
     let whole = sentences.get(at)?;
     // What stands before it in the same breath, an item of a list or a heading, is none of it.
     let begin = regex!(
-        r"\b(?:Failure|Refusal|Neglect|If\s+you\s+(?:fail|refuse|neglect)|You\s+are\s+(?:hereby\s+)?(?:notified|advised|warned)|Any\s+(?:failure|person)|Should\s+you)\b"
+        r"\b(?:Failure|Refusal|Neglect|If\s+you\s+(?:fail|refuse|neglect)|You\s+are\s+(?:hereby\s+)?(?:notified|advised|warned)|Any\s+(?:failure|person)|Should\s+you|Non-?\s?compliance|Disregard\w*|Disobe\w+|A\s+person|Persons|Please\s+note)\b"
     );
     let cut = whole.from(form.sheet, begin?);
     let first = &cut;
@@ -70,12 +68,16 @@ fn purpose(form: &Form, sentences: &[Sentence]) -> Option<Suggestion> {
     let labelled = form.regions.with(Role::Purpose).find_map(|region| {
         // Other sentences may follow in the same place, of penalties and of silence.
         let stop = sentences.iter().find(|sentence| {
-            let fail = regex!(r"(?i)\bfail(?:ure)?\s+to\s+comply\b").is_some_and(|fail| fail.is_match(&sentence.text));
+            let fail = fails().is_some_and(|fail| fail.is_match(&sentence.text));
             let within = sentence
                 .spans
                 .first()
                 .is_some_and(|span| region.spans.iter().any(|own| own.start <= span.start && span.end <= own.end));
-            within && (fail || super::silence::speaks(&sentence.text))
+            // In a letter: what else is to be done.
+            let further =
+                regex!(r"(?i)^\W*(?:please|responsive\s+records|any\s+questions?|questions?|thank|enclosed)\b");
+            let further = further.is_some_and(|further| further.is_match(&sentence.text));
+            within && (fail || further || super::silence::speaks(&sentence.text))
         });
         let stop = stop.and_then(|sentence| sentence.spans.first()).map_or(usize::MAX, |span| span.start);
         let spans: Vec<Range<usize>> = region
@@ -87,18 +89,45 @@ fn purpose(form: &Form, sentences: &[Sentence]) -> Option<Suggestion> {
         paragraph_of(form, Field::Purpose, &spans)
     });
     let own = regex!(
-        r"(?i)\b(?:in\s+connection\s+with\s+an?\s+(?:investigation|inquiry)|is\s+(?:issued|required)\s+in\s+connection\s+with|^inquiry\s+(?:into|concerning|regarding)\b|the\s+purpose\s+of\s+this\s+(?:subpoena|summons|inquiry)\s+is)\b"
+        r"(?i)\b(?:in\s+connection\s+with\s+an?\s+(?:investigation|inquiry)|is\s+(?:issued|required)\s+in\s+connection\s+with|^(?:inquiry|investigation|examination|audit)\s+(?:into|of|concerning|regarding)\b|the\s+purpose\s+of\s+this\s+(?:subpoena|summons|inquiry)\s+is)\b"
     );
+    // The command and the purpose may be one sentence; the whole of it would be more than the purpose.
+    let command = regex!(r"(?i)\byou\s+are\b|\bhereby\b|\bcontempt\b|\bfail");
+    let titles: Vec<&Range<usize>> = form.regions.with(Role::InRe).flat_map(|region| &region.spans).collect();
+    let alone = |sentence: &&Sentence| {
+        sentence.text.chars().next().is_some_and(char::is_uppercase)
+            && !command.is_some_and(|command| command.is_match(&sentence.text))
+            && !super::silence::speaks(&sentence.text)
+            && !sentence
+                .spans
+                .iter()
+                .any(|span| titles.iter().any(|title| title.start < span.end && span.start < title.end))
+    };
+    let spoken = |pattern: Option<&regex::Regex>| -> Vec<&Sentence> {
+        let fits = |sentence: &&Sentence| pattern.is_some_and(|pattern| pattern.is_match(&sentence.text));
+        sentences.iter().filter(alone).filter(fits).collect()
+    };
     labelled.or_else(|| {
-        let found = sentences.iter().find(|sentence| {
-            own.is_some_and(|own| own.is_match(&sentence.text))
-                && sentence.text.chars().next().is_some_and(char::is_uppercase)
-        })?;
-        // The command and the purpose may be one sentence; the whole of it would be more than the purpose.
-        let command = regex!(r"(?i)\byou\s+are\b|\bhereby\b");
-        (!command.is_some_and(|command| command.is_match(&found.text)))
-            .then(|| said(form, Field::Purpose, &[found], Method::Sentence, 0.85))?
+        let found = spoken(own);
+        let why = if found.is_empty() { spoken(why()) } else { found };
+        // Of two sentences that may be it, which one is, or whether both are, only a person can say.
+        let [one] = why.as_slice() else { return None };
+        one.text.ends_with('.').then(|| said(form, Field::Purpose, &[*one], Method::Sentence, 0.8))?
     })
+}
+
+/// How it is said that somebody does not comply.
+fn fails() -> Option<&'static regex::Regex> {
+    regex!(
+        r"(?i)\b(?:fail(?:ure|s)?|refus(?:al|e)|neglect)\s+(?:or\s+\w+\s+)?(?:to\s+(?:comply|obey|appear|produce|respond)|so\s+to\s+do)|\bnon-?\s?compliance\b|\b(?:disregard|disobe)\w*|\b(?:do|does|did)\s+not\s+(?:comply|obey|appear|produce|respond)\b"
+    )
+}
+
+/// How a purpose is said without a label: what is needed for an inquiry, what the agency looks into, "To ascertain …".
+fn why() -> Option<&'static regex::Regex> {
+    regex!(
+        r"(?i)\b(?:relevant|material|necessary|needed|sought)\b.{0,60}\b(?:inquiry|investigation|examination|audit|review)\b|\b(?:is|are)\s+(?:relevant|material|necessary)\b.{0,30}\bto\s+\w+ing\b|^\W*(?:your|the|these|this)\s+(?:testimony|records|information|documents|evidence)\b.{0,60}\b(?:is|are)\s+(?:needed|necessary|relevant|sought)\s+(?:to|for|in|because)\b|^\W*to\s+(?:ascertain|determine|locate|establish|identify|investigate|examine|verify)\b|^\W*(?:the|this)\s+(?:agency|office|undersigned|department|service|component)\b.{0,40}\b(?:is|are)\s+(?:conducting|looking\s+into|investigating|examining|inquiring)\b"
+    )
 }
 
 /// The text of a region up to the end of its paragraph.
@@ -119,13 +148,33 @@ fn paragraph_of(form: &Form, field: Field, spans: &[Range<usize>]) -> Option<Sug
         last = Some(at);
         taken.push(span.clone());
     }
-    let text = taken.iter().map(|span| form.sheet.quote(span)).collect::<Vec<_>>().join(" ");
+    let mut text = taken.iter().map(|span| form.sheet.quote(span)).collect::<Vec<_>>().join(" ");
+    // A line that breaks off goes on in the next one, whatever that is like.
+    let open = regex!(r"\s(?:the|of|and|or|with|for|in|at|a|an|to|by|on)$");
+    if open.is_some_and(|open| open.is_match(&text)) {
+        let here = last.and_then(|last| form.sheet.segments.get(last))?;
+        let (_, next) = form.sheet.on_page(here.page).find(|(_, next)| {
+            (next.left - here.left).abs() < 4.0
+                && next.top > here.middle()
+                && next.top - here.bottom < 0.8 * next.height()
+        })?;
+        text = format!("{text} {}", form.sheet.quote(&next.span));
+        return (form.sheet.get(&next.span).len() < 80 && field == Field::InRe).then(|| {
+            taken.push(next.span.clone());
+            form.suggestion(field, Value::Text { text }, &taken, Method::Label, 0.85)
+        });
+    }
     if text.ends_with(':')
         || form.regions.all.iter().any(|region| taken.iter().any(|span| sheet_has(form, region, span)))
     {
         return None;
     }
-    let none = regex!(r"(?i)^(?:n/?a|none|not\s+(?:stated|applicable|provided)\.?|unknown|-+)$");
+    // What it is issued under is no purpose.
+    let basis = regex!(r"(?i)\bis\s+issued\s+(?:under|pursuant)\b");
+    if field == Field::Purpose && basis.is_some_and(|basis| basis.is_match(&text)) {
+        return None;
+    }
+    let none = regex!(r"(?i)^(?:[–—-]|n/?a|none|not\s+(?:stated|applicable|provided)\.?|unknown|-+)$");
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     if letters < 6 || none.is_some_and(|none| none.is_match(text.trim())) || text.len() > 1_500 {
         return None;
@@ -139,37 +188,30 @@ fn sheet_has(form: &Form, region: &crate::recognise::label::Region, span: &Range
     label.is_some_and(|token| span.start < token.span.start && token.span.start < span.end)
 }
 
-fn in_re(form: &Form) -> Option<Suggestion> {
-    let found = form.regions.with(Role::InRe).find_map(|region| paragraph_of(form, Field::InRe, &region.spans))?;
-    // A name alone may be another field's that stands near.
-    (!crate::recognise::value::is_name(&found.quote)).then_some(found)
+/// "RE:" on a memorandum that is the form itself. On letters and covers it names the paper.
+fn about(form: &Form) -> Option<Suggestion> {
+    let paper = regex!(r"(?i)\b(?:subpoena|summons|form|dear|facsimile|request|demand)\b|\d{3}");
+    let re = form
+        .regions
+        .with(Role::End)
+        .filter(|region| form.sheet.token(region.hit.tokens.start).trim_end_matches(':').eq_ignore_ascii_case("re"));
+    let mut found = re.filter(|region| !form.is_cover(form.page_of(region))).filter_map(|region| {
+        let one = paragraph_of(form, Field::InRe, &region.spans)?;
+        (!paper.is_some_and(|paper| paper.is_match(&one.quote))).then_some(Suggestion { confidence: 0.75, ..one })
+    });
+    let one = found.next()?;
+    found.next().is_none().then_some(one)
 }
 
-/// Citations, outside what is said of purpose, penalty and silence.
-fn authority(form: &Form, sentences: &[Sentence]) -> Vec<Suggestion> {
-    let cite = regex!(
-        r"(?i)\b\d{1,2}\s+U\.?\s?S\.?\s?C\.?\s*(?:§+\s*|sec(?:tion|\.)?\s*)?\d{2,5}[a-z]?(?:\([a-zA-Z0-9]{1,4}\))*|\b\d{1,2}\s+C\.?\s?F\.?\s?R\.?\s*(?:§+\s*|part\s+)?\d{1,4}(?:\.\d+)?(?:\([a-zA-Z0-9]{1,4}\))*|\btitle\s+\d{1,2},?\s+united\s+states\s+code,?\s+section\s+\d{2,5}(?:\([a-zA-Z0-9]{1,4}\))*|\bsection\s+\d{2,4}[a-z]?(?:\([a-zA-Z0-9]{1,4}\))*\s+of\s+the\s+immigration\s+and\s+nationality\s+act|\bsection\s+509,?\s+(?:of\s+the\s+)?tariff\s+act\s+of\s+1930(?:,?\s+as\s+amended)?"
-    );
-    let other = regex!(
-        r"(?i)\b(?:fail(?:ure|s)?\s+(?:to|so)|contempt|in\s+connection\s+with\s+an?\s+(?:investigation|inquiry)|disclos|notif)"
-    );
-    let mut aside: Vec<&Range<usize>> = Vec::new();
-    for sentence in sentences.iter().filter(|sentence| other.is_some_and(|other| other.is_match(&sentence.text))) {
-        aside.extend(&sentence.spans);
-    }
-    let mut found: Vec<Suggestion> = Vec::new();
-    let mut seen: Vec<String> = Vec::new();
-    for cited in cite.into_iter().flat_map(|cite| cite.find_iter(&form.sheet.text)) {
-        if aside.iter().any(|span| span.start < cited.end() && cited.start() < span.end) {
-            continue;
-        }
-        let key: String = cited.as_str().chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
-        if !seen.contains(&key) {
-            seen.push(key);
-            found.push(form.text(Field::Authority, cited.range(), Method::Shape, 0.9));
-        }
-    }
-    found
+fn in_re(form: &Form) -> Option<Suggestion> {
+    let labelled = form.regions.with(Role::InRe).find_map(|region| paragraph_of(form, Field::InRe, &region.spans));
+    let found = labelled.or_else(|| about(form))?;
+    // A name alone, a date or other words of the form may be another field's that stands near.
+    let command = regex!(r"(?i)\b(?:hereby|summoned|commanded|you\s+are)\b");
+    let other = crate::recognise::value::is_name(&found.quote)
+        || command.is_some_and(|command| command.is_match(&found.quote))
+        || time_in(&found.quote).is_some() && date_in(&found.quote).is_some();
+    (!other).then_some(found)
 }
 
 /// The component, in the heading or by its label. Names in boilerplate ("CBP, ICE or USCIS official") name none.
@@ -221,55 +263,16 @@ fn component(form: &Form) -> Option<Suggestion> {
 /// The lines at the head of the first pages, below a fax machine's.
 fn sheet_head<'f>(form: &'f Form) -> impl Iterator<Item = (usize, Range<usize>)> + 'f {
     let lines = form.sheet.segments.iter().enumerate();
+    // Above the command: what it says of officials names no component.
+    let command = regex!(r"(?i)\byou\s+are\s+(?:hereby\s+)?(?:summoned|commanded|required|directed|ordered)\b");
+    let spoken = |segment: &crate::recognise::sheet::Segment| {
+        command.is_some_and(|command| command.is_match(form.sheet.get(&segment.span)))
+    };
+    let end = form.sheet.segments.iter().find(|segment| spoken(segment)).map(|segment| (segment.page, segment.top));
     lines
+        .filter(move |(_, segment)| end.is_none_or(|(page, top)| segment.page != page || segment.top < top + 1.0))
         .filter(|(_, segment)| segment.page < 3 && (30.0..200.0).contains(&segment.top))
         .map(|(at, segment)| (at, segment.span.clone()))
-}
-
-/// "from … to …", "… through …", "… to the present" where a period is spoken of.
-fn period(form: &Form) -> Option<Suggestion> {
-    let text = &form.sheet.text;
-    let dates = dates_in(text);
-    let joint = regex!(r"(?i)^\s*,?\s*(?:through|thru|to|until|till|and|-|–|—)\s*,?\s*(?:and\s+including\s+)?$");
-    let open = regex!(
-        r"(?i)^\s*,?\s*(?:through|thru|to|until|till|-|–|—)?\s*(?:the\s+)?(?:present|date\s+of\s+(?:this|receipt|issuance|service|the|compliance|production)|now|current|today|day\s+of\s+receipt|onwards?|forward)\b"
-    );
-    let cue = regex!(
-        r"(?i)\b(?:period|from|between|range|covering|cover|dates|time\s*frame|beginning|since|starting|dated)\b[^.]{0,60}$|(?i)\bfor\s+$"
-    );
-    let mut found = Vec::new();
-    for (number, (from, at)) in dates.iter().enumerate() {
-        let head = text.get(..at.start).unwrap_or_default();
-        let cut = head.char_indices().rev().nth(80).map_or(0, |(at, _)| at);
-        let before = head.get(cut..).unwrap_or_default().replace('\n', " ");
-        let labelled =
-            form.regions.with(Role::Period).any(|region| region.spans.iter().any(|span| span.contains(&at.start)));
-        if !labelled && !cue.is_some_and(|cue| cue.is_match(&before)) {
-            continue;
-        }
-        let next = dates.get(number + 1).and_then(|(to, to_at)| {
-            let between = text.get(at.end..to_at.start)?;
-            (joint.is_some_and(|joint| joint.is_match(between)) && to >= from).then_some((*to, to_at.end))
-        });
-        let (to, end) = match next {
-            Some((to, end)) => (Some(to), end),
-            None => {
-                let after: String = text.get(at.end..).unwrap_or_default().chars().take(60).collect();
-                let Some(open) = open.and_then(|open| open.find(&after)) else { continue };
-                (None, at.end + open.end())
-            }
-        };
-        let span = at.start..end;
-        let value = Value::Period { from: *from, to };
-        found.push(form.suggestion(
-            Field::Period,
-            value,
-            &[span],
-            if labelled { Method::Label } else { Method::Sentence },
-            if labelled { 0.95 } else { 0.85 },
-        ));
-    }
-    best(found)
 }
 
 /// A page that calls itself a rider or an attachment.

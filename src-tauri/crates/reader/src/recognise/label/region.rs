@@ -3,13 +3,22 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::{Hit, Role, find};
+use super::composed::is_form_words;
+use super::find::find;
+use super::near::{directly_above, is_lead_in, over_line};
+use super::placed::value_at_left;
+use super::{Hit, Role};
 use crate::recognise::sheet::{Segment, Sheet};
+use crate::recognise::value::is_title;
 
 /// A value may stand so many heights of a line below its label: room for a signature.
 const REACH: f32 = 3.6;
+/// Where somebody signs there is more room.
+const SIGNED: f32 = 6.0;
 /// Lines of one value stand closer than this.
 const PITCH: f32 = 1.45;
+/// Lines of one value over its caption stand closer than this.
+const TIGHT: f32 = 0.75;
 
 /// What stands by one label.
 #[derive(Debug, Clone)]
@@ -42,8 +51,10 @@ impl Regions {
             regions.all.push(Region { role: hit.role, section: None, hit, spans, beside });
         }
         regions.cut_at_next(sheet);
-        let captions = regions.take_captions(sheet);
-        regions.take_rest(sheet, &captions);
+        let mut taken = vec![false; sheet.segments.len()];
+        regions.take_right(sheet, &mut taken);
+        regions.take_captions(sheet, &mut taken);
+        regions.take_rest(sheet, &taken);
         regions.set_sections(sheet);
         regions
     }
@@ -55,15 +66,15 @@ impl Regions {
 
     /// A label's words end where the next label of the same line begins.
     fn cut_at_next(&mut self, sheet: &Sheet) {
-        let starts: Vec<(usize, usize)> = self
-            .all
-            .iter()
-            .filter_map(|region| Some((region.hit.segment, sheet.tokens.get(region.hit.tokens.start)?.span.start)))
-            .collect();
-        for region in &mut self.all {
+        for number in 0..self.all.len() {
+            let Some(region) = self.all.get(number) else { continue };
+            let Some(span) = region.spans.first().cloned() else { continue };
+            let starts = self.on(region.hit.segment).filter_map(|at| self.all.get(at));
+            let starts = starts.filter_map(|region| Some(sheet.tokens.get(region.hit.tokens.start)?.span.start));
+            let next = starts.filter(|at| *at >= span.start).min();
+            let Some(region) = self.all.get_mut(number) else { continue };
             let Some(span) = region.spans.first_mut() else { continue };
-            let next = starts.iter().filter(|(segment, at)| *segment == region.hit.segment && *at >= span.start);
-            if let Some(end) = next.map(|(_, at)| *at).min() {
+            if let Some(end) = next {
                 *span = sheet.trim(&(span.start..end.min(span.end)));
             }
             if span.start >= span.end {
@@ -77,6 +88,11 @@ impl Regions {
     fn on(&self, segment: usize) -> Range<usize> {
         let from = self.all.partition_point(|region| region.hit.segment < segment);
         from..self.all.partition_point(|region| region.hit.segment <= segment)
+    }
+
+    /// Whether a label of this segment begins with this token.
+    pub(in crate::recognise) fn is_at(&self, segment: usize, token: usize) -> bool {
+        self.on(segment).any(|at| self.all.get(at).is_some_and(|region| region.hit.tokens.start == token))
     }
 
     /// The label that a segment begins with.
@@ -99,17 +115,47 @@ impl Regions {
         self.on(segment).next_back()
     }
 
-    /// Captions take what stands above them. Says which segments were taken.
-    fn take_captions(&mut self, sheet: &Sheet) -> Vec<bool> {
-        let mut taken = vec![false; sheet.segments.len()];
+    /// Labels at the right take what stands at their left. Lines of one value may each have the same label.
+    fn take_right(&mut self, sheet: &Sheet, taken: &mut [bool]) {
+        let mut last: Option<usize> = None;
+        for number in 0..self.all.len() {
+            let Some(region) = self.all.get(number).filter(|region| region.hit.right) else { continue };
+            let (role, segment) = (region.role, region.hit.segment);
+            let Some(left) = value_at_left(sheet, segment) else { continue };
+            let Some(span) = sheet.segments.get(left).map(|left| left.span.clone()) else { continue };
+            let owner = last.filter(|last| self.all.get(*last).is_some_and(|last| last.role == role)).unwrap_or(number);
+            if let Some(owner) = self.all.get_mut(owner) {
+                owner.spans.push(span);
+                owner.beside = false;
+            }
+            last = Some(owner);
+            if let Some(mark) = taken.get_mut(left) {
+                *mark = true;
+            }
+            for at in [left, segment] {
+                if let Some(mark) = self.owners.get_mut(at) {
+                    *mark = Some(owner);
+                }
+            }
+        }
+    }
+
+    /// Captions take what stands above them.
+    fn take_captions(&mut self, sheet: &Sheet, taken: &mut [bool]) {
         for number in 0..self.all.len() {
             let Some(region) = self.all.get(number).filter(|region| region.hit.caption) else { continue };
             let Some(caption) = sheet.segments.get(region.hit.segment) else { continue };
             let mut spans = Vec::new();
             let mut below = caption;
-            while let Some(at) = directly_above(sheet, below, 1.9) {
+            let mut reach = 1.9;
+            let next = |below: &Segment, reach: f32, first: bool| {
+                directly_above(sheet, below, reach).or_else(|| over_line(sheet, below).filter(|_| first))
+            };
+            while let Some(at) = next(below, reach, spans.is_empty()) {
                 let Some(above) = sheet.segments.get(at) else { break };
-                if self.last_on(at).is_some() || taken.get(at) == Some(&true) {
+                let text = sheet.get(&above.span);
+                let begins = spans.is_empty() || (above.left - below.left).abs() < 6.0;
+                if self.last_on(at).is_some() || taken.get(at) == Some(&true) || !begins || is_lead_in(text) {
                     break;
                 }
                 spans.insert(0, above.span.clone());
@@ -120,13 +166,13 @@ impl Regions {
                     *owner = Some(number);
                 }
                 below = above;
+                reach = TIGHT;
             }
             if let Some(region) = self.all.get_mut(number) {
                 region.spans = spans;
                 region.beside = false;
             }
         }
-        taken
     }
 
     /// Every other segment belongs to the label to its left, or to what stands above it.
@@ -137,6 +183,8 @@ impl Regions {
             let (a, b) = (key(a), key(b));
             a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)).then(a.2.total_cmp(&b.2))
         });
+        // Segments that hold more words of a label, and whose.
+        let mut words: HashMap<usize, usize> = HashMap::new();
         for at in order {
             let Some(segment) = sheet.segments.get(at) else { continue };
             if taken.get(at) == Some(&true) {
@@ -150,7 +198,14 @@ impl Regions {
                 }
                 continue;
             }
-            let owner = self.beside(sheet, segment).or_else(|| self.above(sheet, segment));
+            if let Some(label) = self.goes_on(sheet, at, &words) {
+                words.insert(at, label);
+                if let Some(mark) = self.owners.get_mut(at) {
+                    *mark = Some(label);
+                }
+                continue;
+            }
+            let owner = self.beside(sheet, segment).or_else(|| self.above(sheet, segment, false));
             let Some(owner) = owner else { continue };
             // Words before a label in the middle of the line go on with what came before; the label has the rest.
             let first_label =
@@ -178,7 +233,7 @@ impl Regions {
         let last = self.last_on(at)?;
         let region = self.all.get(last)?;
         let label = sheet.segments.get(at)?;
-        let open = region.spans.is_empty() && !region.hit.caption;
+        let open = region.spans.is_empty() && !region.hit.caption && !region.hit.right;
         // In another column, while the label's own value stands right under it.
         let far = segment.left - label.right > 3.0 * label.height();
         let under = || {
@@ -193,57 +248,85 @@ impl Regions {
         (open && !(far && under())).then_some(last)
     }
 
-    fn above(&self, sheet: &Sheet, segment: &Segment) -> Option<usize> {
-        let at = directly_above(sheet, segment, REACH)?;
+    /// The label whose own words go on in this segment: "Officer before whom to appear (name," and below it "title, address)".
+    /// `before`: the segments above of which that is known.
+    fn goes_on(&self, sheet: &Sheet, at: usize, before: &HashMap<usize, usize>) -> Option<usize> {
+        let segment = sheet.segments.get(at)?;
+        let text = sheet.get(&segment.span);
+        let small = text.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_lowercase) || text.ends_with(')');
+        if !small || !is_form_words(text) {
+            return None;
+        }
+        let above = directly_above(sheet, segment, 0.8)?;
+        let label = sheet.segments.get(above)?;
+        let owner = self.owners.get(above).copied().flatten()?;
+        let region = self.all.get(owner)?;
+        // Words of the label only, in letters of its size, and nothing of its own beside it yet on this line.
+        let words = region.hit.segment == above && !region.beside || before.get(&above) == Some(&owner);
+        let size = (label.height() - segment.height()).abs() < 0.16 * label.height();
+        let left = (-4.0..24.0).contains(&(segment.left - label.left));
+        (words && size && left && !region.hit.caption).then_some(owner)
+    }
+
+    fn above(&self, sheet: &Sheet, segment: &Segment, signed: bool) -> Option<usize> {
+        if let Some(label) = self.hanging(sheet, segment) {
+            return Some(label);
+        }
+        let at = directly_above(sheet, segment, if signed { SIGNED } else { REACH })
+            .or_else(|| directly_above(sheet, segment, SIGNED).filter(|at| self.is_signed(*at)))?;
         let above = sheet.segments.get(at)?;
         let owner = self.owners.get(at).copied().flatten()?;
         let region = self.all.get(owner)?;
-        if region.hit.caption {
+        // Under the words "(signature)" the block about whoever signs goes on.
+        if region.role == Role::Signature && region.hit.segment == at && !signed {
+            return self.above(sheet, above, true);
+        }
+        if region.hit.caption || region.hit.right {
             return None;
         }
-        let near = segment.top - above.bottom < PITCH * segment.height();
+        let near = segment.top - above.bottom < PITCH * segment.height() || signed && self.is_signed(at);
+        // On one line with what the label has already: "name" at the left, "title" at the right.
+        let last =
+            region.spans.last().and_then(|span| sheet.segment_at(span.start)).and_then(|at| sheet.segments.get(at));
+        let near = near || last.is_some_and(|last| last.same_row(segment));
         (near || region.spans.is_empty()).then_some(owner)
     }
 
-    /// A part such as "Title:" belongs to the section before it, on the same page and not too far.
-    fn set_sections(&mut self, sheet: &Sheet) {
-        let sections: Vec<(usize, Role)> =
-            self.all.iter().enumerate().filter_map(|(number, region)| Some((number, region.role.section()?))).collect();
-        for number in 0..self.all.len() {
-            let Some(region) = self.all.get(number).filter(|region| region.role.is_part()) else { continue };
-            let Some(here) = sheet.segments.get(region.hit.segment) else { continue };
-            let mut best: Option<(f32, Role)> = None;
-            for (other, role) in &sections {
-                let Some(section) = self.all.get(*other).and_then(|region| sheet.segments.get(region.hit.segment))
-                else {
-                    continue;
-                };
-                let earlier = section.page == here.page
-                    && (section.middle() < here.middle() - 1.0 || section.same_row(here) && section.left <= here.left);
-                if !earlier {
-                    continue;
-                }
-                // The same column first: a section beside it is not the one it stands in.
-                let column = if section.left <= here.right && here.left <= section.right.max(section.left + 200.0) {
-                    0.0
-                } else {
-                    200.0
-                };
-                let distance = here.middle() - section.middle() + column;
-                if best.is_none_or(|(least, _)| distance < least) {
-                    best = Some((distance, *role));
-                }
-            }
-            if let Some(region) = self.all.get_mut(number) {
-                region.section = best.map(|(_, role)| role);
-            }
-        }
+    /// The label that hangs out at the left, on the line above: "TO:", and indented under it the address. Another label may
+    /// stand on the same line further right.
+    fn hanging(&self, sheet: &Sheet, segment: &Segment) -> Option<usize> {
+        let (at, _) = sheet.on_page(segment.page).find(|(at, label)| {
+            let indent = segment.left - label.right;
+            (0.0..24.0).contains(&indent)
+                && label.middle() < segment.top
+                && segment.top - label.bottom < 0.8 * segment.height()
+                && sheet.get(&label.span).ends_with(':')
+                && self.at_start(sheet, *at).is_some()
+        })?;
+        let number = self.last_on(at)?;
+        self.all.get(number).filter(|region| region.spans.is_empty() && !region.hit.caption).map(|_| number)
+    }
+
+    /// Whether a segment belongs to where somebody signs, and nothing stands there yet.
+    fn is_signed(&self, at: usize) -> bool {
+        let owner = self.owners.get(at).copied().flatten().and_then(|owner| self.all.get(owner));
+        owner.is_some_and(|region| {
+            matches!(region.role, Role::Issuing | Role::SignatureIssuing) && region.spans.is_empty()
+        })
     }
 }
 
+/// Whether a label is a heading for all that stands below it: alone on its line, at the side where the page begins.
+pub(super) fn heads(sheet: &Sheet, region: &Region) -> bool {
+    let Some(label) = sheet.segments.get(region.hit.segment).filter(|_| !region.beside) else { return false };
+    let left = sheet.on_page(label.page).map(|(_, one)| one.left).fold(f32::INFINITY, f32::min);
+    let alone = sheet.on_page(label.page).filter(|(_, one)| one.same_row(label)).count() == 1;
+    alone && label.left < left + 12.0 && label.right < 300.0
+}
+
 /// The words after a label on its own line.
-fn inline(sheet: &Sheet, hit: &Hit) -> Option<Range<usize>> {
-    if hit.caption {
+pub(super) fn inline(sheet: &Sheet, hit: &Hit) -> Option<Range<usize>> {
+    if hit.caption || hit.right {
         return None;
     }
     let segment = sheet.segments.get(hit.segment)?;
@@ -255,15 +338,10 @@ fn inline(sheet: &Sheet, hit: &Hit) -> Option<Range<usize>> {
     if rest.starts_with('(') && (rest.matches(',').count() >= 2 || rest.to_lowercase().contains("if ")) {
         start += rest.find(')').map_or(rest.len(), |at| at + 1);
     }
-    Some(sheet.trim(&(start..segment.span.end))).filter(|span| !span.is_empty())
-}
-
-/// The nearest segment above that shares some width and whose gap is at most so many heights.
-fn directly_above(sheet: &Sheet, segment: &Segment, most: f32) -> Option<usize> {
-    let candidates = sheet.on_page(segment.page).filter(|(_, other)| {
-        other.shares_width(segment) && other.middle() < segment.middle() - 0.4 * segment.height().min(other.height())
-    });
-    let (at, above) =
-        candidates.max_by(|a, b| a.1.bottom.total_cmp(&b.1.bottom).then(a.1.right.total_cmp(&b.1.right)))?;
-    (segment.top - above.bottom < most * segment.height().max(above.height())).then_some(at)
+    let span = sheet.trim(&(start..segment.span.end));
+    // More words of the label: "… before whom to appear: Name, Title, Address". A title may be made of such words too.
+    let text = sheet.get(&span);
+    let more = text.starts_with('(') || text.contains(',');
+    let label = more && is_form_words(text) && !is_title(text);
+    (!span.is_empty() && !label).then_some(span)
 }

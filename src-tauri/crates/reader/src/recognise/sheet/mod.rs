@@ -4,17 +4,25 @@
 //! new cell begins, because text recognition reads across the cells of a form. Places are straightened for comparing
 //! (`skew.rs`); what is suggested keeps the places of the page.
 
+mod letters;
 mod skew;
 
+use std::collections::HashMap;
 use std::ops::Range;
 
-use crate::paper::{Hidden, PageText, Rect, Word};
+use crate::paper::{Hidden, Line, PageText, Rect, Word};
 
-use super::{MOST_PAGES, MOST_WORDS};
+use super::{LONGEST_WORD, MOST_BYTES, MOST_CELLS, MOST_CELLS_OF_PAPER, MOST_PAGES, MOST_WORDS};
+use letters::Letters;
 use matter::suggestion::Place;
 
 /// A gap wider than so many heights of a line begins another cell. The reader's own rule for PDF is the same.
 const GAP: f32 = 1.5;
+
+/// Letters that differ so much in size …
+const RESIZED: f32 = 1.2;
+/// … and stand so many heights of a line apart are another cell's: a small caption before its entry.
+const RESIZED_GAP: f32 = 0.5;
 
 /// The head of a page, in 1/72 inch.
 const HEAD: f32 = 48.0;
@@ -26,6 +34,8 @@ pub(super) struct Token {
     pub(super) rect: Rect,
     /// Where it stands in the text of the sheet.
     pub(super) span: Range<usize>,
+    /// How large its letters are, where that can be told.
+    size: Option<f32>,
 }
 
 /// Words that stand together on one line. Sides are straightened.
@@ -66,6 +76,8 @@ pub(super) struct Sheet {
     pub(super) text: String,
     pub(super) tokens: Vec<Token>,
     pub(super) segments: Vec<Segment>,
+    /// How high most words of a page are, and how large their letters can be told to be.
+    heights: HashMap<u32, (f32, Letters)>,
 }
 
 impl Sheet {
@@ -85,30 +97,50 @@ impl Sheet {
             page.words().filter(|word| word.hidden == Some(Hidden::Invisible)).count() * 2 > page.words().count();
         let seen = |word: &Word| word.hidden.is_none() || layer && word.hidden == Some(Hidden::Invisible);
         let slope = skew::slope(page);
-        let before = self.tokens.len();
-        for line in page.lines.iter().filter(|line| line.turn < 8 || line.turn > 352) {
-            if self.tokens.len() - before > MOST_WORDS {
-                break;
-            }
+        let letters = Letters::of(page, slope);
+        let mut room = Room { words: MOST_WORDS, bytes: MOST_BYTES };
+        let cells = (self.segments.len() + MOST_CELLS).min(MOST_CELLS_OF_PAPER);
+        for line in page.lines.iter().filter(|line| is_level(line)) {
             let mut run: Vec<&Word> = Vec::new();
             let height = line.words.iter().map(|word| word.rect.height()).fold(0.0, f32::max).max(1.0);
-            for word in line.words.iter().filter(|word| seen(word)) {
-                let apart = run.last().is_some_and(|last| word.rect.left - last.rect.right > GAP * height);
+            for word in line.words.iter().filter(|word| seen(word) && word.text.len() <= LONGEST_WORD) {
+                if self.segments.len() >= cells || !room.take(word) {
+                    run.clear();
+                    break;
+                }
+                let apart = run.last().is_some_and(|last| {
+                    let gap = word.rect.left - last.rect.right;
+                    gap > GAP * height || gap > RESIZED_GAP * height && resized(letters, last, word)
+                });
                 // At the head of a page a fax machine prints bars between its words; no form is ruled there.
                 let rule = is_rule(&word.text) && word.rect.top > HEAD;
                 if apart || rule {
-                    self.close(page.page, &mut run, slope);
+                    self.close(page.page, &mut run, slope, letters);
                 }
                 if !rule {
                     run.push(word);
                 }
             }
-            self.close(page.page, &mut run, slope);
+            self.close(page.page, &mut run, slope, letters);
         }
+        let mut heights: Vec<f32> = page.words().map(|word| word.rect.height()).collect();
+        heights.sort_by(f32::total_cmp);
+        self.heights.insert(page.page, (heights.get(heights.len() / 2).copied().unwrap_or(0.0), letters));
         self.text.push('\u{c}');
     }
 
-    fn close(&mut self, page: u32, run: &mut Vec<&Word>, slope: f32) {
+    /// Whether a segment is in smaller letters than most of its page, as captions are.
+    pub(super) fn is_small(&self, segment: &Segment) -> bool {
+        self.heights.get(&segment.page).is_some_and(|(usual, _)| segment.height() < 0.88 * usual)
+    }
+
+    /// Whether larger letters begin after a token, with another one.
+    pub(super) fn grows(&self, before: usize, after: usize) -> bool {
+        let Some((before, after)) = self.tokens.get(before).zip(self.tokens.get(after)) else { return false };
+        self.heights.get(&after.page).is_some_and(|(_, letters)| letters.larger(before.size, after.size))
+    }
+
+    fn close(&mut self, page: u32, run: &mut Vec<&Word>, slope: f32, letters: Letters) {
         let Some(first) = run.first() else { return };
         let (from, begin) = (self.tokens.len(), self.text.len());
         let mut segment = Segment {
@@ -124,7 +156,7 @@ impl Sheet {
             let at = self.text.len();
             // A word holds no white space, or places in the text would move; what is none of it is a hyphen's kin.
             self.text.extend(word.text.chars().filter(|letter| !letter.is_whitespace() && !letter.is_control()));
-            self.tokens.push(Token { page, rect: word.rect, span: at..self.text.len() });
+            self.tokens.push(Token { page, rect: word.rect, span: at..self.text.len(), size: letters.size(word) });
             self.text.push(' ');
             let down = slope * f32::midpoint(word.rect.left, word.rect.right);
             segment.left = segment.left.min(word.rect.left);
@@ -203,6 +235,32 @@ impl Sheet {
         let start = span.start + (text.len() - text.trim_start().len());
         start..(start + text.trim().len()).max(start)
     }
+}
+
+/// What of a page may still be looked at.
+struct Room {
+    words: usize,
+    bytes: usize,
+}
+
+impl Room {
+    fn take(&mut self, word: &Word) -> bool {
+        let left = self.words.checked_sub(1).zip(self.bytes.checked_sub(word.text.len() + 1));
+        // After a word that had no room no shorter one is taken.
+        (self.words, self.bytes) = left.unwrap_or_default();
+        left.is_some()
+    }
+}
+
+/// Whether one word is in much larger letters than the other.
+fn resized(letters: Letters, last: &Word, word: &Word) -> bool {
+    let (a, b) = (letters.size(last), letters.size(word));
+    letters.grown(a, b, RESIZED) || letters.grown(b, a, RESIZED)
+}
+
+/// Whether a line is read from left to right, a little askew at most.
+fn is_level(line: &Line) -> bool {
+    line.turn < 8 || line.turn > 352
 }
 
 /// Lines that a form is ruled with, as text or as recognised: they part cells and are no words.

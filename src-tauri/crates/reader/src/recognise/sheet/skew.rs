@@ -8,7 +8,7 @@ const LONG: f32 = 150.0;
 /// How far the lines of a page sink for each unit to the right. 0 where too few tell.
 pub(super) fn slope(page: &PageText) -> f32 {
     let mut slopes: Vec<f32> = Vec::new();
-    for line in page.lines.iter().filter(|line| line.turn == 0) {
+    for line in page.lines.iter().filter(|line| super::is_level(line)) {
         let (Some(first), Some(last)) = (line.words.first(), line.words.last()) else { continue };
         let run = last.rect.left - first.rect.left;
         if run >= LONG {

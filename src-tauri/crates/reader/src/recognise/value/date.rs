@@ -10,6 +10,9 @@ use super::regex;
 /// Months by their first three letters.
 const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
+/// Dates of one text. More are a table's, and each is compared with all others.
+const MOST: usize = 600;
+
 /// The name of a month, as a group of a pattern.
 macro_rules! month {
     () => {
@@ -27,7 +30,7 @@ pub(in crate::recognise) fn dates_in(text: &str) -> Vec<(NaiveDate, Range<usize>
     let mut found: Vec<(NaiveDate, Range<usize>)> = Vec::new();
     let mut take = |pattern: Option<&regex::Regex>, read: fn(&Captures) -> Option<NaiveDate>| {
         for captures in pattern.into_iter().flat_map(|pattern| pattern.captures_iter(text)) {
-            let Some(all) = captures.get(0) else { continue };
+            let Some(all) = captures.get(0).filter(|_| found.len() < MOST) else { break };
             if !found.iter().any(|(_, at)| at.start < all.end() && all.start() < at.end)
                 && let Some(date) = read(&captures)
             {

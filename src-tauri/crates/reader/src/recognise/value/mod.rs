@@ -1,16 +1,18 @@
 //! Values by their form: dates, times, numbers, telephones, people.
 
 mod date;
+mod half;
 mod number;
 mod person;
 mod phone;
 mod time;
 
 pub(super) use date::{date_in, dates_in};
+pub(super) use half::is_halves;
 pub(super) use number::number_in;
 pub(super) use person::{is_name, is_title, name_title};
 pub(super) use phone::{email_in, phone_in};
-pub(super) use time::time_in;
+pub(super) use time::{time_in, time_placed};
 
 use regex::Regex;
 

@@ -17,7 +17,9 @@ pub(in crate::recognise) fn number_in(text: &str) -> Option<Range<usize>> {
     // A page number, a date, a telephone number or a citation stands there by mistake, or for another field.
     let rest = text.get(found.end()..).unwrap_or_default();
     let first_word = value.split(' ').next().unwrap_or_default().to_ascii_lowercase();
-    let is_other = date_in(value).is_some()
+    let year = value.len() == 4 && (value.starts_with("20") || value.starts_with("19"));
+    let is_other = year
+        || date_in(value).is_some()
         || time_in(text).is_some_and(|(_, at)| at.start <= found.start())
         || phone_in(text).is_some_and(|(_, at)| at.start <= found.start() && at.end > found.end())
         || rest.trim_start().starts_with("U.S.C")

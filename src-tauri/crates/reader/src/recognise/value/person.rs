@@ -5,13 +5,15 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::regex;
+use crate::recognise::label::is_form_words;
 
 /// Words that make something a title of an official. The law's own lists of titles are in `matter::law::Signatories`; a
 /// title that is not on them must be found as well, because its absence is what counsel wants to see.
 static OFFICE: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     "agent agents officer director supervisor chief specialist analyst inspector investigator attorney counsel \
     commander examiner auditor adjudicator deputy detective clerk manager judge coordinator liaison marshal sheriff \
-    secretary commissioner administrator assistant"
+    secretary commissioner administrator assistant technician representative adviser advisor superintendent paralegal \
+    consultant linguist leader head"
         .split(' ')
         .collect()
 });
@@ -25,7 +27,7 @@ static NO_NAME: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     number date time name title address telephone phone e-mail email signature issued records record attachment \
     rider page block form required produce appear person official authorized authority printed city state zip code \
     suite floor room street avenue road boulevard lane drive plaza court square terrace parkway way building bldg \
-    annex box inc inc. llc company co. corporation custodian attn legal criminal research intelligence professional \
+    annex box inc inc. llc company co co. corporation custodian attn legal criminal research intelligence professional \
     responsibility fraud national asylum federal not applicable none n/a see attached certificate warning notice \
     purpose place period account accounts dear sincerely respectfully re fax received served server return issue \
     issuing contact questions command testify give dated signed electronically digitally compliance failure comply \
@@ -34,16 +36,25 @@ static NO_NAME: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     justice executive above below confidential confidentiality urgent pages cover sheet transmittal facsimile north \
     south east west if when where who which is are be been will shall may must a an northern southern eastern \
     western mail stop sub-office targeting cyber crimes hours hrs act regulatory audit examinations anti-smuggling \
-    trade u.s.c u.s.c. c.f.r c.f.r. usc cfr respond response responsive approved"
+    trade u.s.c u.s.c. c.f.r c.f.r. usc cfr respond response responsive approved ltd ltd. llp lp plc gmbh pbc corp corp. \
+    incorporated limited foundation association cooperative society partnership holdings networks technologies systems \
+    partners ventures labs software hosting communications wireless telecom internet cloud media human trafficking \
+    smuggling narcotics gangs financial forensics computer digital technology technical operational liaison task force \
+    program management policy analysis data exploitation victim aviation cargo revenue import export commercial evidence \
+    training tactical mission support online desk center general counsel process team department dept dept. custody \
+    inquiry summoned subpoenaed deliver report whom appears charge hour today noon"
         .split(' ')
         .collect()
 });
+
+/// Bytes of a name or a title. More are a sentence's.
+const LONGEST: usize = 240;
 
 /// Small words within a name.
 const PARTICLES: &[&str] =
     &["de", "la", "del", "di", "da", "van", "der", "den", "von", "y", "al", "bin", "ter", "le", "du", "dos"];
 /// What stands after a comma and still belongs to the name.
-const SUFFIX: &[&str] = &["jr", "sr", "ii", "iii", "iv", "phd", "esq", "md"];
+const SUFFIX: &[&str] = &["jr", "sr", "ii", "iii", "iv", "phd", "esq", "md", "jd"];
 
 /// Name and title with their places in the text they were read from.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -64,9 +75,10 @@ fn is_suffix(word: &str) -> bool {
 /// Whether this is written like a person's name: two to five words that begin with capitals, none of them a form's word.
 pub(in crate::recognise) fn is_name(text: &str) -> bool {
     let text = text.trim().trim_end_matches([',', ';', '.']);
-    if text
-        .chars()
-        .any(|c| c.is_ascii_digit() || matches!(c, '@' | '/' | ':' | '(' | ')' | '&' | '§' | '*' | '_' | '#' | '"'))
+    if text.len() > LONGEST
+        || text
+            .chars()
+            .any(|c| c.is_ascii_digit() || matches!(c, '@' | '/' | ':' | '(' | ')' | '&' | '§' | '*' | '_' | '#' | '"'))
     {
         return false;
     }
@@ -103,12 +115,23 @@ pub(in crate::recognise) fn is_name(text: &str) -> bool {
 /// Whether this is written like an official's title.
 pub(in crate::recognise) fn is_title(text: &str) -> bool {
     let text = text.trim().trim_end_matches([',', ';', '.']);
-    let words: Vec<&str> = text.split_whitespace().collect();
-    if words.is_empty() || words.len() > 12 || text.chars().any(|c| c.is_ascii_digit() || matches!(c, '@' | ':' | ';'))
+    let words: Vec<&str> = text.split_whitespace().take(13).collect();
+    // "Office of the Special Agent in Charge" is where somebody works.
+    let place = words.first().is_some_and(|first| matches!(bare(first), "Office" | "Offices"))
+        && words.get(1).is_some_and(|next| matches!(*next, "of" | "for"));
+    if words.is_empty()
+        || place
+        || words.len() > 12
+        || text.chars().any(|c| c.is_ascii_digit() || matches!(c, '@' | ':' | ';'))
     {
         return false;
     }
-    let office = words.iter().any(|word| OFFICE.contains(bare(word).to_lowercase().as_str()));
+    // A sentence that ends after it: "Special Agent. From".
+    let ends = regex!(r"[a-z]{3}\.\s").is_some_and(|ends| ends.is_match(text));
+    let office = !ends
+        && words
+            .iter()
+            .any(|word| bare(word).split(['-', '–', '/']).any(|part| OFFICE.contains(part.to_lowercase().as_str())));
     let form = words.iter().any(|word| {
         let lower = bare(word).to_lowercase();
         matches!(
@@ -147,6 +170,10 @@ pub(in crate::recognise) fn is_title(text: &str) -> bool {
 /// Name and title in one line: "Name, Title", "Title Name", either alone. Places are in `text`.
 pub(in crate::recognise) fn name_title(text: &str) -> Person {
     let mut person = Person::default();
+    // Every comma and every word of a line is tried: a line of a book is none of a person.
+    if text.len() > 2 * LONGEST {
+        return person;
+    }
     let whole = trimmed(text, 0..text.len());
     let line = text.get(whole.clone()).unwrap_or_default();
     if is_name(line) {
@@ -202,12 +229,13 @@ fn title_end(text: &str) -> usize {
     let mut end = text.len();
     for (at, letter) in text.char_indices() {
         let stop = match letter {
-            ';' | '(' | ':' | '|' => true,
+            '(' => !is_bracketed_part(text.get(at..).unwrap_or_default()),
+            ';' | ':' | '|' => true,
             c if c.is_ascii_digit() => true,
             ',' => {
                 let after = text.get(at + 1..).unwrap_or_default().trim_start();
                 let word = bare(after.split_whitespace().next().unwrap_or_default()).to_lowercase();
-                !(goes_on(&word) || is_unit(&word))
+                !(goes_on(&word) || is_unit(&word) || is_department(after))
             }
             '.' => {
                 text.get(at + 1..).is_some_and(|rest| rest.starts_with(' '))
@@ -221,6 +249,36 @@ fn title_end(text: &str) -> usize {
         }
     }
     text.get(..end).map_or(0, |head| head.trim_end().trim_end_matches('.').len())
+}
+
+/// "(Intelligence)" after a title: one to three words with capitals, none of them a form's or another title.
+fn is_bracketed_part(text: &str) -> bool {
+    let part = regex!(r"^\(([A-Z][a-z]+(?:\s(?:and\s)?[A-Z][a-z]+){0,2})\)");
+    part.and_then(|part| part.captures(text)).and_then(|part| part.get(1)).is_some_and(|part| {
+        let part = part.as_str();
+        !is_form_words(part) && !is_title(part) && !is_name(part)
+    })
+}
+
+/// Whether what stands after a title and a comma, to the end of the line, is what the official works in: words with capitals,
+/// no number, no person and no agency.
+fn is_department(text: &str) -> bool {
+    let text = text.trim();
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let agency = words.first().is_some_and(|first| {
+        let first = bare(first).to_lowercase();
+        matches!(
+            first.as_str(),
+            "u.s" | "us" | "united" | "department" | "dhs" | "ice" | "hsi" | "ero" | "cbp" | "uscis" | "fdns"
+        )
+    });
+    let small = |word: &str| matches!(word, "in" | "of" | "and" | "the" | "for" | "to" | "on" | "&");
+    let plain = words.iter().all(|word| {
+        let word = bare(word);
+        small(word) || word.is_empty() || word.chars().next().is_some_and(char::is_uppercase)
+    });
+    let other = text.chars().any(|c| c.is_ascii_digit() || matches!(c, '@' | ':' | ';' | '(' | '|'));
+    (1..=7).contains(&words.len()) && plain && !other && !agency && !is_name(text)
 }
 
 fn goes_on(word: &str) -> bool {
@@ -306,6 +364,7 @@ mod tests {
         }
         assert!(!is_title("officer before whom you are to appear"));
         assert!(!is_title("Homeland Security Investigations"));
+        assert!(!is_title("Office of the Special Agent in Charge"));
     }
 
     #[test]
@@ -319,6 +378,12 @@ mod tests {
         };
         let both = |name: &str, title: &str| (name.to_owned(), title.to_owned());
         assert_eq!(read("Dario Fennimoor, Special Agent"), both("Dario Fennimoor", "Special Agent"));
+        assert_eq!(read("Dario Fennimoor, J.D., Special Agent"), both("Dario Fennimoor, J.D.", "Special Agent"));
+        assert_eq!(
+            read("Dario Fennimoor, Patrol Agent (Intelligence)"),
+            both("Dario Fennimoor", "Patrol Agent (Intelligence)")
+        );
+        assert_eq!(read("Dario Fennimoor, Patrol Agent (Title)"), both("Dario Fennimoor", "Patrol Agent"));
         assert_eq!(read("Special Agent Dario Fennimoor"), both("Dario Fennimoor", "Special Agent"));
         assert_eq!(
             read("Dario Fennimoor, Jr., Special Agent in Charge, Office of Professional Responsibility"),

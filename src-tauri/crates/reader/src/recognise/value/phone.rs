@@ -7,7 +7,7 @@ use super::regex;
 /// The first telephone number in a text, with its extension.
 pub(in crate::recognise) fn phone_in(text: &str) -> Option<(String, Range<usize>)> {
     let shape = regex!(
-        r"(?:\+?1[-. ]{0,2})?(?:\(\d{3}\)\s{0,2}|\b\d{3}[-. ]{1,2})\d{3}[-. ]{1,2}\d{4}\b(?:\s*[,;]?\s*(?i:ext|x|extension)\.?\s*\d{1,6}\b)?"
+        r"(?:\+?1[-. ]{0,2})?(?:\(\d{3}\)\s{0,2}|\b\d{3}[-. ]{1,2})\d{3}[-. ]{1,2}\d{4}\b(?:\s*[,;]?\s*(?i:ext|x|extension|option|opt|press)\.?\s*\d{1,6}\b)?"
     );
     let found = shape?.find(text)?;
     let before = text.get(..found.start()).unwrap_or_default();
@@ -38,6 +38,7 @@ mod tests {
             "503-555-0121",
             "956.555.0110",
             "(703) 555-0101, ext. 4410",
+            "(703) 555-0101, option 3",
         ] {
             assert_eq!(phone_in(text).map(|(phone, _)| phone).as_deref(), Some(text));
         }

@@ -4,30 +4,39 @@ use std::ops::Range;
 
 use chrono::NaiveTime;
 
+use super::half::{Said, half};
 use super::regex;
 
 /// The first time of day in a text and where it stands. A bare "10:30" counts; "10" alone does not.
 pub(in crate::recognise) fn time_in(text: &str) -> Option<(NaiveTime, Range<usize>)> {
-    let half = regex!(
-        r"(?i)\b(\d{1,2})(?:\s?[:.]\s?(\d{2}))?(?:\s*o\W?clock)?[\s,]*(?:([ap])\.?\s?m\b\.?|in\s+the\s+(morning|afternoon|evening)\b)"
-    );
-    // "2:15 [ ] a.m. [X] p.m.": a mark before one of them.
-    let boxes = regex!(r"(?i)\b(\d{1,2}):(\d{2})\W*?(x|☒|☑|✓|✔)?\W*a\.?\s?m\.?\W*?(x|☒|☑|✓|✔)?\W*p\.?\s?m\b\.?");
-    if let Some(captures) = boxes?.captures(text) {
-        let after_noon = match (captures.get(3), captures.get(4)) {
-            (None, Some(_)) => true,
-            (Some(_), None) => false,
-            _ => return None,
+    time_placed(text, |span| (span.start as f32, span.end as f32))
+}
+
+/// The same where `place` tells where on its line a part of the text stands. Where both halves of the day are printed and it cannot
+/// be told which is marked, there is no time.
+pub(in crate::recognise) fn time_placed(
+    text: &str,
+    place: impl Fn(&Range<usize>) -> (f32, f32),
+) -> Option<(NaiveTime, Range<usize>)> {
+    let printed = regex!(r"(?i)\b(\d{1,2})(?:\s?[:.]\s?(\d{2}))?(?:\s*o\W?clock)?");
+    for captures in printed?.captures_iter(text) {
+        let all = captures.get(0)?;
+        let rest = text.get(all.end()..).unwrap_or_default();
+        let part = regex!(r"(?i)^[\s,]*in\s+the\s+(morning|afternoon|evening)\b");
+        let spoken =
+            part.and_then(|part| part.captures(rest)).and_then(|part| Some((part.get(0)?.end(), part.get(1)?)));
+        let said = match spoken {
+            Some((end, part)) => Said::Half(!part.as_str().eq_ignore_ascii_case("morning"), end),
+            None => half(rest, |span| place(&(all.end() + span.start..all.end() + span.end))),
         };
-        return Some((clock(number(&captures, 1)?, number(&captures, 2)?, after_noon)?, captures.get(0)?.range()));
-    }
-    if let Some(captures) = half?.captures(text) {
         let minute = if captures.get(2).is_some() { number(&captures, 2)? } else { 0 };
-        let after_noon = captures.get(3).map_or_else(
-            || captures.get(4).is_some_and(|part| !part.as_str().eq_ignore_ascii_case("morning")),
-            |half| half.as_str().eq_ignore_ascii_case("p"),
-        );
-        return Some((clock(number(&captures, 1)?, minute, after_noon)?, captures.get(0)?.range()));
+        match said {
+            Said::Half(after_noon, end) => {
+                return Some((clock(number(&captures, 1)?, minute, after_noon)?, all.start()..all.end() + end));
+            }
+            Said::Unsure => return None,
+            Said::Nothing => {}
+        }
     }
     let whole = regex!(
         r"(?i)\b([01]?\d|2[0-3]):([0-5]\d)(?::00)?(\s*(?:hours|hrs|h))?\b|\b([01]\d|2[0-3])([0-5]\d)\s*(?:hours|hrs)\b"
@@ -79,12 +88,13 @@ mod tests {
             ("noon", "12:00:00"),
             ("11:59 P. M.", "23:59:00"),
             ("08:30 hrs", "08:30:00"),
-            ("2:15 a.m. X p.m.", "14:15:00"),
+            ("9:00 a.m. [X] p.m. [ ]", "09:00:00"),
+            ("9:00 [ ] a.m. [X] p.m.", "21:00:00"),
             ("1:30 o'clock in the afternoon", "13:30:00"),
         ] {
             assert_eq!(time_in(text).map(|(time, _)| time.to_string()).as_deref(), Some(expected), "{text}");
         }
-        for text in ["Room 1102", "25:00", "am", "5 a month", "2:15"] {
+        for text in ["Room 1102", "25:00", "am", "5 a month", "2:15", "2:15 a.m. X p.m.", "09:00 a.m./p.m."] {
             assert!(time_in(text).is_none(), "{text}");
         }
     }

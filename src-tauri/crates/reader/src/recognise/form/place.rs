@@ -1,0 +1,106 @@
+//! Where to appear or produce.
+
+use super::recipient::{has_suffix, is_town};
+use super::{Form, Row};
+use crate::recognise::label::{Role, is_form_words};
+use crate::recognise::value::{name_title, phone_in, regex};
+use matter::suggestion::{Field, Method, Suggestion, Value};
+
+/// By a label; else in the command: between "at" and "on", after the time of day, or as "the place of return".
+pub(super) fn suggest(form: &Form) -> Option<Suggestion> {
+    let regions = form.regions.with(Role::Place).filter(|region| !form.is_cover(form.page_of(region)));
+    let labelled: Vec<Suggestion> = regions.filter_map(|region| from_rows(form, &form.rows(region))).collect();
+    // Two different places are no answer.
+    match labelled.first() {
+        Some(first) if labelled.iter().all(|one| one.value == first.value) => return Some(first.clone()),
+        Some(_) => return None,
+        None => {}
+    }
+    // Brackets stand in labels; a place between them is two cells' words.
+    from_sentence(form).filter(|place| !place.quote.contains('('))
+}
+
+/// The lines up to a town. A company, a person or a telephone number among them is another field's.
+fn from_rows(form: &Form, rows: &[Row]) -> Option<Suggestion> {
+    let skip = rows.iter().take_while(|row| is_form_words(&row.text)).count();
+    let rows = rows.get(skip..)?;
+    let town = rows.iter().take(4).position(|row| is_town(&row.text))?;
+    let rows = rows.get(..=town)?;
+    let other = |row: &Row| {
+        let person = name_title(&row.text);
+        names_company(&row.text) || phone_in(&row.text).is_some() || person.name.is_some()
+    };
+    if rows.iter().any(other) {
+        return None;
+    }
+    let mut spans: Vec<_> = rows.iter().map(|row| row.span.clone()).collect();
+    let lead = regex!(r"^(?i:at|to)\s+");
+    if let (Some(first), Some(lead)) =
+        (spans.first_mut(), lead.and_then(|lead| lead.find(form.sheet.get(&rows.first()?.span))))
+    {
+        first.start += lead.end();
+    }
+    let text = spans.iter().map(|span| form.sheet.quote(span)).collect::<Vec<_>>().join(" ");
+    if text.contains('(') {
+        return None;
+    }
+    // Half of an address, without the number of its street, is none.
+    let whole = text.trim_start().chars().next().is_some_and(|c| c.is_ascii_digit()) || digits_before_town(&text);
+    whole.then(|| form.suggestion(Field::Place, Value::Text { text }, &spans, Method::Label, 0.9))
+}
+
+/// Whether a company is named before the town and its state: CO is Colorado.
+fn names_company(text: &str) -> bool {
+    let state =
+        regex!(r",\s+[A-Z]{2}\.?,?\s+\d{5}").and_then(|state| state.find(text)).map_or(text.len(), |at| at.start());
+    text.get(..state).is_some_and(has_suffix)
+}
+
+/// Whether a number stands before the town's.
+fn digits_before_town(text: &str) -> bool {
+    let town = regex!(r",\s+[^,]+,\s+[A-Z]{2}\.?,?\s+\d{5}");
+    town.and_then(|town| town.find(text))
+        .and_then(|town| text.get(..town.start()))
+        .is_some_and(|head| head.chars().any(|c| c.is_ascii_digit()))
+}
+
+/// An address of one line, with town, state and ZIP code.
+macro_rules! address {
+    () => {
+        r"([A-Z0-9][^;:]{8,140}?,\s+[A-Z]{2}\.?\s+\d{5}(?:-\d{4})?)"
+    };
+}
+/// What may stand before it.
+macro_rules! offices {
+    () => {
+        r"(?:the\s+offices?\s+(?:of\s+[^,]{2,60}|located)\s*,?\s+at\s+)?)"
+    };
+}
+
+fn from_sentence(form: &Form) -> Option<Suggestion> {
+    let shapes = [
+        regex!(concat!(
+            r"(?i:\b(?:at|to)\s+",
+            offices!(),
+            address!(),
+            r"\s*,?\s+(?i:on|no\s+later|not\s+later|by|before)\b"
+        )),
+        regex!(concat!(
+            r"(?i:\b(?:[ap]\.?\s?m\.?|noon|hours|hrs\.?|forenoon|afternoon|morning)\s*,?\s+at\s+",
+            offices!(),
+            address!()
+        )),
+        regex!(concat!(
+            r"(?i:\bplace\s+(?:of\s+(?:return|production|appearance|compliance)\s+)?(?:is|shall\s+be|will\s+be)\s*:?\s+)",
+            address!()
+        )),
+    ];
+    shapes.into_iter().flatten().find_map(|shape| {
+        let found = shape.captures(&form.sheet.text)?.get(1)?;
+        let start = found.as_str().rfind(" at ").map_or(0, |at| at + 4);
+        let span = form.sheet.trim(&(found.start() + start..found.end()));
+        let text = form.sheet.quote(&span);
+        let one = form.text(Field::Place, span, Method::Sentence, 0.8);
+        (!names_company(&text) && text.chars().any(|c| c.is_ascii_digit())).then_some(one)
+    })
+}

@@ -1,0 +1,84 @@
+//! Which section of a form a part stands in: whose title "Title:" is.
+
+use std::collections::HashMap;
+
+use super::Role;
+use super::region::{Region, Regions, heads};
+use crate::recognise::sheet::{Segment, Sheet};
+
+/// A label that begins a section.
+struct Section {
+    role: Role,
+    segment: usize,
+    /// Where its own words end: what is filled in beside them may go over the whole page.
+    end: f32,
+    heads: bool,
+}
+
+/// The sections of one page, and where on it they stand, from the top.
+#[derive(Default)]
+struct Page {
+    sections: Vec<Section>,
+    middles: Vec<f32>,
+}
+
+impl Page {
+    /// Whether a section begins between two lines.
+    fn between(&self, top: f32, bottom: f32) -> bool {
+        let first = self.middles.partition_point(|middle| *middle <= top + 1.0);
+        self.middles.get(first).is_some_and(|middle| *middle < bottom - 1.0)
+    }
+
+    /// The section that stands nearest above a place, its own column first.
+    fn nearest(&self, sheet: &Sheet, here: &Segment) -> Option<Role> {
+        let mut best: Option<(f32, Role)> = None;
+        for section in &self.sections {
+            let Some(label) = sheet.segments.get(section.segment) else { continue };
+            let earlier = label.middle() < here.middle() - 1.0 || label.same_row(here) && label.left <= here.left;
+            if !earlier {
+                continue;
+            }
+            // The same column first: a section beside it is not the one it stands in.
+            let column = if label.left <= here.right && here.left <= section.end.max(label.left + 200.0) {
+                0.0
+            } else if label.same_row(here) {
+                40.0
+            } else if section.heads && !self.between(label.middle(), here.middle()) {
+                12.0
+            } else {
+                200.0
+            };
+            let distance = here.middle() - label.middle() + column;
+            if best.is_none_or(|(least, _)| distance < least) {
+                best = Some((distance, section.role));
+            }
+        }
+        best.map(|(_, role)| role)
+    }
+}
+
+impl Regions {
+    /// A part such as "Title:" belongs to the section before it, on the same page and not too far.
+    pub(super) fn set_sections(&mut self, sheet: &Sheet) {
+        let mut pages: HashMap<u32, Page> = HashMap::new();
+        for region in &self.all {
+            let Some((role, label)) = region.role.section().zip(sheet.segments.get(region.hit.segment)) else {
+                continue;
+            };
+            let last = region.hit.tokens.end.checked_sub(1).and_then(|at| sheet.tokens.get(at));
+            let end = last.map_or(label.right, |token| token.rect.right);
+            let page = pages.entry(label.page).or_default();
+            page.sections.push(Section { role, segment: region.hit.segment, end, heads: heads(sheet, region) });
+            page.middles.push(label.middle());
+        }
+        pages.values_mut().for_each(|page| page.middles.sort_by(f32::total_cmp));
+        for region in self.all.iter_mut().filter(|region| region.role.is_part()) {
+            region.section = part_of(sheet, region, &pages);
+        }
+    }
+}
+
+fn part_of(sheet: &Sheet, region: &Region, pages: &HashMap<u32, Page>) -> Option<Role> {
+    let here = sheet.segments.get(region.hit.segment)?;
+    pages.get(&here.page)?.nearest(sheet, here)
+}

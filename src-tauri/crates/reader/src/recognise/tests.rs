@@ -1,0 +1,105 @@
+//! Whole pages, from words with places to what is offered.
+
+use matter::demand::Instrument;
+
+use super::typed::{column, page, tight};
+use super::{Class, Field, Patterns, Suggestions, Value, suggest};
+use crate::paper::PageText;
+
+fn read(page: PageText) -> Suggestions {
+    suggest(&[page], &Patterns::default())
+}
+
+fn quotes(suggestions: &Suggestions, field: Field) -> Vec<&str> {
+    suggestions.fields.iter().filter(|one| one.field == field).map(|one| one.quote.as_str()).collect()
+}
+
+/// A form in one column, as wide from line to line as a person who types it leaves room.
+const PLAIN: [&str; 9] = [
+    "U.S. DEPARTMENT OF HOMELAND SECURITY",
+    "IMMIGRATION ENFORCEMENT SUBPOENA",
+    "Subpoena Number: HSI-LA-2026-00417",
+    "To: Example Platform, Inc.",
+    "8 U.S.C. 1225(d)(4)(A), 8 C.F.R. 287.4",
+    "YOU ARE HEREBY COMMANDED to produce the records described below.",
+    "Username: @river_lantern_88",
+    "If you fail to comply, an order of a United States District Court may be sought,",
+    "and failure to obey that order may be punished as contempt.",
+];
+
+#[test]
+fn low_words_of_recognised_text_are_no_small_print() {
+    for page in [column(24.0, PLAIN), tight(column(24.0, PLAIN))] {
+        let found = read(page);
+        assert_eq!(quotes(&found, Field::Recipient), ["Example Platform, Inc."]);
+        assert_eq!(quotes(&found, Field::Identifier), ["@river_lantern_88"]);
+        assert_eq!(quotes(&found, Field::Warning), [PLAIN[7..].join(" ")]);
+    }
+}
+
+fn time_of<'t>(cells: impl IntoIterator<Item = (f32, &'t str)>) -> Option<String> {
+    let head = PLAIN.iter().take(4).enumerate().map(|(at, text)| (72.0, 72.0 + 20.0 * at as f32, *text));
+    let row = cells.into_iter().map(|(left, text)| (left, 240.0, text));
+    let found = read(page(0, head.chain([(72.0, 200.0, "YOU ARE HEREBY COMMANDED to produce records.")]).chain(row)));
+    found.fields.into_iter().find_map(|one| match one.value {
+        Value::Time { time } => Some(time.to_string()),
+        _ => None,
+    })
+}
+
+#[test]
+fn halves_of_the_day_in_cells() {
+    let at = |time: &str| Some(time.to_owned());
+    // One after the other, each in a cell of its own: from the time to the last of them it is far.
+    let cells = |texts: [&'static str; 4]| {
+        [80.0, 200.0, 250.0, 300.0, 350.0].into_iter().zip(["Time: 9:00"].into_iter().chain(texts))
+    };
+    assert_eq!(time_of(cells(["[X]", "a.m.", "[ ]", "p.m."])), at("09:00:00"));
+    assert_eq!(time_of(cells(["[ ]", "a.m.", "[X]", "p.m."])), at("21:00:00"));
+    assert_eq!(time_of(cells(["a.m.", "[X]", "p.m.", "[ ]"])), at("09:00:00"));
+    assert_eq!(time_of(cells(["a.m.", "[ ]", "p.m.", "[X]"])), at("21:00:00"));
+    // Both in the time's own cell.
+    assert_eq!(time_of([(80.0, "Time: 9:00 a.m. [X] p.m. [ ]")]), at("09:00:00"));
+    assert_eq!(time_of([(80.0, "Time: 9:00 [ ] a.m. [X] p.m.")]), at("21:00:00"));
+    // Drawn boxes leave no text: a mark is that of the word it stands at.
+    assert_eq!(time_of([(80.0, "Time: 9:00 a.m."), (230.0, "X p.m.")]), at("21:00:00"));
+    assert_eq!(time_of([(80.0, "Time: 9:00 a.m. X"), (230.0, "p.m.")]), at("09:00:00"));
+    assert_eq!(time_of([(80.0, "Time: 9:00 a.m. X p.m.")]), None);
+    assert_eq!(time_of([(80.0, "Time: 9:00"), (200.0, "a.m."), (250.0, "p.m.")]), None);
+}
+
+#[test]
+fn an_immigration_judges_subpoena_is_no_form_of_the_agency() {
+    let judges = [
+        "U.S. DEPARTMENT OF JUSTICE",
+        "EXECUTIVE OFFICE FOR IMMIGRATION RE\u{ad}",
+        "VIEW",
+        "SUBPOENA",
+        "Subpoena Number: 26-00417",
+        "To: Example Platform, Inc.",
+        "In the matter of a removal proceeding of the Department of Homeland Security",
+        "YOU ARE HEREBY COMMANDED to produce the records described below, 8 U.S.C. 1225(d).",
+        "Enforcement of the immigration laws, 8 C.F.R. 287.4",
+    ];
+    assert_eq!(read(column(16.0, judges)).class, None);
+    let agencys = read(column(16.0, PLAIN)).class.map(|classed| classed.class);
+    assert_eq!(agencys, Some(Class::Demand { instrument: Instrument::I138 }));
+}
+
+/// Words of labels all over a page, as many as a hostile paper likes: it has to end, and nothing is believed of it.
+#[test]
+fn a_page_full_of_labels_ends() {
+    let words =
+        ["To:", "Date:", "Title", "(name)", "Name:", "Records", "Phone:", "before whom", "Issued", "No. 26-0041"];
+    let spread = |at: usize| (24.0 + 90.0 * (at % 6) as f32, 60.0 + 0.2 * (at / 6) as f32);
+    let heaped = |at: usize| (100.0 + (at % 3) as f32, 100.0 + 0.01 * at as f32);
+    let one_line = |at: usize| (24.0 + 90.0 * at as f32, 100.0);
+    let places: [&dyn Fn(usize) -> (f32, f32); 3] = [&spread, &heaped, &one_line];
+    for place in places {
+        let lines = (0..20_000).zip(words.iter().cycle()).map(|(at, word)| (place(at).0, place(at).1, *word));
+        let head = PLAIN.iter().enumerate().map(|(at, text)| (72.0, 10.0 + 5.0 * at as f32, *text));
+        let one: PageText = page(0, head.chain(lines));
+        let many: Vec<PageText> = (0..40).map(|page| PageText { page, ..one.clone() }).collect();
+        assert!(suggest(&many, &Patterns::default()).fields.len() < 4_000);
+    }
+}
