@@ -310,6 +310,8 @@ fn every_problem() {
             json!({"type": "proofMissing"}),
             json!({"type": "counselGrantsCounsel"}),
             json!({"type": "lastOfRole", "role": "administrator"}),
+            json!({"type": "patternUnusable", "number": 2, "flaw": "missesExample"}),
+            json!({"type": "tooMany", "field": "identifierPatterns", "most": 64}),
             json!({"type": "reasonMissing"}),
         ],
     );

@@ -194,6 +194,40 @@ fn what_seems_to_stand_in_a_demand_is_offered_with_its_place_and_nothing_about_a
 }
 
 #[test]
+fn the_platforms_own_identifiers_are_found_by_its_patterns() {
+    let office = Office::founded(&["triage", "administrator"]);
+    let case = Case::log(&office, "@river_lantern_88");
+    let lines = [
+        "U.S. DEPARTMENT OF HOMELAND SECURITY",
+        "IMMIGRATION ENFORCEMENT SUBPOENA",
+        "Form I-138",
+        "To: Example Platform, Inc.",
+        "8 U.S.C. 1225(d)(4)(A), 8 C.F.R. 287.4",
+        "YOU ARE HEREBY COMMANDED to produce the records described below.",
+        "Records concerning the account river.2044.lantern for the period stated.",
+    ];
+    let paper = case.attach(&office, "subpoena.pdf", &printed(&lines), "instrument");
+    let found = || {
+        let look = office.ask("suggestions", json!({"op": new_id(), "paper": {"type": "document", "document": paper}}));
+        let fields = look["suggestions"]["fields"].as_array().unwrap().clone();
+        fields
+            .iter()
+            .any(|one| one["value"] == json!({"type": "identifier", "kind": "handle", "value": "river.2044.lantern"}))
+    };
+    assert!(!found(), "no known form");
+    let mut settings = office.ask("policy", json!({}))["settings"].clone();
+    settings["identifierPatterns"] =
+        json!([{"kind": "handle", "pattern": r"\b[a-z]+\.\d{4}\.[a-z]+\b", "example": "stone.1071.orchard"}]);
+    office.act(json!({"type": "setPolicy", "settings": settings, "reason": "ours"}));
+    assert!(found());
+    // One that does not do what it is said to do is refused, and the one before stays.
+    settings["identifierPatterns"][0]["pattern"] = json!(r"\d{4}");
+    let refused = office.refused(json!({"type": "setPolicy", "settings": settings, "reason": "ours"}));
+    assert_eq!(refused, ["patternUnusable"]);
+    assert!(found());
+}
+
+#[test]
 fn what_hangs_on_a_mail_is_kept_as_a_paper_of_its_own() {
     let office = Office::founded(&["triage"]);
     let case = Case::log(&office, "@river_lantern_88");

@@ -31,7 +31,7 @@ export const problemTypes: Record<Tag<Problem>, true> = {
   notEntered: true, judgePowerNotShown: true, notADistrictCourt: true, cellsNotNamed: true, pointNotHeld: true, alreadyDone: true,
   gateClosed: true, notDecided: true, papersActOnIt: true, onlyDemandOfDocket: true, noticeForbidden: true, noticeHeld: true, nonDisclosureEndUnconfirmed: true, noticeUndecided: true,
   noticeDecidedAgainst: true, letterNotForThisPaper: true, ordersContradict: true, authorApproves: true, factsChanged: true, notApproved: true, proofMissing: true, counselGrantsCounsel: true,
-  lastOfRole: true, reasonMissing: true,
+  lastOfRole: true, patternUnusable: true, tooMany: true, reasonMissing: true,
 };
 
 /** A word of the wire in the language of the screen: `word("role", "counsel")`. Unknown words are shown as they are. */
@@ -62,6 +62,10 @@ function problemArgs(problem: Problem): Record<string, Value> {
       return { point: word("order-point", problem.point) };
     case "gateClosed":
       return { reasons: problem.reasons.map((reason) => closedWords(reason)).join("; ") };
+    case "patternUnusable":
+      return { number: problem.number, flaw: word("pattern-flaw", problem.flaw) };
+    case "tooMany":
+      return { field: fieldWord(problem.field), most: problem.most };
     case "lastOfRole":
       return { role: word("role", problem.role) };
     default:

@@ -1,4 +1,4 @@
-import type { HelpOrganisation, Settings } from "../host";
+import type { HelpOrganisation, PlatformPattern, Settings } from "../host";
 
 const NUMBERS = { noticeWindowDays: 1, docketRecheckDays: 1, idleLockMinutes: 1 } as const;
 
@@ -14,6 +14,7 @@ export class PolicyDraft {
   zone = $state("");
   numbers = $state<Record<NumberName, string>>({ noticeWindowDays: "", docketRecheckDays: "", idleLockMinutes: "" });
   help = $state<HelpOrganisation[]>([]);
+  patterns = $state<PlatformPattern[]>([]);
   keepDataClause = $state(false);
 
   constructor(settings: Settings) {
@@ -28,6 +29,7 @@ export class PolicyDraft {
     this.zone = settings.zone;
     for (const name of Object.keys(NUMBERS) as NumberName[]) this.numbers[name] = String(settings[name]);
     this.help = settings.helpOrganisations.map((one) => ({ ...one }));
+    this.patterns = settings.identifierPatterns.map((one) => ({ ...one }));
     this.keepDataClause = settings.keepDataClause;
   }
 
@@ -58,6 +60,8 @@ export class PolicyDraft {
       docketRecheckDays,
       idleLockMinutes,
       helpOrganisations: this.help.map(({ name, contact }) => ({ name: name.trim(), contact: contact.trim() })).filter((one) => one.name !== ""),
+      // A row with nothing in it is none; a half-filled one is the desk's to refuse.
+      identifierPatterns: this.patterns.map(({ kind, pattern, example }) => ({ kind, pattern: pattern.trim(), example: example.trim() })).filter((one) => one.pattern !== "" || one.example !== ""),
       keepDataClause: this.keepDataClause,
     };
   }

@@ -85,7 +85,7 @@ export const policy: Policy = {
   version: "1",
   settings: {
     organisation: "Example Platform, Inc.", address: [], contact: "", verification: "", zone: "America/Los_Angeles", noticeWindowDays: 10, docketRecheckDays: 7,
-    idleLockMinutes: 10, helpOrganisations: [], keepDataClause: false,
+    idleLockMinutes: 10, helpOrganisations: [], identifierPatterns: [], keepDataClause: false,
   },
 };
 

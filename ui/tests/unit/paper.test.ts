@@ -62,6 +62,20 @@ describe("a paper beside the form", () => {
     return started;
   }
 
+  test("its own table of contents leads to the page, and what it calls the page is said", async () => {
+    const outline = [{ title: "Petition", depth: 0, page: 0 }, { title: "Exhibit A", depth: 1, page: 1 }, { title: "Elsewhere", depth: 1, page: null }];
+    const { user } = await begin({
+      paper: { ...facts, pages: 2, outline } as never,
+      pages: { type: "read", pages: [{ ...page, label: "i" }, { ...page, page: 1, label: "2" }] } as never,
+    });
+    expect(await screen.findByText("Page 1 of 2, printed number i")).toBeTruthy();
+    await user.click(screen.getByText("Table of contents, 3 entries"));
+    const led = vi.spyOn(Element.prototype, "scrollTo");
+    await user.click(screen.getByRole("button", { name: /Exhibit A/ }));
+    await waitFor(() => expect(led).toHaveBeenCalled());
+    expect(screen.queryByRole("button", { name: /Elsewhere/ }), "it leads nowhere").toBeNull();
+  });
+
   test("it opens with the first file, says what is to know, and a clicked word goes into the box", async () => {
     const { user, asked } = await begin();
     const pane = await screen.findByRole("region", { name: "Paper subpoena.pdf" });

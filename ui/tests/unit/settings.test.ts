@@ -10,7 +10,7 @@ import { fault, sessionView, start, type Script } from "./scripted";
 const shipped: Settings = {
   organisation: "Example Platform, Inc.", address: ["1 Main Street", "Springfield"], contact: "legal@example.com", verification: "",
   zone: "America/Los_Angeles", noticeWindowDays: 7, docketRecheckDays: 7, idleLockMinutes: 10,
-  helpOrganisations: [{ name: "Help One", contact: "555-0100" }], keepDataClause: false,
+  helpOrganisations: [{ name: "Help One", contact: "555-0100" }], identifierPatterns: [], keepDataClause: false,
 };
 const policy = (version = "3", more: Partial<Settings> = {}): Policy => ({ version, settings: { ...shipped, ...more } });
 const counsel = { id: "p2", name: "M. Chen", roles: ["counsel" as const], key: "k", removed: false };
@@ -47,6 +47,21 @@ describe("settings of the register", () => {
       seen: [{ subject: { type: "policy" }, version: "3" }],
     }]);
     await screen.findByText("The settings are saved.");
+  });
+
+  test("the platform's identifiers are patterns with an example; what is wrong with one stands at its row", async () => {
+    const refused = () => fault({ type: "refused", problems: [{ type: "patternUnusable", number: 1, flaw: "missesExample" }] });
+    const { user, requests } = await begin("register", { act: refused });
+    await user.click(await screen.findByRole("button", { name: "Add a pattern" }));
+    await user.selectOptions(screen.getByRole("combobox", { name: "What pattern 1 finds" }), "handle");
+    await user.type(box(/^Pattern 1/), "river-[[0-9]+");
+    await user.type(box(/^Example 1/), "river-88x");
+    await user.type(box(/Reason/), "Ours.");
+    await user.click(screen.getByRole("button", { name: "Save the settings" }));
+    expect(requests("act")).toMatchObject([{ act: { settings: { identifierPatterns: [{ kind: "handle", pattern: "river-[0-9]+", example: "river-88x" }] } } }]);
+    const row = await screen.findAllByText(/within a sentence it does not find its example/);
+    expect(row.length, "at the row, and in the box of the refusal").toBe(2);
+    expect(box(/^Pattern 1/).getAttribute("aria-invalid")).toBe("true");
   });
 
   test("need a reason, a change, and whole numbers", async () => {

@@ -194,6 +194,7 @@ fn of_fault(fault: &Fault) -> Words {
 pub(crate) fn of_problem(problem: &Value) -> String {
     let text = |name: &str| problem.get(name).and_then(Value::as_str).unwrap_or_default();
     let named = || field(text("field"));
+    let count = |name: &str| problem.get(name).and_then(Value::as_u64).unwrap_or_default();
     match text("type") {
         "notAllowed" => {
             let roles = list(problem.get("roles"), |role| word("role", role));
@@ -263,6 +264,15 @@ pub(crate) fn of_problem(problem: &Value) -> String {
         "proofMissing" => "Proof of sending is missing.".to_owned(),
         "counselGrantsCounsel" => "Only counsel grants the role of counsel.".to_owned(),
         "lastOfRole" => format!("This is the last person with the role {}.", word("role", text("role"))),
+        "patternUnusable" => {
+            let what = match text("flaw") {
+                "unreadable" => "it cannot be read, or is too large",
+                "findsNothing" => "it would match where nothing stands",
+                _ => "within a sentence it does not find its example, whole and alone",
+            };
+            format!("Pattern {} of the platform's identifiers: {what}.", count("number"))
+        }
+        "tooMany" => format!("{}: no more than {}.", named(), count("most")),
         "reasonMissing" => "Say why.".to_owned(),
         other => other.to_owned(),
     }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::demand::Cell;
 use crate::gate::Closed;
 use crate::people::Role;
+use crate::policy::PatternFlaw;
 use crate::proceeding::OrderPoint;
 
 /// One reason for a refusal.
@@ -122,6 +123,20 @@ pub enum Problem {
     LastOfRole {
         /// The role.
         role: Role,
+    },
+    /// A pattern of the platform's identifiers cannot be used.
+    PatternUnusable {
+        /// Which one, from 1.
+        number: u16,
+        /// What is wrong with it.
+        flaw: PatternFlaw,
+    },
+    /// More of something than the desk takes.
+    TooMany {
+        /// The field's name on the wire.
+        field: String,
+        /// The most there may be.
+        most: u16,
     },
     /// The reason is missing.
     ReasonMissing,

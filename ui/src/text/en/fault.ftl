@@ -126,6 +126,8 @@ problem-not-approved = The letter is not approved.
 problem-proof-missing = Proof of sending is missing.
 problem-counsel-grants-counsel = Only counsel grants the role of counsel.
 problem-last-of-role = This is the last person with the role { $role }.
+problem-pattern-unusable = Pattern { $number }: { $flaw }.
+problem-too-many = { $field }: no more than { $most }.
 problem-reason-missing = Say why.
 
 # Why the gate is closed; no full stop, they are joined.

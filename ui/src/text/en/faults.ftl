@@ -85,6 +85,12 @@ problem-not-approved-todo = Ask counsel to approve it first.
 problem-proof-missing-todo = Attach the proof: the sent message, the receipt, the record of the post.
 problem-counsel-grants-counsel-todo = Ask one of your counsel to unlock and give the role.
 problem-last-of-role-todo = Give the role to somebody else first.
+problem-pattern-unusable-todo = Mend the pattern or its example, or take the row away.
+problem-too-many-todo = Take some away.
+pattern-flaw-unreadable = it cannot be read as a regular expression, or is too large
+pattern-flaw-finds-nothing = it would match where nothing stands
+pattern-flaw-misses-example = within a sentence it does not find its example, whole and alone
+wire-field-identifier-patterns = the platform’s identifiers
 problem-reason-missing-todo = Write in a sentence why. It is kept in the timeline.
 
 wire-field-act-by = our date to act by

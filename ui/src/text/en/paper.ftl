@@ -19,6 +19,10 @@ paper-hit-next = Next place
 paper-hit-before = Place before
 paper-seeking = Looking on page { $page }…
 paper-no-hit = Not found
+paper-contents = { $count ->
+    [one] One entry in its table of contents
+   *[other] Table of contents, { $count } entries
+}
 paper-parts = { $count ->
     [one] 1 file is inside it
    *[other] { $count } files are inside it

@@ -126,6 +126,8 @@ problem-not-approved = La carta no está aprobada.
 problem-proof-missing = Falta la prueba del envío.
 problem-counsel-grants-counsel = Solo un asesor jurídico otorga la función de asesor jurídico.
 problem-last-of-role = Es la última persona con la función { $role }.
+problem-pattern-unusable = Patrón { $number }: { $flaw }.
+problem-too-many = { $field }: no más de { $most }.
 problem-reason-missing = Diga por qué.
 
 # Por qué está cerrada la compuerta; sin punto final, se unen.

@@ -85,6 +85,12 @@ problem-not-approved-todo = Pida antes la aprobación de la asesoría jurídica.
 problem-proof-missing-todo = Adjunte la prueba: el mensaje enviado, el acuse, el resguardo de correos.
 problem-counsel-grants-counsel-todo = Pida a uno de sus asesores jurídicos que desbloquee y dé la función.
 problem-last-of-role-todo = Dé antes la función a otra persona.
+problem-pattern-unusable-todo = Corrija el patrón o su ejemplo, o quite la fila.
+problem-too-many-todo = Quite algunos.
+pattern-flaw-unreadable = no se puede leer como expresión regular, o es demasiado grande
+pattern-flaw-finds-nothing = coincidiría donde no hay nada
+pattern-flaw-misses-example = dentro de una frase no encuentra su ejemplo, entero y solo
+wire-field-identifier-patterns = los identificadores de la plataforma
 problem-reason-missing-todo = Escriba el motivo en una frase. Se conserva en la cronología.
 
 wire-field-act-by = nuestra fecha para actuar

@@ -19,6 +19,10 @@ paper-hit-next = Lugar siguiente
 paper-hit-before = Lugar anterior
 paper-seeking = Buscando en la página { $page }…
 paper-no-hit = No se encontró
+paper-contents = { $count ->
+    [one] Un apartado en su índice
+   *[other] Índice, { $count } apartados
+}
 paper-parts = { $count ->
     [one] Contiene 1 archivo
    *[other] Contiene { $count } archivos

@@ -37,7 +37,7 @@ impl Desk {
             job.at(u64::from(number).saturating_add(1));
         }
         Ok(SuggestionsLook::Read {
-            suggestions: suggest(&pages, &Patterns::default()),
+            suggestions: suggest(&pages, &Patterns::of(&self.started()?.settings()?.identifier_patterns)),
             pages: u32::try_from(pages.len()).unwrap_or(u32::MAX),
             unread,
         })

@@ -5,7 +5,7 @@ use crate::entry::Entry;
 use crate::ids::PersonId;
 use crate::journal::Subject;
 use crate::people::{People, PeopleEntry, Role};
-use crate::policy::{PolicyEntry, Settings};
+use crate::policy::{MOST_PATTERNS, PolicyEntry, Settings};
 use crate::problem::Problem;
 
 /// After the first counsel, the role counsel is granted only with an existing counsel's signature.
@@ -122,6 +122,17 @@ pub(super) fn policy(asked: &Asked<'_>, settings: &Settings, reason: &str) -> Ru
     }
     if settings.idle_lock_minutes == 0 {
         return Err(vec![Problem::Impossible { field: "idleLockMinutes".to_owned() }]);
+    }
+    if settings.identifier_patterns.len() > MOST_PATTERNS {
+        let most = u16::try_from(MOST_PATTERNS).unwrap_or(u16::MAX);
+        return Err(vec![Problem::TooMany { field: "identifierPatterns".to_owned(), most }]);
+    }
+    let flawed = (1_u16..)
+        .zip(&settings.identifier_patterns)
+        .filter_map(|(number, pattern)| pattern.ready().err().map(|flaw| Problem::PatternUnusable { number, flaw }));
+    let flawed: Vec<Problem> = flawed.collect();
+    if !flawed.is_empty() {
+        return Err(flawed);
     }
     let before = &asked.view.policy.settings;
     let counsels = before.notice_window_days != settings.notice_window_days

@@ -1,6 +1,10 @@
 //! Policy: what counsel may edit. Windows, letterhead, help organisations; each dated, with its source.
 
+mod identifiers;
+
 use serde::{Deserialize, Serialize};
+
+pub use identifiers::{MOST_PATTERNS, PatternFlaw, PlatformPattern};
 
 use crate::journal::Version;
 use crate::state::Meta;
@@ -41,6 +45,9 @@ pub struct Settings {
     pub idle_lock_minutes: u16,
     /// Organisations named in letters.
     pub help_organisations: Vec<HelpOrganisation>,
+    /// What the platform's own identifiers look like, for what is suggested from a paper.
+    #[serde(default)]
+    pub identifier_patterns: Vec<PlatformPattern>,
     /// Whether letters carry the "please keep your data" clause. Off by default.
     pub keep_data_clause: bool,
 }
@@ -58,6 +65,7 @@ impl Default for Settings {
             docket_recheck_days: 7,
             idle_lock_minutes: 10,
             help_organisations: Vec::new(),
+            identifier_patterns: Vec::new(),
             keep_data_clause: false,
         }
     }

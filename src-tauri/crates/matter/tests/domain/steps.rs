@@ -9,9 +9,10 @@ use matter::demand::{
     SearchPlace, SearchResult, Step,
 };
 use matter::people::{Role, roles_for};
-use matter::policy::Settings;
+use matter::policy::{PatternFlaw, PlatformPattern, Settings};
 use matter::problem::Problem;
 use matter::proceeding::What::*;
+use matter::suggestion::IdentifierKind;
 use matter::time::{Moment, PrintedDate};
 
 use super::support::*;
@@ -343,6 +344,21 @@ fn counsel_grants_counsel_and_the_last_ones_stay() {
     world.did(TRIAGE, policy(&settings));
     settings.notice_window_days = 0;
     world.refuses(TRIAGE, policy(&settings));
+    // What an account looks like is no matter of law: whoever may set policy says it. Each pattern finds its example.
+    let pattern = |pattern: &str| PlatformPattern {
+        kind: IdentifierKind::AccountId,
+        pattern: pattern.into(),
+        example: "u-204417".into(),
+    };
+    settings.notice_window_days = 1;
+    settings.identifier_patterns = vec![pattern(r"\bu-\d{6}\b"), pattern(r"\d{4}")];
+    let flaw = PatternFlaw::MissesExample;
+    assert_eq!(world.refuses(TRIAGE, policy(&settings)), vec![Problem::PatternUnusable { number: 2, flaw }]);
+    settings.identifier_patterns = vec![pattern(r"\bu-\d{6}\b"); 65];
+    let too_many = Problem::TooMany { field: "identifierPatterns".into(), most: 64 };
+    assert_eq!(world.refuses(TRIAGE, policy(&settings)), vec![too_many]);
+    settings.identifier_patterns.truncate(1);
+    world.did(ADMIN, policy(&settings));
 }
 
 #[test]

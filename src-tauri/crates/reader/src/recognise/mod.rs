@@ -30,7 +30,7 @@ use sheet::Sheet;
 pub use matter::suggestion::{
     Class, Classed, Field, IdentifierKind, JudgePower, Method, Place, Reason, Silence, Suggestion, Suggestions, Value,
 };
-pub use patterns::{PatternFault, Patterns, PlatformPattern};
+pub use patterns::Patterns;
 
 /// Pages of a paper that are looked at.
 pub const MOST_PAGES: usize = 40;

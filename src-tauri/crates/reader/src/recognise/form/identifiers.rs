@@ -173,10 +173,8 @@ fn in_area(form: &Form, area: &Range<usize>, found: &mut Vec<Found>) {
         }
     };
     for (kind, pattern) in &form.patterns.own {
-        for captures in pattern.captures_iter(text).take(100) {
-            if let Some(own) = captures.get(1).or_else(|| captures.get(0)) {
-                take(*kind, own.range(), own.as_str().to_owned(), Method::Shape);
-            }
+        for own in pattern.find_iter(text).take(100) {
+            take(*kind, own.range(), own.as_str().to_owned(), Method::Shape);
         }
     }
     let url = regex!(
