@@ -1804,6 +1804,8 @@ document: DocumentId,
  */
 part: number, };
 
+export type PatternFlaw = "unreadable" | "findsNothing" | "missesExample";
+
 export type PauseReadingRequest = { 
 /**
  * True to pause.
@@ -1885,6 +1887,21 @@ text: string,
  * True for what was looked for.
  */
 hit: boolean, };
+
+export type PlatformPattern = { 
+/**
+ * What it finds.
+ */
+kind: IdentifierKind, 
+/**
+ * A regular expression of the crate `regex`: no look-around and no back references, so that it takes linear time. All of what
+ * it matches is the identifier.
+ */
+pattern: string, 
+/**
+ * An identifier that it finds whole: what a person checks it by.
+ */
+example: string, };
 
 export type PointAnswer = { 
 /**
@@ -1980,7 +1997,23 @@ cell: Cell, } | { "type": "papersActOnIt" } | { "type": "onlyDemandOfDocket" } |
 /**
  * The role.
  */
-role: Role, } | { "type": "reasonMissing" };
+role: Role, } | { "type": "patternUnusable", 
+/**
+ * Which one, from 1.
+ */
+number: number, 
+/**
+ * What is wrong with it.
+ */
+flaw: PatternFlaw, } | { "type": "tooMany", 
+/**
+ * The field's name on the wire.
+ */
+field: string, 
+/**
+ * The most there may be.
+ */
+most: number, } | { "type": "reasonMissing" };
 
 export type Proceeding = { 
 /**
@@ -2732,6 +2765,10 @@ idleLockMinutes: number,
  * Organisations named in letters.
  */
 helpOrganisations: Array<HelpOrganisation>, 
+/**
+ * What the platform's own identifiers look like, for what is suggested from a paper.
+ */
+identifierPatterns?: Array<PlatformPattern>, 
 /**
  * Whether letters carry the "please keep your data" clause. Off by default.
  */

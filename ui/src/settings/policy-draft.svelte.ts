@@ -29,7 +29,7 @@ export class PolicyDraft {
     this.zone = settings.zone;
     for (const name of Object.keys(NUMBERS) as NumberName[]) this.numbers[name] = String(settings[name]);
     this.help = settings.helpOrganisations.map((one) => ({ ...one }));
-    this.patterns = settings.identifierPatterns.map((one) => ({ ...one }));
+    this.patterns = (settings.identifierPatterns ?? []).map((one) => ({ ...one }));
     this.keepDataClause = settings.keepDataClause;
   }
 

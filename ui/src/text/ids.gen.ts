@@ -1283,6 +1283,7 @@ export interface Messages {
   "paper-caution-signatures": { count: Value };
   "paper-cautions": { count: Value };
   "paper-close": none;
+  "paper-contents": { count: Value };
   "paper-find": none;
   "paper-fit": none;
   "paper-hit": { at: Value; hits: Value };
@@ -1343,6 +1344,9 @@ export interface Messages {
   "passphrase-show": none;
   "passphrase-strength": none;
   "passphrase-weak": none;
+  "pattern-flaw-finds-nothing": none;
+  "pattern-flaw-misses-example": none;
+  "pattern-flaw-unreadable": none;
   "people-actions": none;
   "people-actions-of": { name: Value };
   "people-add": none;
@@ -1425,6 +1429,14 @@ export interface Messages {
   "policy-help-remove": none;
   "policy-help-remove-of": { name: Value };
   "policy-help-text": none;
+  "policy-identifier-add": none;
+  "policy-identifier-example-of": { number: Value };
+  "policy-identifier-kind-of": { number: Value };
+  "policy-identifier-pattern-of": { number: Value };
+  "policy-identifier-remove-of": { number: Value };
+  "policy-identifiers": none;
+  "policy-identifiers-none": none;
+  "policy-identifiers-text": none;
   "policy-idle": none;
   "policy-keep": none;
   "policy-keep-hint": none;
@@ -1503,6 +1515,8 @@ export interface Messages {
   "problem-paper-not-attached-todo": none;
   "problem-papers-act-on-it": none;
   "problem-papers-act-on-it-todo": none;
+  "problem-pattern-unusable": { flaw: Value; number: Value };
+  "problem-pattern-unusable-todo": none;
   "problem-point-not-held": { point: Value };
   "problem-point-not-held-todo": none;
   "problem-proof-missing": none;
@@ -1515,6 +1529,8 @@ export interface Messages {
   "problem-repeated-todo": none;
   "problem-required": { field: Value };
   "problem-required-todo": none;
+  "problem-too-many": { field: Value; most: Value };
+  "problem-too-many-todo": none;
   "problem-unknown": { field: Value };
   "problem-unknown-todo": none;
   "problem-wrong-step": { step: Value };
@@ -2312,6 +2328,7 @@ export interface Messages {
   "wire-field-entry": none;
   "wire-field-folder": none;
   "wire-field-happened": none;
+  "wire-field-identifier-patterns": none;
   "wire-field-idle-lock-minutes": none;
   "wire-field-instrument": none;
   "wire-field-issued": none;

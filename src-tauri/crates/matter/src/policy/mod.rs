@@ -46,7 +46,8 @@ pub struct Settings {
     /// Organisations named in letters.
     pub help_organisations: Vec<HelpOrganisation>,
     /// What the platform's own identifiers look like, for what is suggested from a paper.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "wire", ts(optional, as = "Option<Vec<PlatformPattern>>"))]
     pub identifier_patterns: Vec<PlatformPattern>,
     /// Whether letters carry the "please keep your data" clause. Off by default.
     pub keep_data_clause: bool,
