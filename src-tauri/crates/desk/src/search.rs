@@ -115,6 +115,7 @@ fn demand(found: register::HitDemand) -> HitDemand {
 }
 
 fn shown(register: &Register, query: &Query, hit: Hit) -> Result<SearchHit, Fault> {
+    let met = query.met(&hit.text);
     let place = match hit.place {
         Place::Record { subject: Subject::Proceeding(proceeding), part } => HitPlace::Proceeding { proceeding, part },
         Place::Record { subject: Subject::Letter(letter), part } => HitPlace::Letter { letter, part },
@@ -123,12 +124,12 @@ fn shown(register: &Register, query: &Query, hit: Hit) -> Result<SearchHit, Faul
         Place::Page { document, number, recognised, name } => {
             let kept = register.page_words(document, number).map_err(fault)?;
             let page = kept.and_then(|kept| page_text(&kept.words));
-            let at = page.map(|page| places(&page, &query.met(&hit.text).concat())).unwrap_or_default();
+            let at = page.map(|page| places(&page, &met.concat())).unwrap_or_default();
             HitPlace::Page { document, name, page: number, at, recognised }
         }
     };
     let demands = hit.demands.into_iter().map(demand).collect();
-    Ok(SearchHit { place, demands, snippet: query.snippet(&hit.text) })
+    Ok(SearchHit { place, demands, snippet: Query::snippet_at(&hit.text, &met) })
 }
 
 /// The places of the words that were met; the text is [`PageText::plain`], where each word is followed by one character.

@@ -113,9 +113,12 @@ fn full_year(digits: &str) -> Option<u16> {
 /// than reading one.
 pub(crate) fn names_kind(text: &str) -> bool {
     // `miscellaneous` is the longest.
-    text.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| (1..=13).contains(&word.len())).any(|word| {
-        let word = lower(word);
-        CaseKind::known(&word).is_some() || joined(&word).is_some()
+    let mut room = [0_u8; 13];
+    text.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty()).any(|word| {
+        let Some(lower) = room.get_mut(..word.len()) else { return false };
+        lower.copy_from_slice(word.as_bytes());
+        lower.make_ascii_lowercase();
+        std::str::from_utf8(lower).is_ok_and(|word| CaseKind::known(word).is_some() || joined(word).is_some())
     })
 }
 

@@ -38,8 +38,6 @@ struct Run<'a> {
     to: usize,
     /// As it stands, without marks around it.
     text: &'a str,
-    /// A new line begins before it: a number does not go over it.
-    first: bool,
     /// Letters that name a type of case are in it.
     kind: bool,
 }
@@ -48,16 +46,32 @@ struct Run<'a> {
 /// and may be a telephone number. Linear in the text, whatever it holds.
 #[must_use]
 pub fn identifiers(text: &str) -> Vec<Found> {
-    let runs = runs(text);
     let mut found = Vec::new();
-    for (at, run) in runs.iter().enumerate() {
-        let mut add = |from: usize, to: usize, mark: String| found.push(Found { from, to, mark });
-        for mark in [mail(run.text), address(run.text), url(run.text), number(run.text)].into_iter().flatten() {
-            add(run.from, run.to, mark);
+    let mut runs = Vec::new();
+    // No identifier goes over the end of a line.
+    for line in text.split(['\n', '\r']) {
+        // Most lines hold none of what makes an identifier.
+        let (numbers, signs) = line.bytes().fold((false, false), |(numbers, signs), byte| {
+            (numbers || byte.is_ascii_digit(), signs || matches!(byte, b'@' | b'.' | b':'))
+        });
+        // Digits of other scripts are digits too.
+        if !numbers && !signs && line.is_ascii() {
+            continue;
         }
-        let line = line_from(&runs, at);
-        if let Some((last, mark)) = docket(text, line) {
-            add(run.from, last.to, mark);
+        runs.clear();
+        fill(&mut runs, text, line);
+        if numbers {
+            runs.iter_mut().for_each(|run| run.kind = names_kind(run.text));
+        }
+        for (at, run) in runs.iter().enumerate() {
+            let mut add = |from: usize, to: usize, mark: String| found.push(Found { from, to, mark });
+            for mark in [mail(run.text), address(run.text), url(run.text), number(run.text)].into_iter().flatten() {
+                add(run.from, run.to, mark);
+            }
+            let rest = runs.get(at..).unwrap_or_default();
+            if let Some((last, mark)) = docket(text, rest) {
+                add(run.from, last.to, mark);
+            }
         }
     }
     super::phones::phones(text, &mut found);
@@ -65,25 +79,21 @@ pub fn identifiers(text: &str) -> Vec<Found> {
     found
 }
 
-fn runs(text: &str) -> Vec<Run<'_>> {
-    let mut runs = Vec::new();
-    let mut first = true;
-    for line in text.split_inclusive(['\n', '\r']) {
-        for piece in line.split(|c: char| c.is_whitespace() || ",;|".contains(c)).flat_map(after_colon) {
-            let edge = |c: char| "[]{}<>\"'.,;!?\u{201c}\u{201d}\u{2018}\u{2019}\u{b7}|".contains(c);
-            // A colon in front may be an IPv6 address's own.
-            let piece = piece.trim_start_matches(edge).trim_end_matches(|c| edge(c) || c == ':');
-            // Both are slices of one text, so that their places differ by what stands between.
-            let from = (piece.as_ptr() as usize).saturating_sub(text.as_ptr() as usize);
-            if !piece.is_empty() {
-                let to = from.saturating_add(piece.len());
-                runs.push(Run { from, to, text: piece, first, kind: names_kind(piece) });
-                first = false;
-            }
+/// The runs of a line of a text, without marks around them.
+fn fill<'a>(runs: &mut Vec<Run<'a>>, text: &str, line: &'a str) {
+    for piece in line.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '|')).flat_map(after_colon) {
+        let edge = |c: char| {
+            matches!(c, '[' | ']' | '{' | '}' | '<' | '>' | '"' | '\'' | '.' | ',' | ';' | '!' | '?' | '|')
+                || matches!(c, '\u{201c}' | '\u{201d}' | '\u{2018}' | '\u{2019}' | '\u{b7}')
+        };
+        // A colon in front may be an IPv6 address's own.
+        let piece = piece.trim_start_matches(edge).trim_end_matches(|c| edge(c) || c == ':');
+        // Both are slices of one text, so that their places differ by what stands between.
+        let from = (piece.as_ptr() as usize).saturating_sub(text.as_ptr() as usize);
+        if !piece.is_empty() {
+            runs.push(Run { from, to: from.saturating_add(piece.len()), text: piece, kind: false });
         }
-        first = true;
     }
-    runs
 }
 
 /// What stands after `Tel:`, `Case:`, `IPv6:` is an identifier of its own; an address's own colons are left.
@@ -95,14 +105,6 @@ fn after_colon(piece: &str) -> impl Iterator<Item = &str> {
     // `No.HSI-SF-2026-00123`.
     let numbered = ["No.", "no.", "NO.", "Nr.", "#"].iter().find_map(|mark| piece.strip_prefix(mark));
     std::iter::once(piece).chain(after.map(|(_, after)| after)).chain(numbered)
-}
-
-/// A run and those after it on its line, few enough for one identifier.
-fn line_from<'a, 'b>(runs: &'b [Run<'a>], at: usize) -> &'b [Run<'a>] {
-    let rest = runs.get(at..).unwrap_or_default();
-    let rest = rest.get(..rest.len().min(6)).unwrap_or_default();
-    let end = rest.iter().skip(1).position(|run| run.first).map_or(rest.len(), |place| place.saturating_add(1));
-    rest.get(..end).unwrap_or_default()
 }
 
 fn mail(run: &str) -> Option<String> {
@@ -163,11 +165,14 @@ fn number(run: &str) -> Option<String> {
     if !run.contains(|c: char| c.is_ascii_digit()) {
         return None;
     }
+    let between =
+        |c: char| matches!(c, '-' | '.' | '/' | ':' | '_' | '#' | '(' | ')' | '\u{2010}' | '\u{2011}' | '\u{2013}');
+    if !run.chars().all(|c| c.is_alphanumeric() || between(c) || is_invisible(c)) {
+        return None;
+    }
     let plain: String = run.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
-    let within =
-        run.chars().all(|c| c.is_alphanumeric() || "-./:_#()\u{2010}\u{2011}\u{2013}".contains(c) || is_invisible(c));
     let tells = NUMBER.contains(&plain.chars().count()) && plain.chars().any(|c| c.is_ascii_digit());
-    (within && tells).then(|| format!("number/{plain}"))
+    tells.then(|| format!("number/{plain}"))
 }
 
 /// A docket number with its type between year and number; one that begins at the line's first run.

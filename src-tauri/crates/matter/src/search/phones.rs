@@ -46,10 +46,16 @@ fn run(text: &str, at: usize) -> (Vec<Digit>, bool) {
     let mut digits: Vec<Digit> = Vec::new();
     let mut apart = 0_u32;
     // The zero that is dialled only within the country.
-    let near = text.char_indices().nth(MOST).map_or(text.len(), |(place, _)| place);
-    let trunk = text.get(..near).and_then(|near| near.find("(0)"));
+    let mut trunk: Option<usize> = None;
     let mut plus = false;
-    for (place, letter) in text.char_indices() {
+    for (count, (place, letter)) in text.char_indices().enumerate() {
+        if letter == '('
+            && trunk.is_none()
+            && count < MOST - 2
+            && text.get(place..).unwrap_or_default().starts_with("(0)")
+        {
+            trunk = Some(place);
+        }
         let within_trunk = trunk.is_some_and(|from| digits.len() > 1 && place > from && place < from.saturating_add(3));
         match letter {
             _ if is_invisible(letter) || within_trunk => {}

@@ -112,12 +112,9 @@ impl Query {
     /// How well a text answers: more of what was asked for, close together, in little else. Comparable between texts.
     #[must_use]
     pub fn weight(&self, text: &str) -> f64 {
-        // In another spelling only where it does not stand as it was typed: looking for identifiers takes most of the time.
-        let mut met = self.met_with(text, &[]);
-        if met.iter().zip(&self.terms).any(|(places, term)| places.is_empty() && !term.marks.is_empty()) {
-            met = self.met(text);
-        }
-        let often: f64 = met.iter().map(|places| (1.0 + places.len() as f64).ln()).sum();
+        // An identifier in another spelling stands somewhere in it, once: where, is not worth what looking for it takes.
+        let met = self.met_with(text, &[]);
+        let often: f64 = met.iter().map(|places| (1.0 + places.len().max(1) as f64).ln()).sum();
         let mut firsts: Vec<usize> = met.iter().filter_map(|places| places.first()).map(|place| place.start).collect();
         firsts.sort_unstable();
         let apart = match (firsts.first(), firsts.last()) {
@@ -129,14 +126,14 @@ impl Query {
 }
 
 impl Term {
-    fn met(&self, text: &[Word], marked: &[Found]) -> Vec<Range<usize>> {
+    fn met(&self, text: &[Word<'_>], marked: &[Found]) -> Vec<Range<usize>> {
         let mut met: Vec<Range<usize>> =
             marked.iter().filter(|found| self.marks.contains(&found.mark)).map(|found| found.from..found.to).collect();
         let rows = text.windows(self.words.len().max(1)).filter(|row| self.is_row(row));
         met.extend(rows.filter_map(|row| Some(row.first()?.from..row.last()?.to)));
         if met.is_empty() && self.is_apart() {
             let each = self.words.iter().map(|wanted| text.iter().filter(move |word| word.plain == *wanted));
-            let each: Vec<Vec<&Word>> = each.map(Iterator::collect).collect();
+            let each: Vec<Vec<&Word<'_>>> = each.map(Iterator::collect).collect();
             if each.iter().all(|places| !places.is_empty()) {
                 met.extend(each.into_iter().flatten().map(|word| word.from..word.to));
             }
@@ -152,10 +149,10 @@ impl Term {
         !self.marks.is_empty() && self.written.contains(char::is_whitespace)
     }
 
-    fn is_row(&self, row: &[Word]) -> bool {
+    fn is_row(&self, row: &[Word<'_>]) -> bool {
         let last = self.words.len().saturating_sub(1);
         row.iter().zip(&self.words).enumerate().all(|(at, (word, wanted))| {
-            if self.beginning && at == last { word.plain.starts_with(wanted) } else { word.plain == *wanted }
+            if self.beginning && at == last { word.plain.starts_with(wanted.as_str()) } else { word.plain == *wanted }
         })
     }
 }
@@ -180,7 +177,7 @@ fn plain(terms: &mut Vec<Term>, text: &str) {
 }
 
 fn term(written: &str, marks: BTreeSet<String>, beginning: bool) -> Option<Term> {
-    let words: Vec<String> = words(written).into_iter().map(|word| word.plain).collect();
+    let words: Vec<String> = words(written).into_iter().map(|word| word.plain.into_owned()).collect();
     let long = words.last()?.chars().count() >= LEAST_BEGINNING;
     Some(Term { written: written.trim().to_owned(), words, beginning: beginning && long, marks })
 }

@@ -26,8 +26,13 @@ impl Query {
     /// The part of a text where most of what was asked for stands together, with what was met marked.
     #[must_use]
     pub fn snippet(&self, text: &str) -> Vec<Piece> {
-        let met = self.met(text);
-        let start = best(&met).unwrap_or(0);
+        Self::snippet_at(text, &self.met(text))
+    }
+
+    /// The same, where it is known already where each term is met in that text ([`Query::met`]).
+    #[must_use]
+    pub fn snippet_at(text: &str, met: &[Vec<Range<usize>>]) -> Vec<Piece> {
+        let start = best(met).unwrap_or(0);
         let from = boundary(text, start.saturating_sub(BEFORE), start);
         let to = boundary_before(text, from.saturating_add(LONGEST));
         let mut places: Vec<&Range<usize>> =

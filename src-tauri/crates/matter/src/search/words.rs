@@ -1,5 +1,6 @@
 //! Words of a text, as they are compared.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use unicode_normalization::UnicodeNormalization as _;
@@ -18,9 +19,9 @@ pub fn form() -> String {
 
 /// One word of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Word {
+pub struct Word<'a> {
     /// As it is compared: lower case, no diacritics, letters and digits only.
-    pub plain: String,
+    pub plain: Cow<'a, str>,
     /// Where it begins in the text, in bytes.
     pub from: usize,
     /// Where it ends.
@@ -43,7 +44,7 @@ const LONGEST: usize = 64;
 
 /// The words of a text in order: runs of letters and digits; each sign of a script written without spaces by itself.
 #[must_use]
-pub fn words(text: &str) -> Vec<Word> {
+pub fn words(text: &str) -> Vec<Word<'_>> {
     let mut found = Vec::new();
     let mut begun: Option<usize> = None;
     for (at, letter) in text.char_indices() {
@@ -74,17 +75,20 @@ pub fn words(text: &str) -> Vec<Word> {
     found
 }
 
-fn push(found: &mut Vec<Word>, text: &str, from: Option<usize>, to: usize) {
+fn push<'a>(found: &mut Vec<Word<'a>>, text: &'a str, from: Option<usize>, to: usize) {
     let Some(from) = from else { return };
     let written = text.get(from..to).unwrap_or_default();
     if written.is_ascii() {
-        let plain = written.get(..LONGEST).unwrap_or(written).to_ascii_lowercase();
+        let plain = written.get(..LONGEST).unwrap_or(written);
+        // Most words stand as they are compared.
+        let upper = plain.bytes().any(|byte| byte.is_ascii_uppercase());
+        let plain = if upper { Cow::Owned(plain.to_ascii_lowercase()) } else { Cow::Borrowed(plain) };
         found.push(Word { plain, from, to });
         return;
     }
     let plain: String = folded(written).chars().filter(|c| c.is_alphanumeric()).take(LONGEST).collect();
     if !plain.is_empty() {
-        found.push(Word { plain, from, to });
+        found.push(Word { plain: Cow::Owned(plain), from, to });
     }
 }
 

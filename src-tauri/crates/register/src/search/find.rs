@@ -132,27 +132,31 @@ impl Finding<'_> {
         if self.is_filtered() { LOOKED_AT } else { WEIGHED }
     }
 
-    /// Rows of an index that hold the words, the newest first, and one more than are looked at if there are more.
+    /// Ids of an index's table whose rows hold the words, those of the newest acts first, and one more than are looked at if there
+    /// are more. `of_demand` selects ids.
     fn rows(&self, index: Index, of_demand: &str) -> Result<Vec<i64>, Fault> {
         let name = index.name();
         let limit = i64::try_from(self.most()).unwrap_or(i64::MAX).saturating_add(1);
-        let rows = match self.filter.demand {
+        let turned = |row: i64| index.turned(row);
+        let rows: Result<Vec<i64>, rusqlite::Error> = match self.filter.demand {
             // Within one demand nothing is left out, however common the words.
             Some(demand) => {
+                let own = index.turned_sql("id");
                 let text = format!(
-                    "SELECT rowid FROM {name} WHERE {name} MATCH ?1 AND rowid IN ({of_demand}) ORDER BY rowid DESC LIMIT ?3"
+                    "SELECT rowid FROM {name} WHERE {name} MATCH ?1 AND rowid IN (SELECT {own} FROM ({of_demand}))
+                     ORDER BY rowid LIMIT ?3"
                 );
                 let mut statement = self.db.prepare_cached(&text)?;
                 let values = params![self.expression, Subject::Demand(demand).key(), limit, demand.0.as_bytes()];
-                statement.query_map(values, |row| row.get(0))?.collect::<Result<_, _>>()?
+                statement.query_map(values, |row| row.get(0).map(turned))?.collect()
             }
             None => {
-                let text = format!("SELECT rowid FROM {name} WHERE {name} MATCH ?1 ORDER BY rowid DESC LIMIT ?2");
+                let text = format!("SELECT rowid FROM {name} WHERE {name} MATCH ?1 ORDER BY rowid LIMIT ?2");
                 let mut statement = self.db.prepare_cached(&text)?;
-                statement.query_map(params![self.expression, limit], |row| row.get(0))?.collect::<Result<_, _>>()?
+                statement.query_map(params![self.expression, limit], |row| row.get(0).map(turned))?.collect()
             }
         };
-        Ok(rows)
+        Ok(rows?)
     }
 
     fn is_filtered(&self) -> bool {

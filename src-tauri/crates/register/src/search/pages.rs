@@ -320,7 +320,7 @@ fn pages_of(db: &Connection, id: DocumentId) -> Result<BTreeMap<u32, PageRead>, 
 
 /// Pages of one paper, and papers of one act, for which ids have room; of more, the ids stand among their successors'.
 const PAGES: u32 = 14;
-const PAPERS: u32 = 10;
+const PAPERS: u32 = Index::Page.bits() - PAGES;
 
 /// The id of a paper's first page: later papers have higher ones, whenever they are read.
 fn first_id(db: &Connection, id: DocumentId) -> Result<i64, Fault> {
@@ -328,7 +328,7 @@ fn first_id(db: &Connection, id: DocumentId) -> Result<i64, Fault> {
     let before: i64 = db
         .prepare_cached("SELECT count(*) FROM document INDEXED BY document_sealed WHERE sealed_seq = ?1 AND id < ?2")?
         .query_row(params![number(sealed)?, id.0.as_bytes()], |row| row.get(0))?;
-    let act = number(sealed)?.min(i64::MAX >> (PAGES + PAPERS + 1)) << (PAGES + PAPERS);
+    let act = number(sealed)?.min(i64::MAX >> (Index::Page.bits() + 1)) << Index::Page.bits();
     Ok(act.saturating_add(before.min((1 << PAPERS) - 1) << PAGES))
 }
 
@@ -362,10 +362,19 @@ fn drop_page(db: &Connection, row: i64, words: &Indexed) -> Result<(), Fault> {
 /// Puts every page into the index anew.
 pub(super) fn index_anew(db: &Connection) -> Result<(), Fault> {
     Index::Page.clear(db)?;
-    let mut statement = db.prepare_cached("SELECT id, text FROM page ORDER BY id")?;
-    let mut rows = statement.query([])?;
-    while let Some(row) = rows.next()? {
-        Index::Page.put(db, row.get(0)?, &Indexed::of(&row.get::<_, String>(1)?))?;
+    let mut below = i64::MAX;
+    // In the order of the index: what is out of order is written to it at once, and not with what comes next.
+    while let Some(last) = db
+        .prepare_cached("SELECT max(id) FROM page WHERE id < ?1")?
+        .query_row([below], |row| row.get::<_, Option<i64>>(0))?
+    {
+        let bits = Index::Page.bits();
+        below = last >> bits << bits;
+        let mut statement = db.prepare_cached("SELECT id, text FROM page WHERE id BETWEEN ?1 AND ?2 ORDER BY id")?;
+        let mut rows = statement.query([below, last])?;
+        while let Some(row) = rows.next()? {
+            Index::Page.put(db, row.get(0)?, &Indexed::of(&row.get::<_, String>(1)?))?;
+        }
     }
     Ok(())
 }

@@ -54,7 +54,7 @@ fn as_indexed(one: &Recorded) -> Indexed {
 /// first. A subject has room for 65,536 rows; those of one that has more stand among its successor's.
 fn first_id(db: &Connection, known: &Known, key: &str) -> Result<i64, Fault> {
     let first = known.rows.first().map_or(0, |row| row.header.seq);
-    let base = i64::try_from(first).unwrap_or(i64::MAX >> 17) << 16;
+    let base = i64::try_from(first).unwrap_or(i64::MAX >> (Index::Record.bits() + 1)) << Index::Record.bits();
     let last: Option<i64> =
         db.prepare_cached("SELECT max(id) FROM record WHERE subject = ?1")?.query_row([key], |row| row.get(0))?;
     let mut id = last.map_or(base, |last| last.saturating_add(1));
@@ -108,23 +108,29 @@ pub(crate) fn rebuild(db: &Connection) -> Result<(), Fault> {
     db.execute_batch("DELETE FROM record; DELETE FROM held;")?;
     Index::Record.clear(db)?;
     for kind in [SubjectKind::Demand, SubjectKind::Proceeding, SubjectKind::Letter] {
-        for subject in subjects_of(db, kind)? {
+        // In the order of the index.
+        for subject in subjects_of(db, kind)?.into_iter().rev() {
             refresh(db, &subject, &Known::of(db, &subject)?)?;
         }
     }
     super::pages::index_anew(db)?;
     db.execute(
         "INSERT INTO index_form (one, form) VALUES (1, ?1) ON CONFLICT (one) DO UPDATE SET form = excluded.form",
-        [matter::search::form()],
+        [form()],
     )?;
     Ok(())
+}
+
+/// The form of the texts, and the order of an index's rows.
+fn form() -> String {
+    format!("{}, newest first", matter::search::form())
 }
 
 /// Where texts stand in the indexes in another form than this program gives them, everything is indexed anew: else what is
 /// taken out would not be what was put in.
 pub(crate) fn in_form(db: &mut Connection) -> Result<(), Fault> {
     let form: Option<String> = db.query_row("SELECT form FROM index_form", [], |row| row.get(0)).optional()?;
-    if form.is_some_and(|form| form == matter::search::form()) {
+    if form.is_some_and(|known| known == self::form()) {
         return Ok(());
     }
     let transaction = db.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
