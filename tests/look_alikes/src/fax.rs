@@ -43,17 +43,19 @@ impl Gray {
         upper * (1.0 - low) + lower * low
     }
 
-    /// As a PNG file.
+    /// As a PNG file that says how many dots an inch has.
     ///
     /// # Errors
     /// Where the picture has no dots.
-    pub fn png(&self) -> Result<Vec<u8>, png::EncodingError> {
+    pub fn png(&self, dpi: f64) -> Result<Vec<u8>, png::EncodingError> {
         let mut bytes = Vec::new();
         let (width, height) = (self.width.try_into().unwrap_or(0), self.height.try_into().unwrap_or(0));
         let mut encoder = png::Encoder::new(&mut bytes, width, height);
         encoder.set_color(png::ColorType::Grayscale);
         encoder.set_depth(png::BitDepth::Eight);
         encoder.set_compression(png::Compression::Fast);
+        let metre = (dpi / 0.0254).round() as u32;
+        encoder.set_pixel_dims(Some(png::PixelDimensions { xppu: metre, yppu: metre, unit: png::Unit::Meter }));
         encoder.write_header()?.write_image_data(&self.dots)?;
         Ok(bytes)
     }

@@ -53,7 +53,7 @@ fn run(run: &Run) -> Measured {
                     };
                     let suggestions = suggest(&pages, &Patterns::default());
                     let paper = format!("{}#{number}", layout.file);
-                    if std::env::var("SHOW").is_ok_and(|show| show == paper) {
+                    if std::env::var("SHOW").is_ok_and(|show| show.split(',').any(|one| one == paper)) {
                         for page in &pages {
                             println!("{}", page.plain());
                         }

@@ -1,72 +1,32 @@
-//! Tesseract's table as a page's text. In the program this is the reader's own process; here it is enough to measure with.
+//! Words of a picture, as the program itself recognises them: by the reader's own way from picture to text.
 
 use std::fs;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
-use std::io::Write as _;
-use std::path::PathBuf;
-use std::process::{Command, Stdio};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use look_alikes::Gray;
-use reader::paper::{Line, PageText, Rect, Word};
+use reader::paper::PageText;
+use reader::process::{Launcher, Ocr, Outcome, Reading};
 
-/// Reads a picture. What was read once is kept beside the build, because it takes seconds.
+/// Reads a picture. What was read once is kept beside the build, because it takes seconds: the recogniser changes a hundred
+/// times while a picture says what it says. `None` where there is no Tesseract.
 pub(crate) fn read(picture: &Gray, page: u32, dpi: f64) -> Option<PageText> {
+    let launcher = Launcher::at(Path::new(env!("CARGO_BIN_EXE_desk-reader")));
+    let mut ocr = Ocr::of(&launcher);
+    ocr.installed().ok()?;
     let mut hasher = DefaultHasher::new();
-    picture.dots.hash(&mut hasher);
-    let kept = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("{:016x}.tsv", hasher.finish()));
-    let table = match fs::read_to_string(&kept) {
-        Ok(table) => table,
-        Err(_) => {
-            let table = tesseract(&picture.png().unwrap(), dpi)?;
-            fs::write(&kept, &table).unwrap();
-            table
-        }
-    };
-    Some(text(&table, picture, page, 72.0 / dpi as f32))
-}
-
-fn tesseract(png: &[u8], dpi: f64) -> Option<String> {
-    let mut child = Command::new("tesseract")
-        .args(["stdin", "stdout", "--dpi", &dpi.to_string(), "tsv"])
-        .env("OMP_THREAD_LIMIT", "1")
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .ok()?;
-    child.stdin.take()?.write_all(png).ok()?;
-    let output = child.wait_with_output().ok()?;
-    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
-}
-
-fn text(table: &str, picture: &Gray, page: u32, scale: f32) -> PageText {
-    let mut lines: Vec<Line> = Vec::new();
-    let mut last = String::new();
-    for row in table.lines().skip(1) {
-        let cells: Vec<&str> = row.split('\t').collect();
-        let [level, _, block, paragraph, line, _, left, top, width, height, confidence, word] = cells.as_slice() else {
-            continue;
-        };
-        let word = word.trim();
-        if *level != "5" || word.is_empty() || confidence.parse::<f32>().unwrap_or(0.0) < 0.0 {
-            continue;
-        }
-        let number = |text: &str| text.parse::<f32>().unwrap_or(0.0) * scale;
-        let (left, top) = (number(left), number(top));
-        let rect = Rect { left, top, right: left + number(width), bottom: top + number(height) };
-        let count = word.chars().count();
-        let edges = (0..=count).map(|at| left + rect.width() * at as f32 / count as f32).collect();
-        let word = Word { text: word.to_owned(), rect, edges, hidden: None };
-        let key = format!("{block}/{paragraph}/{line}");
-        match lines.last_mut() {
-            Some(line) if key == last => {
-                line.rect = line.rect.around(rect);
-                line.words.push(word);
-            }
-            _ => lines.push(Line { rect, turn: 0, words: vec![word] }),
-        }
-        last = key;
+    (&picture.dots, dpi.to_bits()).hash(&mut hasher);
+    let kept = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("{:016x}.words.json", hasher.finish()));
+    if let Some(text) = fs::read(&kept).ok().and_then(|bytes| serde_json::from_slice::<PageText>(&bytes).ok()) {
+        return Some(PageText { page, ..text });
     }
-    let (width, height) = (picture.width as f32 * scale, picture.height as f32 * scale);
-    PageText { page, width, height, lines, cut: false }
+    let mut reading = Reading::of(&launcher, Arc::from(picture.png(dpi).unwrap()));
+    let Outcome::Read(1) = reading.open(None).unwrap() else { panic!("a picture is one page") };
+    let text = match ocr.recognise_page(&mut reading, 0).unwrap() {
+        Outcome::Read(recognised) => recognised.text,
+        Outcome::Unreadable(why) => panic!("a picture that cannot be read: {why:?}"),
+    };
+    fs::write(&kept, serde_json::to_vec(&text).unwrap()).unwrap();
+    Some(PageText { page, ..text })
 }
