@@ -7,7 +7,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::ocr::Scan;
-use crate::paper::{Contents, PageFacts, PageText, PaperFacts, Unlikely, most};
+use crate::paper::{Contents, PageFacts, PageText, PaperFacts, Rect, TickBox, Unlikely, most};
 
 /// The exit code of a reader whose walls do not stand. It has read nothing then.
 pub const EXIT_NO_WALLS: u8 = 71;
@@ -122,7 +122,7 @@ pub enum Answer {
 }
 
 /// What is known of a picture that is to be recognised; see [`crate::ocr::Scan`] for each.
-#[derive(Clone, Copy, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[expect(missing_docs, reason = "each is told where the desk gets it")]
 pub struct Measures {
@@ -132,16 +132,26 @@ pub struct Measures {
     pub skew: f32,
     pub page_width: f32,
     pub page_height: f32,
+    pub boxes: Vec<TickBox>,
 }
 
 impl Measures {
     pub(crate) fn scan(self, page: u32, png: Vec<u8>) -> Scan {
-        let Self { width, height, scale, skew, page_width, page_height } = self;
-        Scan { page, width, height, scale, skew, page_width, page_height, png }
+        let Self { width, height, scale, skew, page_width, page_height, boxes } = self;
+        Scan { page, width, height, scale, skew, page_width, page_height, boxes, png }
     }
 
-    fn check(self) -> Result<(), Unlikely> {
+    fn check(&self) -> Result<(), Unlikely> {
         pixels(self.width, self.height)?;
+        if self.boxes.len() > most::BOXES {
+            return Err(Unlikely::TooMuch);
+        }
+        let inside = |rect: &Rect| {
+            rect.is_sound() && rect.right <= self.width as f32 + 1.0 && rect.bottom <= self.height as f32 + 1.0
+        };
+        if !self.boxes.iter().all(|one| inside(&one.rect)) {
+            return Err(Unlikely::Place);
+        }
         let lengths = [self.scale, self.page_width, self.page_height];
         let sound = lengths.iter().all(|length| length.is_finite() && *length > 0.0);
         let sound = sound && self.skew.is_finite() && self.skew.abs() <= 45.0;

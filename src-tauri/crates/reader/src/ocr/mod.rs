@@ -74,10 +74,8 @@ impl Missing {
 /// What was recognised on a page. A guess at what is printed there, word for word.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Recognised {
-    /// The words with their places, as if the page had a text of its own.
+    /// The words with their places, and the boxes among them, as if the page had a text of its own.
     pub text: PageText,
-    /// How sure the engine is of each word of [`PageText::words`], in that order, 0 to 1.
-    pub confidence: Vec<f32>,
     /// How far the page was found to be turned clockwise against its text, in degrees, and was turned back. The places are
     /// those on the page as it is.
     pub skew: f32,

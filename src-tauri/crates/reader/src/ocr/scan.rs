@@ -1,6 +1,6 @@
 //! The picture of a page that is made to be recognised, and the way from its places back to the page's.
 
-use crate::paper::Rect;
+use crate::paper::{Rect, TickBox};
 
 /// A page as a grey picture whose lines of text lie level.
 #[derive(Clone, PartialEq, Debug)]
@@ -20,6 +20,8 @@ pub struct Scan {
     pub page_width: f32,
     /// The page as a person sees it, in 1/72 inch.
     pub page_height: f32,
+    /// The boxes to tick that were found on it, in pixels: the engine does not see them.
+    pub boxes: Vec<TickBox>,
     /// PNG, from a process that read hostile bytes.
     pub png: Vec<u8>,
 }

@@ -1,8 +1,8 @@
 //! The engine's table of words. It is a claim: the engine has read a hostile picture. What makes no sense is not believed,
-//! and nothing is taken from it but words, places on the picture, and how sure it is.
+//! and nothing is taken from it but words and places on the picture.
 
 use super::{Recognised, Scan};
-use crate::paper::{Line, PageText, Rect, Unlikely, Word, most};
+use crate::paper::{Line, PageText, Rect, TickBox, Unlikely, Word, most};
 
 /// A gap wider than so many heights of a line ends it, as in a text of the page's own.
 const COLUMN: f32 = 1.6;
@@ -11,7 +11,6 @@ const COLUMN: f32 = 1.6;
 struct Row {
     line: [u32; 4],
     rect: Rect,
-    confidence: f32,
     text: String,
 }
 
@@ -35,10 +34,8 @@ impl Recognised {
                 return Err(Unlikely::TooMuch);
             }
         }
-        let mut confidence = Vec::with_capacity(rows.len());
         let mut groups: Vec<(Quarter, Vec<Row>)> = Vec::new();
         for row in rows {
-            confidence.push(row.confidence);
             match groups.last_mut() {
                 Some((_, group)) if group.last().is_some_and(|last| last.line == row.line) => group.push(row),
                 _ => groups.push((Quarter::Level, vec![row])),
@@ -56,9 +53,13 @@ impl Recognised {
                 columns(group, quarter).into_iter().filter_map(move |part| line_of(part, quarter, scan))
             })
             .collect();
-        let text = PageText { page: scan.page, width: scan.page_width, height: scan.page_height, lines, cut: false };
+        let (width, height) = (scan.page_width, scan.page_height);
+        let mut text = PageText { page: scan.page, width, height, lines, cut: false };
+        text.put_boxes(
+            &scan.boxes.iter().map(|one| TickBox { rect: scan.on_page(one.rect), ..*one }).collect::<Vec<_>>(),
+        );
         text.check(scan.page)?;
-        Ok(Self { text, confidence, skew: scan.skew })
+        Ok(Self { text, skew: scan.skew })
     }
 }
 
@@ -71,7 +72,8 @@ fn row(line: &str, scan: &Scan) -> Result<Option<Row>, Unlikely> {
     let line = [number()?, number()?, number()?, number()?];
     number()?;
     let (left, top, width, height) = (number()?, number()?, number()?, number()?);
-    let confidence = cell()?.parse::<f32>().map_err(|_| Unlikely::Place)?;
+    // How sure it is of the word.
+    cell()?.parse::<f32>().map_err(|_| Unlikely::Place)?;
     let text: String = cell()?.chars().filter(|letter| !letter.is_control()).collect();
     let text = text.trim();
     if level != "5" || text.is_empty() {
@@ -79,11 +81,11 @@ fn row(line: &str, scan: &Scan) -> Result<Option<Row>, Unlikely> {
     }
     let (right, bottom) = (left.saturating_add(width), top.saturating_add(height));
     // The edge of the picture may be counted in.
-    if right > scan.width.saturating_add(1) || bottom > scan.height.saturating_add(1) || !confidence.is_finite() {
+    if right > scan.width.saturating_add(1) || bottom > scan.height.saturating_add(1) {
         return Err(Unlikely::Place);
     }
     let rect = Rect { left: left as f32, top: top as f32, right: right as f32, bottom: bottom as f32 };
-    Ok(Some(Row { line, rect, confidence: (confidence / 100.0).clamp(0.0, 1.0), text: text.to_owned() }))
+    Ok(Some(Row { line, rect, text: text.to_owned() }))
 }
 
 /// Which way a line is read.

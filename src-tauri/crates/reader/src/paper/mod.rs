@@ -8,10 +8,12 @@ use serde::{Deserialize, Serialize};
 
 mod check;
 mod contents;
+mod ticks;
 
 pub use check::Unlikely;
 pub use contents::{Contents, Format, MailAddress, MailHead, Part, Role};
 pub use matter::place::Rect;
+pub use ticks::{Inside, TickBox};
 
 /// Limits on what the reader says and the desk believes.
 pub mod most {
@@ -21,6 +23,8 @@ pub mod most {
     pub const WORDS: usize = 60_000;
     /// Characters on one page.
     pub const CHARACTERS: usize = 400_000;
+    /// Boxes to tick on one page.
+    pub const BOXES: usize = 400;
     /// Entries of an outline.
     pub const OUTLINE: usize = 2_000;
     /// Addresses that are listed; more are only counted.

@@ -75,6 +75,7 @@ fn scan() -> Scan {
         skew: 0.0,
         page_width: 10.0,
         page_height: 10.0,
+        boxes: Vec::new(),
         png: vec![0; 1 << 20],
     }
 }

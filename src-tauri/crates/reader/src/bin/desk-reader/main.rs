@@ -8,6 +8,7 @@ use reader::talk::EXIT_NO_WALLS;
 use reader::walls::{self, Limits, WallFault};
 
 mod archive;
+mod boxes;
 mod html;
 mod mail;
 mod mailbox;

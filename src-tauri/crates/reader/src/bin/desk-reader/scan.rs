@@ -6,6 +6,7 @@
 use reader::paper::most;
 use reader::talk::{Answer, Measures, Refusal};
 
+use crate::boxes;
 use crate::png_out::encode_grey;
 use crate::serve::Reply;
 
@@ -35,7 +36,7 @@ impl Grey {
         Self { width, height, pixels: pixels.iter().map(grey).collect() }
     }
 
-    fn row(&self, y: u32) -> &[u8] {
+    pub(crate) fn row(&self, y: u32) -> &[u8] {
         let width = self.width as usize;
         let from = y as usize * width;
         self.pixels.get(from..from + width).unwrap_or_default()
@@ -55,8 +56,9 @@ pub(crate) fn reply(grey: Grey, page: (f32, f32), scale: f32) -> Result<Reply, R
     let found = skew(&grey);
     let (skew, level) = if found.abs() < LEAST { (0.0, grey) } else { (found, turned_back(&grey, found)?) };
     let png = encode_grey(&level.pixels, level.width, level.height).ok_or(Refusal::TooLarge)?;
-    let measures =
-        Measures { width: level.width, height: level.height, scale, skew, page_width: page.0, page_height: page.1 };
+    let (width, height) = (level.width, level.height);
+    let boxes = boxes::find(&level, scale);
+    let measures = Measures { width, height, scale, skew, page_width: page.0, page_height: page.1, boxes };
     Ok(Reply::with_picture(Answer::Scan(measures), png))
 }
 

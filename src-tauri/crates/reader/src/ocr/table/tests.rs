@@ -1,5 +1,5 @@
 use super::{Recognised, Scan};
-use crate::paper::Unlikely;
+use crate::paper::{Inside, Rect, TickBox, Unlikely};
 
 const HEAD: &str = "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext\n";
 
@@ -12,6 +12,7 @@ fn scan(skew: f32) -> Scan {
         skew,
         page_width: 612.0,
         page_height: 792.0,
+        boxes: Vec::new(),
         png: vec![],
     }
 }
@@ -29,7 +30,6 @@ fn words_get_places_on_the_page() {
         5\t1\t1\t1\t2\t1\t300\t400\t140\t50\t95\t \n";
     let page = read(rows, 0.0).unwrap();
     assert_eq!(page.text.plain(), "SUBPOENA No.\n4471\n", "a gap as wide as a column's ends a line");
-    assert_eq!(page.confidence, vec![0.933, 0.41, 0.12]);
     let first = page.text.words().next().unwrap();
     assert_eq!((first.rect.left, first.rect.top, first.rect.right, first.rect.bottom), (72.0, 72.0, 108.0, 84.0));
     assert_eq!((first.edges.len(), first.edges[0], first.edges[8]), (9, 72.0, 108.0));
@@ -69,4 +69,16 @@ fn what_makes_no_sense_is_not_believed() {
     assert_eq!(read(&many, 0.0), Err(Unlikely::TooMuch));
     let controls = read("5\t1\t1\t1\t1\t1\t5\t5\t5\t5\t90\ta\u{7}b\u{1b}[2J\n", 0.0).unwrap();
     assert_eq!(controls.text.plain(), "ab[2J\n");
+}
+
+#[test]
+fn boxes_of_the_picture_stand_among_the_words() {
+    let rect = Rect { left: 240.0, top: 305.0, right: 280.0, bottom: 345.0 };
+    let scan = Scan { boxes: vec![TickBox { rect, inside: Inside::Mark }], ..scan(0.0) };
+    let rows = "5\t1\t1\t1\t1\t1\t245\t310\t30\t30\t20\tEJ\n5\t1\t1\t1\t1\t2\t300\t300\t150\t50\t93\tPRODUCE\n";
+    let page = Recognised::from_table(format!("{HEAD}{rows}").as_bytes(), &scan).unwrap();
+    // What the engine took the box for is gone.
+    assert_eq!(page.text.plain(), "☒ PRODUCE\n");
+    let first = page.text.words().next().unwrap().rect;
+    assert_eq!((first.left, first.right), (57.6, 67.2));
 }

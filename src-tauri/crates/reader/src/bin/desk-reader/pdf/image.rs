@@ -5,9 +5,11 @@ use hayro::vello_cpu::color::palette::css::WHITE;
 use hayro::vello_cpu::{Pixmap, RasterizerSettings, RenderContext, Resources, TargetInit};
 use hayro::{RenderCache, RenderSettings, render_into};
 use hayro_syntax::page::Page;
+use reader::paper::{Rect, TickBox};
 use reader::talk::{Answer, Refusal};
 
 use super::page::{Lacks, upright};
+use crate::boxes;
 use crate::png_out::{clamp, encode};
 use crate::scan::{self, Grey};
 use crate::serve::Reply;
@@ -22,11 +24,29 @@ pub(super) fn of(page: &Page<'_>, scale: f32) -> Result<Reply, Refusal> {
 
 /// The same to be recognised.
 pub(super) fn scan(page: &Page<'_>, scale: f32) -> Result<Reply, Refusal> {
+    let (grey, scale) = grey(page, scale)?;
+    scan::reply(grey, page.render_dimensions(), scale)
+}
+
+/// The boxes to tick on a page, in 1/72 inch.
+pub(super) fn boxes(page: &Page<'_>) -> Vec<TickBox> {
+    /// Fine enough for the thinnest mark.
+    const SCALE: f32 = 2.5;
+    let Ok((grey, scale)) = grey(page, SCALE) else { return Vec::new() };
+    let on_page = |at: f32| (at / scale * 100.0).round() / 100.0;
+    let rect = |rect: Rect| Rect {
+        left: on_page(rect.left),
+        top: on_page(rect.top),
+        right: on_page(rect.right),
+        bottom: on_page(rect.bottom),
+    };
+    boxes::find(&grey, scale).into_iter().map(|one| TickBox { rect: rect(one.rect), ..one }).collect()
+}
+
+fn grey(page: &Page<'_>, scale: f32) -> Result<(Grey, f32), Refusal> {
     let (pixels, scale) = draw(page, scale)?;
     let (width, height) = (u32::from(pixels.width()), u32::from(pixels.height()));
-    let grey = Grey::of_rgba(pixels.data_as_u8_slice(), width, height);
-    drop(pixels);
-    scan::reply(grey, page.render_dimensions(), scale)
+    Ok((Grey::of_rgba(pixels.data_as_u8_slice(), width, height), scale))
 }
 
 fn draw(page: &Page<'_>, scale: f32) -> Result<(Pixmap, f32), Refusal> {

@@ -69,7 +69,13 @@ impl Paper for Document {
     }
 
     fn text(&self, number: u32) -> Result<PageText, Refusal> {
-        Ok(text::of(self.page(number)?, number))
+        let page = self.page(number)?;
+        let mut text = text::of(page, number);
+        // Drawing a page takes longer than reading it: only where it asks somebody to tick.
+        if text.asks_for_ticks() {
+            text.put_boxes(&image::boxes(page));
+        }
+        Ok(text)
     }
 
     fn image(&self, number: u32, scale: f32) -> Result<Reply, Refusal> {
