@@ -72,8 +72,7 @@ fn row(line: &str, scan: &Scan) -> Result<Option<Row>, Unlikely> {
     let line = [number()?, number()?, number()?, number()?];
     number()?;
     let (left, top, width, height) = (number()?, number()?, number()?, number()?);
-    // How sure it is of the word.
-    cell()?.parse::<f32>().map_err(|_| Unlikely::Place)?;
+    let sure = cell()?.parse::<f32>().map_err(|_| Unlikely::Place)?;
     let text: String = cell()?.chars().filter(|letter| !letter.is_control()).collect();
     let text = text.trim();
     if level != "5" || text.is_empty() {
@@ -81,7 +80,7 @@ fn row(line: &str, scan: &Scan) -> Result<Option<Row>, Unlikely> {
     }
     let (right, bottom) = (left.saturating_add(width), top.saturating_add(height));
     // The edge of the picture may be counted in.
-    if right > scan.width.saturating_add(1) || bottom > scan.height.saturating_add(1) {
+    if right > scan.width.saturating_add(1) || bottom > scan.height.saturating_add(1) || !sure.is_finite() {
         return Err(Unlikely::Place);
     }
     let rect = Rect { left: left as f32, top: top as f32, right: right as f32, bottom: bottom as f32 };

@@ -147,11 +147,11 @@ fn layouts_in_number() {
 #[ignore = "a measurement of text recognition on each set of layouts: more than an hour"]
 fn layouts_as_scans() {
     for (name, set) in [
+        ("frozen-scan", Set::Frozen),
+        ("open-scan", Set::Open),
         ("fourth-scan", Set::Fourth),
         ("third-scan", Set::Third),
         ("second-scan", Set::Second),
-        ("frozen-scan", Set::Frozen),
-        ("open-scan", Set::Open),
     ] {
         let measured = run(&Run { set, each: 4, scan: true, seed: 50_000 });
         report(name, &measured);

@@ -4,6 +4,7 @@ use std::fs;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 use look_alikes::Gray;
 use reader::paper::PageText;
@@ -13,7 +14,8 @@ use reader::process::{Launcher, Ocr, Outcome, Reading};
 /// times while a picture says what it says. `None` where there is no Tesseract.
 pub(crate) fn read(picture: &Gray, page: u32, dpi: f64) -> Option<PageText> {
     let launcher = Launcher::at(Path::new(env!("CARGO_BIN_EXE_desk-reader")));
-    let mut ocr = Ocr::of(&launcher);
+    // The machine may be busy with the build.
+    let mut ocr = Ocr::of(&launcher).with_patience(Duration::from_secs(600));
     ocr.installed().ok()?;
     let mut hasher = DefaultHasher::new();
     (&picture.dots, dpi.to_bits()).hash(&mut hasher);

@@ -111,7 +111,15 @@ pub(super) fn told(form: &Form, row: &Row, found: &mut Vec<Found>) {
             .any(|one| one.span.start < row.span.start + value.end() && row.span.start + value.start() < one.span.end);
         // "names of the account holder": a word of the sentence is no account.
         let word = caption.is_empty() && value.as_str().chars().all(char::is_lowercase) && !text.contains(':');
-        if plain && !word && !known && value.end() <= row.span.len() && (digits || kind == IdentifierKind::Handle) {
+        // "B-1." numbers the item of a list.
+        let item = regex!(r"^[A-Z]-?\d{1,2}\.?$").is_some_and(|item| item.is_match(value.as_str()));
+        if plain
+            && !word
+            && !item
+            && !known
+            && value.end() <= row.span.len()
+            && (digits || kind == IdentifierKind::Handle)
+        {
             found.push(Found {
                 kind,
                 value: value.as_str().to_owned(),

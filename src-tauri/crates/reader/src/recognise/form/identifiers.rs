@@ -7,6 +7,7 @@ use std::ops::Range;
 use super::accounts::{official_phones, spoken, told};
 use super::{Form, records};
 use crate::recognise::label::Role;
+use crate::recognise::sheet::Segment;
 use crate::recognise::value::{date_in, email_in, phone_in, regex};
 use matter::suggestion::{Field, IdentifierKind, Method, Suggestion, Value};
 
@@ -22,7 +23,7 @@ pub(super) struct Found {
     pub(super) method: Method,
 }
 
-pub(super) fn suggest(form: &Form, people: &[Suggestion]) -> Vec<Suggestion> {
+pub(super) fn suggest(form: &Form, numbers: &[Suggestion], people: &[Suggestion]) -> Vec<Suggestion> {
     let mut found: Vec<Found> = Vec::new();
     let lists: Vec<Range<usize>> =
         form.regions.with(Role::Identifiers).flat_map(|region| region.spans.iter().cloned()).collect();
@@ -38,8 +39,8 @@ pub(super) fn suggest(form: &Form, people: &[Suggestion]) -> Vec<Suggestion> {
         let text = form.sheet.quote(&span);
         told(form, &super::Row { span, text, segment }, &mut found);
     }
-    for span in &lists {
-        bare(form, span, &mut found);
+    for span in lists.iter().cloned().chain(sentences(form).iter().map(|span| listed(form, span))) {
+        bare(form, &span, &mut found);
     }
     for area in runs(form, records::areas(form)).into_iter().chain(sentences(form)) {
         spoken(form, &area, &mut found);
@@ -59,15 +60,17 @@ pub(super) fn suggest(form: &Form, people: &[Suggestion]) -> Vec<Suggestion> {
             || one.kind == IdentifierKind::Phone && phones.contains(&one.value)
     };
     let official = |value: &str| {
-        people.iter().any(|one| one.quote.contains(value) || value.contains(&one.quote) && one.quote.len() > 6)
+        numbers.iter().any(|one| one.quote == value)
+            || people.iter().any(|one| one.quote.contains(value) || value.contains(&one.quote) && one.quote.len() > 6)
     };
     let mut all: Vec<Suggestion> = Vec::new();
     for mut one in found {
         if one.kind == IdentifierKind::Handle && is_coded(&one.value) {
             one.kind = IdentifierKind::AccountId;
         }
-        // The beginning stands at the end of the line before, with a hyphen.
-        let parted = form.sheet.text.get(..one.span.start).is_some_and(|before| before.ends_with("-\n"));
+        // The beginning stands at the end of the line before, with a hyphen, or with what parts a page's address.
+        let before = form.sheet.text.get(..one.span.start).and_then(|before| before.strip_suffix('\n'));
+        let parted = before.is_some_and(|before| before.ends_with(['-', '/', '=', '?', '&', '_']));
         if parted {
             continue;
         }
@@ -103,7 +106,9 @@ fn runs(form: &Form, mut lines: Vec<Range<usize>>) -> Vec<Range<usize>> {
 
 /// A number with a word for numbers before it, or groups of hexadecimal digits: no name that a person gives themselves.
 fn is_coded(value: &str) -> bool {
-    let coded = regex!(r"(?i)^(?:uid|acct|usr|id)[-_:][0-9a-f-]*\d[0-9a-z-]*$|^[0-9a-f]{4,8}(?:-[0-9a-f]{4,12}){2,}$");
+    let coded = regex!(
+        r"(?i)^(?:uid|acct|usr|id)[-_:][0-9a-f-]*\d[0-9a-z-]*$|^[0-9a-f]{4,8}(?:-[0-9a-f]{4,12}){2,}$|^(?:uid|acct|usr|id)\d{5,}[a-z]?$"
+    );
     coded.is_some_and(|coded| coded.is_match(value)) && value.chars().any(|c| c.is_ascii_digit())
 }
 
@@ -145,7 +150,7 @@ fn anywhere(form: &Form, people: &[Suggestion], found: &mut Vec<Found>) {
 /// Sentences that name accounts without a label.
 fn sentences(form: &Form) -> Vec<Range<usize>> {
     let lead = regex!(
-        r"(?i)\b(?:accounts?(?:\(s\))?\s+(?:concerned|at\s+issue|listed|identified|known\s+as|named|associated\s+with|belonging\s+to|of)|concerning\s+the\s+(?:accounts?(?:\(s\))?|users?|identifiers?)|identified\s+(?:by|as)|associated\s+with|regarding\s+the\s+(?:[\w-]+\s+)?account|relating\s+to\s+(?:the\s+)?(?:accounts?|following)|for\s+the\s+(?:accounts?|users?|identifiers?))\b"
+        r"(?i)\b(?:accounts?(?:\(s\))?\s+(?:concerned|at\s+issue|listed|identified|known\s+as|named|associated\s+with|belonging\s+to|of)|concerning\s+the\s+(?:accounts?(?:\(s\))?|users?|identifiers?)|identified\s+(?:by|as)|associated\s+with|regarding\s+the\s+(?:[\w-]+\s+)?account|relating\s+to\s+(?:the\s+)?(?:accounts?|following|e-?mail|users?|telephone|web|internet)|(?:those|records)\s+(?:relating|pertaining)\s+to|records\s+concerning|which\s+pertain\s+to|those\s+of\s+the\s+following|for\s+the\s+(?:accounts?|users?|identifiers?))\b"
     );
     let text = &form.sheet.text;
     lead.into_iter()
@@ -160,6 +165,15 @@ fn sentences(form: &Form) -> Vec<Range<usize>> {
         })
         .filter(|span| text.is_char_boundary(span.end))
         .collect()
+}
+
+/// The accounts right after the words that lead to them: up to where the sentence speaks of something else.
+fn listed(form: &Form, span: &Range<usize>) -> Range<usize> {
+    let stop = regex!(
+        r"(?i)[:.\n]\s|,?\s+\b(?:for|from|during|between|to\s+(?:wit|include)|including|in|on|with|as|by|held|used)\b|$"
+    );
+    let end = stop.and_then(|stop| stop.find(form.sheet.get(span))).map_or(span.len(), |stop| stop.start());
+    span.start..span.start + end
 }
 
 /// What has the form of an identifier wherever it stands in an area.
@@ -183,7 +197,7 @@ fn in_area(form: &Form, area: &Range<usize>, found: &mut Vec<Found>) {
     // The beginning of an address may stand at the end of the line before: half of one is none.
     let half = form.sheet.text.get(..area.start).is_some_and(|before| before.trim_end().ends_with("//"));
     for hit in url.into_iter().flat_map(|url| url.find_iter(text)).filter(|hit| !half || hit.start() > 0) {
-        let value = hit.as_str().trim_end_matches(['.', ')', ']', '"', '”', '’', '\'']);
+        let value = hit.as_str().trim_end_matches(['.', ':', ')', ']', '"', '”', '’', '\'']);
         // One that may go on in the next line, or began in the line before, is half of one.
         let host = value.split("://").last().and_then(|rest| rest.split('/').next()).unwrap_or_default();
         let end = area.start + hit.end();
@@ -205,7 +219,12 @@ fn in_area(form: &Form, area: &Range<usize>, found: &mut Vec<Found>) {
                 && !rest.contains("//")
                 && phone_in(rest).is_none()
                 && !rest.contains('@');
-        if broken || !host.contains('.') || value.ends_with(['/', '=', '?', '&', '_', '-']) || goes_on || began {
+        // Where its line had room left it was not broken off, whatever stands below.
+        let ended = next.starts_with('\n')
+            && !rest.contains(['/', '=', '&', '?', '%'])
+            && has_room(form, area.start + hit.start());
+        let open = broken || value.ends_with(['/', '=', '?', '&', '_', '-']);
+        if open && !ended || !host.contains('.') || goes_on || began {
             continue;
         }
         take(IdentifierKind::Url, hit.start()..hit.start() + value.len(), value.to_owned(), Method::Shape);
@@ -257,7 +276,11 @@ fn in_area(form: &Form, area: &Range<usize>, found: &mut Vec<Found>) {
         let before = text.get(..start).unwrap_or_default();
         let near = before.char_indices().rev().nth(39).map_or(0, |(at, _)| at);
         let near = before.get(near..).unwrap_or_default().to_lowercase();
-        if !near.trim_end().ends_with([':', ',', ';', '|'])
+        // A line of a list may begin with the word.
+        let line = near.rsplit('\n').next().unwrap_or_default().trim();
+        let leads = near.contains('\n') && matches!(line, "telephone" | "tel" | "tel.");
+        if !leads
+            && !near.trim_end().ends_with([':', ',', ';', '|'])
             && ["at", "telephone", "tel", "tel."].iter().any(|word| near.trim_end().ends_with(word))
         {
             from = end;
@@ -268,6 +291,20 @@ fn in_area(form: &Form, area: &Range<usize>, found: &mut Vec<Found>) {
         }
         from = end;
     }
+}
+
+/// Whether the next word would have had room left on the line at this place: it begins a line of its own then. Lines end where the
+/// longest does that begins no farther right, in the same cell.
+fn has_room(form: &Form, at: usize) -> bool {
+    let Some(here) = form.sheet.segment_at(at).and_then(|at| form.sheet.segments.get(at)) else { return false };
+    let near = |other: &&Segment| (other.middle() - here.middle()).abs() < 6.0 * here.height();
+    let on_page = || form.sheet.on_page(here.page).map(|(_, other)| other);
+    let wall = on_page().filter(near).filter(|other| other.left > here.right + 1.0).map(|other| other.left);
+    let wall = wall.fold(f32::INFINITY, f32::min);
+    let within = |other: &&Segment| other.left <= here.left + 6.0 && other.right > here.left && other.right <= wall;
+    let margin = on_page().filter(within).map(|other| other.right).fold(0.0, f32::max);
+    let next = form.sheet.tokens.get(form.sheet.tokens_in(&here.span).end).filter(|token| token.page == here.page);
+    margin - here.right > next.map_or(0.0, |next| next.rect.width()) + here.height()
 }
 
 /// A word written as accounts are: with a digit, a stop, a line or a hyphen within.
@@ -290,15 +327,17 @@ fn bare(form: &Form, span: &Range<usize>, found: &mut Vec<Found>) {
         }
         let digits = value.chars().filter(char::is_ascii_digit).count();
         let letters = value.chars().filter(|c| c.is_alphabetic()).count();
+        let numbered =
+            regex!(r"^[A-Za-z]{1,4}[./:_-]\d{5,}[A-Za-z]?$").is_some_and(|numbered| numbered.is_match(value));
         let plain = value.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | ':'));
-        if !plain || dated || phoned && digits == value.len() {
+        if !plain && !numbered || dated || phoned && digits == value.len() {
             continue;
         }
         let (dashes, lows) = (value.contains('-'), value.contains('_'));
         let parted = dashes || lows || value.contains(':');
         // A number with a letter or two to it, all of them capitals.
         let coded = letters <= 4 && digits >= 5 && !value.chars().any(char::is_lowercase);
-        let kind = if letters == 0 && digits >= 6 || letters > 0 && digits >= 5 && (parted || coded) {
+        let kind = if numbered || letters == 0 && digits >= 6 || letters > 0 && digits >= 5 && (parted || coded) {
             IdentifierKind::AccountId
         } else if value.contains(':') {
             continue;

@@ -185,13 +185,14 @@ fn best(mut found: Vec<Suggestion>) -> Option<Suggestion> {
 pub(super) fn suggest(sheet: &Sheet, regions: &Regions, patterns: &Patterns) -> Vec<Suggestion> {
     let form = Form { sheet, regions, patterns, covers: covers(sheet) };
     let mut all = Vec::new();
-    all.extend(numbers::suggest(&form));
+    let numbers = numbers::suggest(&form);
     all.extend(recipient::suggest(&form));
     let people = people::suggest(&form);
     all.extend(when::suggest(&form));
     all.extend(appear::suggest(&form));
     let words = words::suggest(&form);
-    all.extend(identifiers::suggest(&form, &people));
+    all.extend(identifiers::suggest(&form, &numbers, &people));
+    all.extend(numbers);
     all.extend(people);
     all.extend(words);
     all.extend(records::suggest(&form));

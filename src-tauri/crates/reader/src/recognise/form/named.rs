@@ -36,6 +36,15 @@ pub(super) fn from_sentences(form: &Form, section: Role, found: &mut Vec<Suggest
             after_person(form, end, found);
         }
     }
+    if section == Role::Contact {
+        // "Inquiries may be made of the officer named above by telephone at …".
+        let named_above = regex!(
+            r"(?i)\b(?:inquiries|questions)\b[^.]{0,80}\b(?:officer|official|agent)\s+(?:named|identified|above|in\s+(?:item|block))\b[^.\d]{0,60}\btel(?:ephone|\.)?[^.\d]{0,14}"
+        );
+        for word in named_above.into_iter().flat_map(|pattern| pattern.find_iter(text)).take(MOST) {
+            after_person(form, word.end(), found);
+        }
+    }
     // "…, Special Agent, is designated to serve this summons."
     if section == Role::Server {
         let after = regex!(r"(?i),?\s+(?:is|are)\s+(?:hereby\s+)?(?:designated|authorized)\s+to\s+serve");

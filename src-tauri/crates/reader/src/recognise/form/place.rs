@@ -83,7 +83,7 @@ fn from_sentence(form: &Form) -> Option<Suggestion> {
             r"(?i:\b(?:at|to)\s+",
             offices!(),
             address!(),
-            r"\s*,?\s+(?i:on|no\s+later|not\s+later|by|before)\b"
+            r"\s*,?\s+(?i:on|at\s+(?:the\s+hour|\d)|no\s+later|not\s+later|by|before)\b"
         )),
         regex!(concat!(
             r"(?i:\b(?:[ap]\.?\s?m\.?|noon|hours|hrs\.?|forenoon|afternoon|morning)\s*,?\s+at\s+",

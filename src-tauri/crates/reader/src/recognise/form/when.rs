@@ -159,7 +159,7 @@ fn sentences(form: &Form, issued: &mut Vec<Suggestion>, dates: &mut Vec<Suggesti
         }
     }
     let issue = regex!(
-        r"(?i)\b(?:issued|given|signed|executed)\s+(?:under\s+my\s+hand\s+)?(?:and\s+seal\s+)?(?:at\s+[^.;:]{2,60}?,?\s+)?(?:on\s+)?(?:this\s+)?(?:the\s+)?"
+        r"(?i)\b(?:issued|given|signed|executed|witness\s+my\s+hand)\s+(?:under\s+my\s+hand\s+)?(?:and\s+seal\s+)?(?:at\s+[^.;:]{2,60}?,?\s+)?(?:on\s+)?(?:this\s+)?(?:the\s+)?"
     );
     for word in issue.into_iter().flat_map(|pattern| pattern.find_iter(text)).take(MOST) {
         let after: String = text.get(word.end()..).unwrap_or_default().chars().take(50).collect();

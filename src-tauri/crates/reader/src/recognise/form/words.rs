@@ -126,7 +126,7 @@ fn fails() -> Option<&'static regex::Regex> {
 /// How a purpose is said without a label: what is needed for an inquiry, what the agency looks into, "To ascertain …".
 fn why() -> Option<&'static regex::Regex> {
     regex!(
-        r"(?i)\b(?:relevant|material|necessary|needed|sought)\b.{0,60}\b(?:inquiry|investigation|examination|audit|review)\b|\b(?:is|are)\s+(?:relevant|material|necessary)\b.{0,30}\bto\s+\w+ing\b|^\W*(?:your|the|these|this)\s+(?:testimony|records|information|documents|evidence)\b.{0,60}\b(?:is|are)\s+(?:needed|necessary|relevant|sought)\s+(?:to|for|in|because)\b|^\W*to\s+(?:ascertain|determine|locate|establish|identify|investigate|examine|verify)\b|^\W*(?:the|this)\s+(?:agency|office|undersigned|department|service|component)\b.{0,40}\b(?:is|are)\s+(?:conducting|looking\s+into|investigating|examining|inquiring)\b"
+        r"(?i)\b(?:relevant|material|necessary|needed|sought|required\s+for\s+an?)\b.{0,60}\b(?:inquiry|investigation|examination|audit|review)\b|\b(?:is|are)\s+(?:relevant|material|necessary)\b.{0,30}\bto\s+\w+ing\b|^\W*(?:your|the|these|this)\s+(?:testimony|records|information|documents|evidence)\b.{0,60}\b(?:is|are)\s+(?:needed|necessary|relevant|sought)\s+(?:to|for|in|because)\b|^\W*to\s+(?:ascertain|determine|locate|establish|identify|investigate|examine|verify)\b|^\W*(?:the|this)\s+(?:agency|office|undersigned|department|service|component)\b.{0,40}\b(?:is|are)\s+(?:conducting|looking\s+into|investigating|examining|inquiring)\b"
     )
 }
 
