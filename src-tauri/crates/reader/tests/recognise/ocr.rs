@@ -27,7 +27,11 @@ pub(crate) fn read(picture: &Gray, page: u32, dpi: f64) -> Option<PageText> {
     let Outcome::Read(1) = reading.open(None).unwrap() else { panic!("a picture is one page") };
     let text = match ocr.recognise_page(&mut reading, 0).unwrap() {
         Outcome::Read(recognised) => recognised.text,
-        Outcome::Unreadable(why) => panic!("a picture that cannot be read: {why:?}"),
+        // In the program such a page stays without words, and is said to be.
+        Outcome::Unreadable(why) => {
+            println!("a page that is not read: {why:?}");
+            return Some(PageText { page, width: 612.0, height: 792.0, lines: Vec::new(), cut: false });
+        }
     };
     fs::write(&kept, serde_json::to_vec(&text).unwrap()).unwrap();
     Some(PageText { page, ..text })

@@ -62,7 +62,7 @@ fn parts(form: &Form) -> Option<Suggestion> {
         form.regions.with(role).filter_map(|region| form.rows(region).into_iter().next()).collect::<Vec<_>>()
     };
     let (begins, ends) = (rows(Role::PeriodFrom), rows(Role::PeriodTo));
-    let ([begin], [end]) = (begins.as_slice(), ends.as_slice()) else { return None };
+    let ([begin], [end]) = (begins.as_slice(), ends.as_slice()) else { return table(form) };
     let (from, _) = date_in(&begin.text)?;
     let open = regex!(r"(?i)\b(?:present|date\s+of|now|current|today|receipt)\b");
     let to = match date_in(&end.text) {
@@ -73,4 +73,15 @@ fn parts(form: &Form) -> Option<Suggestion> {
     let value = Value::Period { from, to };
     to.is_none_or(|to| to >= from)
         .then(|| form.suggestion(Field::Period, value, &[begin.span.clone(), end.span.clone()], Method::Label, 0.9))
+}
+
+/// Two dates under one label for a period, on lines of their own: the earlier first.
+fn table(form: &Form) -> Option<Suggestion> {
+    let mut regions = form.regions.with(Role::Period);
+    let (Some(region), None) = (regions.next(), regions.next()) else { return None };
+    let rows = form.rows(region);
+    let dated = rows.iter().filter_map(|row| Some((date_in(&row.text)?.0, row.span.clone())));
+    let [(from, begin), (to, end)] = dated.collect::<Vec<_>>().try_into().ok()?;
+    let value = Value::Period { from, to: Some(to) };
+    (to > from && rows.len() <= 6).then(|| form.suggestion(Field::Period, value, &[begin, end], Method::Label, 0.85))
 }

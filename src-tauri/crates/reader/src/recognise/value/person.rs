@@ -181,7 +181,7 @@ pub(in crate::recognise) fn name_title(text: &str) -> Person {
         return person;
     }
     // "Name, Title": cut at each comma; a suffix stays with the name, the rest of a title with the title.
-    for (at, _) in line.match_indices([',', ';', '–', '—', '|', '/']) {
+    for (at, _) in line.match_indices([',', ';', '–', '—', '|', '/', '(']) {
         let (before, after) = (trimmed(line, 0..at), trimmed(line, at + 1..line.len()));
         let (left, right) = (line.get(before.clone()).unwrap_or_default(), line.get(after.clone()).unwrap_or_default());
         // "Jr." after the comma is still the name's.
@@ -230,6 +230,8 @@ fn title_end(text: &str) -> usize {
     for (at, letter) in text.char_indices() {
         let stop = match letter {
             '(' => !is_bracketed_part(text.get(at..).unwrap_or_default()),
+            // Of the bracket that it stands in: "Name (Title)".
+            ')' => text.get(..at).is_some_and(|head| !head.contains('(')),
             ';' | ':' | '|' => true,
             c if c.is_ascii_digit() => true,
             ',' => {
