@@ -204,20 +204,18 @@ fn the_platforms_own_identifiers_are_found_by_its_patterns() {
         "To: Example Platform, Inc.",
         "8 U.S.C. 1225(d)(4)(A), 8 C.F.R. 287.4",
         "YOU ARE HEREBY COMMANDED to produce the records described below.",
-        "Records concerning the account river.2044.lantern for the period stated.",
+        "Records concerning the account RL~ABQD for the period stated.",
     ];
     let paper = case.attach(&office, "subpoena.pdf", &printed(&lines), "instrument");
     let found = || {
         let look = office.ask("suggestions", json!({"op": new_id(), "paper": {"type": "document", "document": paper}}));
         let fields = look["suggestions"]["fields"].as_array().unwrap().clone();
-        fields
-            .iter()
-            .any(|one| one["value"] == json!({"type": "identifier", "kind": "handle", "value": "river.2044.lantern"}))
+        fields.iter().any(|one| one["value"] == json!({"type": "identifier", "kind": "accountId", "value": "RL~ABQD"}))
     };
     assert!(!found(), "no known form");
     let mut settings = office.ask("policy", json!({}))["settings"].clone();
     settings["identifierPatterns"] =
-        json!([{"kind": "handle", "pattern": r"\b[a-z]+\.\d{4}\.[a-z]+\b", "example": "stone.1071.orchard"}]);
+        json!([{"kind": "accountId", "pattern": r"\bRL~[A-Z]{4}\b", "example": "RL~STON"}]);
     office.act(json!({"type": "setPolicy", "settings": settings, "reason": "ours"}));
     assert!(found());
     // One that does not do what it is said to do is refused, and the one before stays.

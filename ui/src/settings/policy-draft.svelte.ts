@@ -66,6 +66,11 @@ export class PolicyDraft {
     };
   }
 
+  /** Takes rows out that hold nothing: what is said of a row by its number is then said of the row on the screen. */
+  dropEmpty(): void {
+    this.patterns = this.patterns.filter((one) => one.pattern.trim() !== "" || one.example.trim() !== "");
+  }
+
   /** True when saving would change something. */
   changes(from: Settings): boolean {
     return JSON.stringify(this.settings) !== JSON.stringify(new PolicyDraft(from).settings);

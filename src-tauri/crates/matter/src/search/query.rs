@@ -114,10 +114,16 @@ impl Query {
     pub fn weight(&self, text: &str) -> f64 {
         // An identifier in another spelling stands somewhere in it, once: where, is not worth what looking for it takes.
         let met = self.met_with(text, &[]);
-        let often: f64 = met.iter().map(|places| (1.0 + places.len().max(1) as f64).ln()).sum();
+        let often = met.iter().zip(&self.terms).map(|(places, term)| {
+            let least = usize::from(!term.marks.is_empty());
+            (1.0 + places.len().max(least) as f64).ln()
+        });
+        let often: f64 = often.sum();
         let mut firsts: Vec<usize> = met.iter().filter_map(|places| places.first()).map(|place| place.start).collect();
         firsts.sort_unstable();
         let apart = match (firsts.first(), firsts.last()) {
+            // Where one of them stands is not known: nothing says that they stand together.
+            _ if met.iter().any(Vec::is_empty) => f64::INFINITY,
             (Some(first), Some(last)) if met.len() > 1 => last.saturating_sub(*first) as f64,
             _ => 0.0,
         };

@@ -2,7 +2,7 @@
 //! and nothing is taken from it but words and places on the picture.
 
 use super::{Recognised, Scan};
-use crate::paper::{Line, PageText, Rect, TickBox, Unlikely, Word, most};
+use crate::paper::{Line, PageText, Rect, Said, TickBox, Unlikely, Word, most};
 
 /// A gap wider than so many heights of a line ends it, as in a text of the page's own.
 const COLUMN: f32 = 1.6;
@@ -55,9 +55,9 @@ impl Recognised {
             .collect();
         let (width, height) = (scan.page_width, scan.page_height);
         let mut text = PageText { page: scan.page, width, height, lines, cut: false };
-        text.put_boxes(
-            &scan.boxes.iter().map(|one| TickBox { rect: scan.on_page(one.rect), ..*one }).collect::<Vec<_>>(),
-        );
+        let boxes: Vec<TickBox> =
+            scan.boxes.iter().map(|one| TickBox { rect: scan.on_page(one.rect), ..*one }).collect();
+        text.put_boxes(&boxes, Said::Recognised);
         text.check(scan.page)?;
         Ok(Self { text, skew: scan.skew })
     }

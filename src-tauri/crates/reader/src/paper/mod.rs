@@ -13,7 +13,7 @@ mod ticks;
 pub use check::Unlikely;
 pub use contents::{Contents, Format, MailAddress, MailHead, Part, Role};
 pub use matter::place::Rect;
-pub use ticks::{Inside, TickBox};
+pub use ticks::{Inside, Said, TickBox};
 
 /// Limits on what the reader says and the desk believes.
 pub mod most {

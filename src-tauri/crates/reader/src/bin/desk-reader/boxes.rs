@@ -13,27 +13,31 @@ const COVERED: f32 = 0.82;
 const NOTHING: f32 = 0.03;
 const MARK: f32 = 0.07;
 const FULL: f32 = 0.85;
+/// Greys that are darker are ink; and those that may be.
+const INK: u8 = 128;
+const PALE: u8 = 192;
+/// Upper sides that are looked at: a page of print has some thousands, a picture in dots a million.
+const LOOKED_AT: usize = 50_000;
 
 /// The boxes of a picture with `scale` pixels for each 1/72 inch, in pixels, from above.
 pub(crate) fn find(grey: &Grey, scale: f32) -> Vec<TickBox> {
     let page = Page { grey, scale };
     let mut found: Vec<TickBox> = Vec::new();
-    for y in 0..grey.height {
-        for (from, to) in page.runs(y) {
-            let apart = |other: &TickBox| {
-                let near = 2.0 * scale;
-                (from as f32) > other.rect.right + near
-                    || (to as f32) < other.rect.left - near
-                    || y as f32 > other.rect.bottom + near
-            };
-            if found.iter().rev().take(64).all(apart)
-                && let Some(one) = page.below(from, to, y)
-            {
-                found.push(one);
-            }
-            if found.len() >= most::BOXES {
-                return found;
-            }
+    let runs = (0..grey.height).flat_map(|y| page.runs(y).into_iter().map(move |(from, to)| (y, from, to)));
+    for (y, from, to) in runs.take(LOOKED_AT) {
+        let apart = |other: &TickBox| {
+            let near = 2.0 * scale;
+            (from as f32) > other.rect.right + near
+                || (to as f32) < other.rect.left - near
+                || y as f32 > other.rect.bottom + near
+        };
+        if found.iter().rev().take(64).all(apart)
+            && let Some(one) = page.below(from, to, y)
+        {
+            found.push(one);
+        }
+        if found.len() >= most::BOXES {
+            break;
         }
     }
     found
@@ -46,7 +50,11 @@ struct Page<'g> {
 
 impl Page<'_> {
     fn ink(&self, x: u32, y: u32) -> bool {
-        self.grey.row(y).get(x as usize).is_some_and(|pixel| *pixel < 128)
+        self.is_darker(x, y, INK)
+    }
+
+    fn is_darker(&self, x: u32, y: u32, than: u8) -> bool {
+        self.grey.row(y).get(x as usize).is_some_and(|pixel| *pixel < than)
     }
 
     /// Runs of ink on a row that are as long as a side; a gap of a dot or two is none.
@@ -62,7 +70,7 @@ impl Page<'_> {
             }
         };
         for (x, pixel) in self.grey.row(y).iter().enumerate() {
-            if *pixel >= 128 {
+            if *pixel >= INK {
                 continue;
             }
             if begun.is_some() && x - last > gap + 1 {
@@ -75,13 +83,13 @@ impl Page<'_> {
         runs
     }
 
-    /// The share of ink in a rectangle, its edges counted in.
-    fn share(&self, (left, right): (u32, u32), (top, bottom): (u32, u32)) -> f32 {
+    /// The share of a rectangle, its edges counted in, that is darker than this.
+    fn share(&self, (left, right): (u32, u32), (top, bottom): (u32, u32), than: u8) -> f32 {
         let (mut ink, mut all) = (0_u32, 0_u32);
         for y in top..=bottom {
             for x in left..=right {
                 all += 1;
-                ink += u32::from(self.ink(x, y));
+                ink += u32::from(self.is_darker(x, y, than));
             }
         }
         ink as f32 / all.max(1) as f32
@@ -97,7 +105,7 @@ impl Page<'_> {
     fn below(&self, from: u32, to: u32, top: u32) -> Option<TickBox> {
         let side = (to - from + 1) as f32;
         // Its upper side, not a row within it.
-        if top > 0 && self.share((from, to), (top - 1, top - 1)) > 0.5 {
+        if top > 0 && self.share((from, to), (top - 1, top - 1), INK) > 0.5 {
             return None;
         }
         let thick = (0.14 * side).max(1.0) as u32;
@@ -107,7 +115,8 @@ impl Page<'_> {
         };
         let lowest = (top + (1.25 * side) as u32).min(self.grey.height.checked_sub(1)?);
         let least = top + (0.8 * side) as u32;
-        let bottom = (least..=lowest).rev().find(|y| row(*y) >= COVERED && self.share((from, to), (*y, *y)) > 0.5)?;
+        let bottom =
+            (least..=lowest).rev().find(|y| row(*y) >= COVERED && self.share((from, to), (*y, *y), INK) > 0.5)?;
         let slack = thick.div_ceil(2);
         let left = (from.saturating_sub(slack), from + thick);
         let right = (to.saturating_sub(thick), to + slack);
@@ -125,9 +134,12 @@ impl Page<'_> {
             return None;
         }
         let inset = (0.22 * side) as u32;
-        let ink = self.share((from + inset, to.checked_sub(inset)?), (top + inset, bottom.checked_sub(inset)?));
+        let within = ((from + inset, to.checked_sub(inset)?), (top + inset, bottom.checked_sub(inset)?));
+        let ink = self.share(within.0, within.1, INK);
         let inside = match ink {
-            ink if ink <= NOTHING => Inside::Nothing,
+            // A mark in pencil is pale.
+            ink if ink <= NOTHING && self.share(within.0, within.1, PALE) <= NOTHING => Inside::Nothing,
+            ink if ink <= NOTHING => return None,
             ink if ink >= FULL => Inside::Full,
             ink if ink >= MARK => Inside::Mark,
             _ => return None,

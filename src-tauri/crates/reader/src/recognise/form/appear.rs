@@ -61,7 +61,7 @@ fn boxes(form: &Form) -> Vec<(Field, bool, std::ops::Range<usize>)> {
         r"(?i)(?:^|[\s\n])(\[\s?[xX✓✔]\s?\]|\(\s?[xX]\s?\)|_+[xX✓✔]_+|[☒☑✓✔✗✘■●◉⬛▣⚫]|[xX]\s|\[\s?\]|\(\s*\)|_{2,}\s|[☐□❑❏○◯⬜◻])?\s*(?:\(?[AB]\)?[.):]?\s+)?([xX☒☑✓✔]\s+)?(?:to\s+)?(appear|produce)\b"
     );
     let mut found: Vec<(Field, bool, std::ops::Range<usize>)> = Vec::new();
-    let (mut any_mark, mut full, mut empty) = (false, 0, 0);
+    let (mut any_mark, mut signs, mut full, mut empty) = (false, false, 0, 0);
     let mut plain: Vec<(Field, bool, std::ops::Range<usize>)> = Vec::new();
     for captures in pattern.into_iter().flat_map(|pattern| pattern.captures_iter(&form.sheet.text)) {
         let (Some(all), Some(word)) = (captures.get(0), captures.get(3)) else { continue };
@@ -73,8 +73,9 @@ fn boxes(form: &Form) -> Vec<(Field, bool, std::ops::Range<usize>)> {
         let ticked =
             mark.is_some_and(|mark| mark.contains(['x', 'X', '☒', '☑', '✓', '✔', '✗', '✘']) || mark.contains(FULL));
         let span = form.sheet.trim(&all.range());
-        if mark.is_some() {
+        if let Some(mark) = mark {
             any_mark = true;
+            signs |= mark.contains(['☐', '☒', '☑', '■', '□']);
             found.push((field, ticked, span));
         } else {
             plain.push((field, false, span));
@@ -84,8 +85,9 @@ fn boxes(form: &Form) -> Vec<(Field, bool, std::ops::Range<usize>)> {
     if full > 0 && empty == 0 {
         return Vec::new();
     }
-    // The other box, drawn empty, leaves no text: its word stands near the ticked one.
-    if any_mark {
+    // The other box may leave no text: its word stands near the ticked one. Where boxes are signs it would be one too: it was not
+    // found, or stands at the other side of its word, and nobody can tell.
+    if any_mark && !signs {
         for field in [Field::Appear, Field::Produce] {
             let Some(near) = found.iter().find(|one| one.0 != field).map(|one| one.2.start) else { continue };
             if !found.iter().any(|one| one.0 == field) {

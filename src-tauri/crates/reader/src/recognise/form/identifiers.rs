@@ -39,8 +39,9 @@ pub(super) fn suggest(form: &Form, numbers: &[Suggestion], people: &[Suggestion]
         let text = form.sheet.quote(&span);
         told(form, &super::Row { span, text, segment }, &mut found);
     }
-    for span in lists.iter().cloned().chain(sentences(form).iter().map(|span| listed(form, span))) {
-        bare(form, &span, &mut found);
+    let spoken_of = sentences(form).into_iter().filter_map(|span| listed(form, &span)).collect::<Vec<_>>();
+    for span in lists.iter().chain(&spoken_of) {
+        bare(form, span, &mut found);
     }
     for area in runs(form, records::areas(form)).into_iter().chain(sentences(form)) {
         spoken(form, &area, &mut found);
@@ -56,7 +57,8 @@ pub(super) fn suggest(form: &Form, numbers: &[Suggestion], people: &[Suggestion]
     // An e-mail address with an official's name in it is the official's.
     let own = |one: &Found| {
         let local = one.value.split('@').next().unwrap_or_default().to_lowercase();
-        one.kind == IdentifierKind::Email && names.iter().any(|name| local.contains(name.as_str()))
+        let agency = one.value.to_lowercase().ends_with(".gov") && one.method == Method::Shape;
+        one.kind == IdentifierKind::Email && (agency || names.iter().any(|name| local.contains(name.as_str())))
             || one.kind == IdentifierKind::Phone && phones.contains(&one.value)
     };
     let official = |value: &str| {
@@ -167,13 +169,28 @@ fn sentences(form: &Form) -> Vec<Range<usize>> {
         .collect()
 }
 
-/// The accounts right after the words that lead to them: up to where the sentence speaks of something else.
-fn listed(form: &Form, span: &Range<usize>) -> Range<usize> {
+/// The accounts right after the words that lead to them, where nothing but accounts stands up to where the sentence speaks of
+/// something else: a word between them says that they are something else too.
+fn listed(form: &Form, span: &Range<usize>) -> Option<Range<usize>> {
     let stop = regex!(
         r"(?i)[:.\n]\s|,?\s+\b(?:for|from|during|between|to\s+(?:wit|include)|including|in|on|with|as|by|held|used)\b|$"
     );
-    let end = stop.and_then(|stop| stop.find(form.sheet.get(span))).map_or(span.len(), |stop| stop.start());
-    span.start..span.start + end
+    let text = form.sheet.get(span);
+    let end = stop.and_then(|stop| stop.find(text)).map_or(span.len(), |stop| stop.start());
+    let lead = regex!(
+        r"(?i)^(?:the|an?|and|or|following|accounts?(?:\(s\))?|users?|profiles?|identifiers?|ids?|names?|numbers?)$"
+    );
+    let mut words = text.get(..end)?.split([' ', ',', ';']).filter(|word| !word.is_empty());
+    let coded = |word: &str| {
+        word.contains(|c: char| c.is_ascii_digit() || matches!(c, '_' | '@'))
+            || lead.is_some_and(|lead| lead.is_match(word))
+    };
+    words.all(coded).then(|| span.start..span.start + end)
+}
+
+/// Numbers of persons, not of accounts: an alien's file number, a Social Security number.
+fn is_persons(value: &str) -> bool {
+    regex!(r"^(?i:A-?)\d{7,9}$|^A\d{3}-\d{3}-\d{3}$|^\d{3}-\d{2}-\d{4}$").is_some_and(|number| number.is_match(value))
 }
 
 /// What has the form of an identifier wherever it stands in an area.
@@ -188,6 +205,13 @@ fn in_area(form: &Form, area: &Range<usize>, found: &mut Vec<Found>) {
     };
     for (kind, pattern) in &form.patterns.own {
         for own in pattern.find_iter(text).take(100) {
+            // A part of a longer one is another account.
+            let goes_on = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+            let before = text.get(..own.start()).and_then(|head| head.chars().next_back());
+            let after = text.get(own.end()..).and_then(|rest| rest.chars().next());
+            if goes_on(before) || goes_on(after) {
+                continue;
+            }
             take(*kind, own.range(), own.as_str().to_owned(), Method::Shape);
         }
     }
@@ -223,8 +247,8 @@ fn in_area(form: &Form, area: &Range<usize>, found: &mut Vec<Found>) {
         let ended = next.starts_with('\n')
             && !rest.contains(['/', '=', '&', '?', '%'])
             && has_room(form, area.start + hit.start());
-        let open = broken || value.ends_with(['/', '=', '?', '&', '_', '-']);
-        if open && !ended || !host.contains('.') || goes_on || began {
+        let open = broken || value.ends_with('/');
+        if open && !ended || value.ends_with(['=', '?', '&', '_', '-']) || !host.contains('.') || goes_on || began {
             continue;
         }
         take(IdentifierKind::Url, hit.start()..hit.start() + value.len(), value.to_owned(), Method::Shape);
@@ -297,9 +321,9 @@ fn in_area(form: &Form, area: &Range<usize>, found: &mut Vec<Found>) {
 /// longest does that begins no farther right, in the same cell.
 fn has_room(form: &Form, at: usize) -> bool {
     let Some(here) = form.sheet.segment_at(at).and_then(|at| form.sheet.segments.get(at)) else { return false };
-    let near = |other: &&Segment| (other.middle() - here.middle()).abs() < 6.0 * here.height();
-    let on_page = || form.sheet.on_page(here.page).map(|(_, other)| other);
-    let wall = on_page().filter(near).filter(|other| other.left > here.right + 1.0).map(|other| other.left);
+    let near = |other: &&Segment| (other.middle() - here.middle()).abs() < 8.0 * here.height();
+    let on_page = || form.sheet.on_page(here.page).map(|(_, other)| other).filter(near);
+    let wall = on_page().filter(|other| other.left > here.right + 1.0).map(|other| other.left);
     let wall = wall.fold(f32::INFINITY, f32::min);
     let within = |other: &&Segment| other.left <= here.left + 6.0 && other.right > here.left && other.right <= wall;
     let margin = on_page().filter(within).map(|other| other.right).fold(0.0, f32::max);
@@ -330,7 +354,7 @@ fn bare(form: &Form, span: &Range<usize>, found: &mut Vec<Found>) {
         let numbered =
             regex!(r"^[A-Za-z]{1,4}[./:_-]\d{5,}[A-Za-z]?$").is_some_and(|numbered| numbered.is_match(value));
         let plain = value.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | ':'));
-        if !plain && !numbered || dated || phoned && digits == value.len() {
+        if !plain && !numbered || is_persons(value) || dated || phoned && digits == value.len() {
             continue;
         }
         let (dashes, lows) = (value.contains('-'), value.contains('_'));

@@ -39,7 +39,7 @@ pub(super) fn from_sentences(form: &Form, section: Role, found: &mut Vec<Suggest
     if section == Role::Contact {
         // "Inquiries may be made of the officer named above by telephone at …".
         let named_above = regex!(
-            r"(?i)\b(?:inquiries|questions)\b[^.]{0,80}\b(?:officer|official|agent)\s+(?:named|identified|above|in\s+(?:item|block))\b[^.\d]{0,60}\btel(?:ephone|\.)?[^.\d]{0,14}"
+            r"(?i)\b(?:inquiries|questions)\b[^.]{0,80}\b(?:officer|official|agent)\s+(?:named|identified|above|in\s+(?:item|block))\b[^.\d]{0,60}\btel(?:ephone|\.)?[^.\d(+]{0,14}"
         );
         for word in named_above.into_iter().flat_map(|pattern| pattern.find_iter(text)).take(MOST) {
             after_person(form, word.end(), found);

@@ -80,8 +80,20 @@ fn table(form: &Form) -> Option<Suggestion> {
     let mut regions = form.regions.with(Role::Period);
     let (Some(region), None) = (regions.next(), regions.next()) else { return None };
     let rows = form.rows(region);
-    let dated = rows.iter().filter_map(|row| Some((date_in(&row.text)?.0, row.span.clone())));
-    let [(from, begin), (to, end)] = dated.collect::<Vec<_>>().try_into().ok()?;
+    // Moments and days of other things stand in such cells as well: each says itself which end it is.
+    let (begins, ends) = (
+        regex!(r"(?i)\b(?:from|begin\w*|start\w*)\b[\s:.-]*$")?,
+        regex!(r"(?i)\b(?:to|end\w*|through|until)\b[\s:.-]*$")?,
+    );
+    let dated = rows.iter().filter_map(|row| {
+        let (date, at) = date_in(&row.text)?;
+        let alone = row.text.get(at.end..).is_some_and(|rest| rest.trim_matches(['.', ',', ' ']).is_empty());
+        Some((date, row.span.clone(), row.text.get(..at.start)?.to_owned(), alone))
+    });
+    let [(from, begin, first, one), (to, end, second, other)] = dated.collect::<Vec<_>>().try_into().ok()?;
+    if !one || !other || !begins.is_match(&first) || !ends.is_match(&second) {
+        return None;
+    }
     let value = Value::Period { from, to: Some(to) };
     (to > from && rows.len() <= 6).then(|| form.suggestion(Field::Period, value, &[begin, end], Method::Label, 0.85))
 }

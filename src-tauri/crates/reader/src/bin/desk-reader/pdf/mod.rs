@@ -1,8 +1,10 @@
 //! One PDF, opened.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
 use hayro_interpret::InterpreterCache;
 use hayro_syntax::Pdf;
-use reader::paper::{Contents, Format, PageFacts, PageText, PaperFacts};
+use reader::paper::{Contents, Format, PageFacts, PageText, PaperFacts, Said};
 use reader::talk::Refusal;
 
 use crate::paper::{Paper, PaperBytes};
@@ -73,7 +75,9 @@ impl Paper for Document {
         let mut text = text::of(page, number);
         // Drawing a page takes longer than reading it: only where it asks somebody to tick.
         if text.asks_for_ticks() {
-            text.put_boxes(&image::boxes(page));
+            // What goes wrong in drawing takes nothing from the text.
+            let drawn = catch_unwind(AssertUnwindSafe(|| image::boxes(page)));
+            text.put_boxes(&drawn.unwrap_or_default(), Said::Written);
         }
         Ok(text)
     }
