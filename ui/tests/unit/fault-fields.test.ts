@@ -61,7 +61,7 @@ describe("the words of refusals are complete", () => {
   });
 
   test.each(Object.keys(problemTypes))("a refusal for %s alone says what to do about it", (type) => {
-    const problem = { type, roles: [], who: [], field: "name", step: "closed", point: "seal", reasons: [], role: "counsel" } as unknown as Problem;
+    const problem = { type, roles: [], who: [], field: "name", step: "closed", point: "seal", reasons: [], role: "counsel", number: 1, flaw: "unreadable", most: 64 } as unknown as Problem;
     const alone = faultWords({ type: "refused", problems: [problem] });
     expect(isMessage(`problem-${kebab(type)}-todo`)).toBe(true);
     expect(alone.todo).not.toBe(faultWords({ type: "refused", problems: [problem, { type: "alreadyDone" }, { type: "notApproved" }] }).todo);
