@@ -72,6 +72,18 @@ async function inside({ theme, language }, claimed, seat, visit) {
   await seat.page.locator("body").click({ position: { x: 5, y: 5 } }).catch(() => {});
   await all(seat);
   for (const [name, keys] of [["people", "g p"], ["register", "g b"], ["settings", "g s"]]) await visit(name, () => seat.press(keys));
+  await visit("settings of the register", async () => {
+    await seat.press("g s");
+    await seat.page.getByRole("tab").nth(1).click();
+    // The platform's own identifiers: a row is added, its first box has the focus.
+    const add = seat.page.getByRole("button", { name: language === "en" ? "Add a pattern" : "Añadir un patrón" });
+    await add.click();
+    await seat.page.keyboard.press("Tab");
+    await seat.page.keyboard.type("\\bu-\\d{6}\\b");
+    await seat.page.keyboard.press("Tab");
+    await seat.page.keyboard.type("u-204417");
+    await add.scrollIntoViewIfNeeded();
+  });
   await all(seat);
   await visit("palette", () => seat.press("Control+k"));
   await all(seat);
