@@ -84,6 +84,8 @@ async function inside({ theme, language }, claimed, seat, visit) {
     await seat.page.keyboard.type("u-204417");
     await add.scrollIntoViewIfNeeded();
   });
+  // Out of the box: what follows are keys, no text.
+  await seat.page.locator("body").click({ position: { x: 5, y: 5 } }).catch(() => {});
   await all(seat);
   await visit("palette", () => seat.press("Control+k"));
   await all(seat);
