@@ -129,7 +129,7 @@ fn shown(register: &Register, query: &Query, hit: Hit) -> Result<SearchHit, Faul
         }
     };
     let demands = hit.demands.into_iter().map(demand).collect();
-    Ok(SearchHit { place, demands, snippet: Query::snippet_at(&hit.text, &met) })
+    Ok(SearchHit { place, demands, snippet: Query::snippet(&hit.text, &met) })
 }
 
 /// The places of the words that were met; the text is [`PageText::plain`], where each word is followed by one character.

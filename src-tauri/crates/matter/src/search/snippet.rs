@@ -23,15 +23,10 @@ const BEFORE: usize = 60;
 const LONGEST: usize = 240;
 
 impl Query {
-    /// The part of a text where most of what was asked for stands together, with what was met marked.
+    /// The part of a text where most of what was asked for stands together, with what was met marked; `met` is where each term is
+    /// met in it ([`Query::met`]).
     #[must_use]
-    pub fn snippet(&self, text: &str) -> Vec<Piece> {
-        Self::snippet_at(text, &self.met(text))
-    }
-
-    /// The same, where it is known already where each term is met in that text ([`Query::met`]).
-    #[must_use]
-    pub fn snippet_at(text: &str, met: &[Vec<Range<usize>>]) -> Vec<Piece> {
+    pub fn snippet(text: &str, met: &[Vec<Range<usize>>]) -> Vec<Piece> {
         let start = best(met).unwrap_or(0);
         let from = boundary(text, start.saturating_sub(BEFORE), start);
         let to = boundary_before(text, from.saturating_add(LONGEST));

@@ -8,7 +8,7 @@ fn marks(text: &str) -> Vec<String> {
 }
 
 fn shown(typed: &str, text: &str) -> String {
-    let pieces = Query::read(typed).snippet(text);
+    let pieces = Query::snippet(text, &Query::read(typed).met(text));
     pieces.iter().map(|piece| if piece.hit { format!("[{}]", piece.text) } else { piece.text.clone() }).collect()
 }
 
@@ -216,7 +216,7 @@ proptest! {
         for place in query.met(&text).into_iter().flatten() {
             prop_assert!(text.get(place).is_some());
         }
-        let pieces = query.snippet(&text);
+        let pieces = Query::snippet(&text, &query.met(&text));
         prop_assert!(pieces.iter().all(|piece| !piece.text.contains('\n')));
         let expression = query.expression();
         prop_assert!(!expression.contains('\0'));
