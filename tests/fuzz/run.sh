@@ -31,6 +31,13 @@ unpacked() {
     esac
 }
 
+# The parser of mail asserts, in builds for its own development, what hostile mail breaks and what it then mends.
+build() {
+    case $1 in
+    mail | mailbox) echo --release ;;
+    esac
+}
+
 one() {
     mkdir -p "corpus/$1"
     if [ -d "$corpus" ]; then
@@ -41,7 +48,9 @@ one() {
     else
         echo "NO SEEDS: the corpus of real papers is not here ($corpus)."
     fi
-    cargo +nightly fuzz run --fuzz-dir . "$1" -- -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=65536 -print_final_stats=1
+    # A hang and a hunger are the walls' to end, so they are passed over; a crash ends the run.
+    cargo +nightly fuzz run --fuzz-dir . $(build "$1") "$1" -- -fork=1 -ignore_timeouts=1 -ignore_ooms=1 \
+        -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=65536
 }
 
 if [ "$target" = all ]; then

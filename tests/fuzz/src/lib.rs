@@ -8,6 +8,8 @@ use ::reader::talk::{Answer, Ask};
 
 #[path = "../../../src-tauri/crates/reader/src/bin/desk-reader/archive.rs"]
 mod archive;
+#[path = "../../../src-tauri/crates/reader/src/bin/desk-reader/boxes.rs"]
+mod boxes;
 #[path = "../../../src-tauri/crates/reader/src/bin/desk-reader/html/mod.rs"]
 mod html;
 #[path = "../../../src-tauri/crates/reader/src/bin/desk-reader/mail/mod.rs"]

@@ -1,8 +1,9 @@
-//! The desk's side of the pipe: frames, answers and the engine's table, from a reader that was taken over.
+//! The desk's side of the pipe: frames, answers and the engine's tables, from a reader that was taken over.
 #![no_main]
 
 use reader::frame::{self, Kind};
 use reader::ocr::{Recognised, Scan};
+use reader::paper::{Inside, Rect, TickBox};
 use reader::talk::{Answer, Ask};
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
@@ -15,7 +16,18 @@ libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
             let _ = answer.check(&ask, 1);
         }
     }
-    let scan =
-        Scan { page: 0, width: 2550, height: 3300, scale: 4.0, skew: 1.0, page_width: 612.0, page_height: 792.0, png: vec![] };
-    let _ = Recognised::from_table(bytes, &scan);
+    let (first, second) = bytes.split_at(bytes.len() / 2);
+    let rect = Rect { left: 300.0, top: 300.0, right: 340.0, bottom: 340.0 };
+    let scan = Scan {
+        page: 0,
+        width: 2550,
+        height: 3300,
+        scale: 4.0,
+        skew: 1.0,
+        page_width: 612.0,
+        page_height: 792.0,
+        boxes: vec![TickBox { rect, inside: Inside::Mark }],
+        png: Vec::new(),
+    };
+    let _ = Recognised::from_tables(first, Some(second), &scan);
 });
