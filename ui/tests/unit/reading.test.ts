@@ -147,7 +147,7 @@ describe("in the window", () => {
     const { user, desk, requests } = await begin({ read_again: readingView({ waiting: 1 }) });
     expect(await screen.findByText("It asks for a password.")).toBeTruthy();
     expect(screen.getByText("4 pages are pictures in which no text was recognised.")).toBeTruthy();
-    expect(screen.getByText(/tesseract-ocr, tesseract-ocr-eng and tesseract-ocr-spa/)).toBeTruthy();
+    expect(screen.getByText(/tesseract-ocr, tesseract-ocr-eng, tesseract-ocr-spa and tesseract-ocr-script-latn/)).toBeTruthy();
     expect(screen.getByText("And 3 more.")).toBeTruthy();
     await user.click(screen.getByRole("button", { name: "Try again: scan.pdf" }));
     expect(requests("read_again")).toEqual([{ document: "doc2" }]);

@@ -154,7 +154,7 @@ mod tests {
 
     fn word(text: &str, left: f32) -> Word {
         let rect = Rect { left, top: 10.0, right: left + 40.0, bottom: 20.0 };
-        Word { text: text.to_owned(), rect, edges: Vec::new(), hidden: None }
+        Word { text: text.to_owned(), rect, edges: Vec::new(), hidden: None, unsure: false }
     }
 
     #[test]

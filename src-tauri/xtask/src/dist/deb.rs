@@ -93,7 +93,7 @@ impl Deb<'_> {
         let description = read(&self.home.join("src-tauri/deb/description"))?;
         let found = contents(tree)?;
         // Without it scans are shown and kept, and their words are not known.
-        let engine = "tesseract-ocr, tesseract-ocr-eng, tesseract-ocr-spa";
+        let engine = "tesseract-ocr, tesseract-ocr-eng, tesseract-ocr-spa, tesseract-ocr-script-latn";
         let control = format!(
             "Package: {NAME}\nVersion: {}\nArchitecture: {}\nMaintainer: The Subpoena Desk authors <subpoena-desk@example.invalid>\n\
              Section: misc\nPriority: optional\nInstalled-Size: {}\nDepends: {depends}\n\

@@ -10,7 +10,7 @@ use crate::program::Program;
 mod tests;
 
 /// To compile the window: a C compiler, WebKitGTK, GTK, and OpenSSL's libcrypto under SQLCipher. To use it: the engine that
-/// recognises text in scans, with its two languages.
+/// recognises text in scans, with what it knows of English, Spanish and the Latin letters.
 pub(crate) const RUN: &[&str] = &[
     "build-essential",
     "pkg-config",
@@ -21,6 +21,7 @@ pub(crate) const RUN: &[&str] = &[
     "tesseract-ocr",
     "tesseract-ocr-eng",
     "tesseract-ocr-spa",
+    "tesseract-ocr-script-latn",
 ];
 
 /// To test it besides: the drivers, a screen of its own, a browser, fonts, and the tools that judge PDFs.

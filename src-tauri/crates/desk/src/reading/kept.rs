@@ -33,7 +33,7 @@ mod tests {
     #[test]
     fn a_page_comes_back_as_it_was_kept_and_rubbish_as_none() {
         let rect = Rect { left: 72.0, top: 30.0, right: 120.5, bottom: 40.0 };
-        let word = Word { text: "Órden".into(), rect, edges: vec![72.0; 6], hidden: None };
+        let word = Word { text: "Órden".into(), rect, edges: vec![72.0; 6], hidden: None, unsure: false };
         let line = Line { rect, turn: 0, words: vec![word.clone(), word] };
         let page = PageText { page: 3, width: 612.0, height: 792.0, lines: vec![line], cut: false };
         let kept = keep(&page, true, false).unwrap();

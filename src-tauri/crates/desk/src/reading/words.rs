@@ -7,6 +7,7 @@ use contract::{Fault, PaperRef, Unreadable};
 use reader::paper::{Line, PageText};
 use reader::process::Ocr;
 
+use super::background::READER;
 use super::{Looked, looked};
 use crate::jobs::Job;
 use crate::{Desk, hold};
@@ -79,6 +80,10 @@ impl Desk {
         let PaperRef::Document { document } = paper else { return Ok(None) };
         // A cache that cannot be read is none: the paper is asked then.
         let Ok(Some(kept)) = self.started()?.register.page_words(*document, page) else { return Ok(None) };
+        // What an earlier reader recognised says nothing of how sure its words are: the page is recognised again.
+        if kept.recognised && kept.reader != READER {
+            return Ok(None);
+        }
         let Some(text) = super::page_text(&kept.words) else { return Ok(None) };
         let mut texts = hold(&self.room.texts);
         if kept.recognised {
@@ -144,7 +149,13 @@ mod tests {
 
     fn line(text: &str, top: f32) -> Line {
         let rect = Rect { left: 72.0, top, right: 300.0, bottom: top + 10.0 };
-        let word = Word { text: text.to_owned(), rect, edges: vec![72.0; text.chars().count() + 1], hidden: None };
+        let word = Word {
+            text: text.to_owned(),
+            rect,
+            edges: vec![72.0; text.chars().count() + 1],
+            hidden: None,
+            unsure: false,
+        };
         Line { rect, turn: 0, words: vec![word] }
     }
 

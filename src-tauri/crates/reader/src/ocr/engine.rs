@@ -42,8 +42,7 @@ impl Engine {
         languages: &[Language],
     ) -> Result<Self, Missing> {
         let program = programs.find(|program| program.is_file()).ok_or(Missing::Program)?;
-        let file = |folder: &Path, language: Language| folder.join(format!("{}.traineddata", language.code()));
-        let lacking = |folder: &Path| languages.iter().copied().find(|language| !file(folder, *language).is_file());
+        let lacking = |folder: &Path| languages.iter().copied().find(|language| name(folder, *language).is_none());
         let mut missing = languages.first().map_or(Missing::Program, |language| Missing::Language(*language));
         for (number, folder) in data.filter(|folder| folder.is_dir()).enumerate() {
             match lacking(folder) {
@@ -63,7 +62,7 @@ impl Engine {
     pub fn words(&self) -> Vec<OsString> {
         // With the data that tells which way up a page is, it finds out; boxes stay those of the picture it was given.
         let segmentation = if self.data.join("osd.traineddata").is_file() { "1" } else { "3" };
-        let languages: Vec<&str> = self.languages.iter().map(|language| language.code()).collect();
+        let languages: Vec<String> = self.languages.iter().filter_map(|language| name(&self.data, *language)).collect();
         let mut words: Vec<OsString> = ["stdin", "stdout", "--tessdata-dir"].map(OsString::from).into();
         words.push(self.data.clone().into());
         words.extend(["--psm", segmentation, "-l", &languages.join("+")].map(OsString::from));
@@ -81,6 +80,13 @@ impl Engine {
         let environment = vec![("OMP_THREAD_LIMIT", "1"), ("LC_ALL", "C.UTF-8")];
         crate::walls::Program { path: self.program.clone(), words, environment, readable }
     }
+}
+
+/// What the engine calls a language in this folder, where it has it. Scripts lie in a folder of their own in most systems, and
+/// beside the languages in Debian 12.
+fn name(data: &Path, language: Language) -> Option<String> {
+    let names = [language.code().to_owned(), format!("script/{}", language.code())];
+    names.into_iter().find(|name| data.join(format!("{name}.traineddata")).is_file())
 }
 
 #[cfg(test)]
@@ -102,9 +108,12 @@ mod tests {
         assert_eq!(find(), Err(Missing::Language(Language::Spanish)));
         assert_eq!(find().unwrap_err().package(), "tesseract-ocr-spa");
         fs::write(data.join("spa.traineddata"), b"").unwrap();
+        assert_eq!(find().unwrap_err().package(), "tesseract-ocr-script-latn");
+        fs::create_dir(data.join("script")).unwrap();
+        fs::write(data.join("script/Latin.traineddata"), b"").unwrap();
         let engine = find().unwrap();
         let words = engine.words();
-        assert!(words.contains(&"eng+spa".into()) && words.contains(&data.clone().into()), "{words:?}");
+        assert!(words.contains(&"eng+spa+script/Latin".into()) && words.contains(&data.clone().into()), "{words:?}");
         assert!(words.contains(&"3".into()), "which way up a page is takes data of its own");
         fs::write(data.join("osd.traineddata"), b"").unwrap();
         assert!(find().unwrap().words().contains(&"1".into()));

@@ -1,7 +1,8 @@
 //! Text recognition: which engine, what it is given, and what its words are worth.
 //!
 //! The engine is Tesseract 5 as the system has it, behind walls of ours ([`crate::walls::become_program`]). It is given the
-//! picture of one page by pipe and writes a table of words; [`Recognised`] is what the desk makes of that table.
+//! picture of one page by pipe and writes a table of words. Each page is read twice, as two clerks would;
+//! [`Recognised`] is what the desk makes of both tables.
 
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
@@ -26,11 +27,18 @@ pub enum Language {
     English,
     /// Spanish.
     Spanish,
+    /// Whatever is written in Latin letters: worse at English than the engine's English, and it knows the letters of all the
+    /// names.
+    Latin,
 }
 
 impl Language {
     /// All that the desk asks for.
-    pub const ALL: [Self; 2] = [Self::English, Self::Spanish];
+    pub const ALL: [Self; 3] = [Self::English, Self::Spanish, Self::Latin];
+    /// What a page is read in, and what it is read in again: two who learnt apart, so that they seldom slip alike.
+    pub const FIRST: &[Self] = &[Self::English, Self::Spanish];
+    /// The second reading's.
+    pub const SECOND: &[Self] = &[Self::Latin];
 
     /// As the engine calls it.
     #[must_use]
@@ -38,6 +46,7 @@ impl Language {
         match self {
             Self::English => "eng",
             Self::Spanish => "spa",
+            Self::Latin => "Latin",
         }
     }
 
@@ -67,6 +76,7 @@ impl Missing {
             Self::Program => "tesseract-ocr",
             Self::Language(Language::English) => "tesseract-ocr-eng",
             Self::Language(Language::Spanish) => "tesseract-ocr-spa",
+            Self::Language(Language::Latin) => "tesseract-ocr-script-latn",
         }
     }
 }

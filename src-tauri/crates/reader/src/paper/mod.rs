@@ -210,6 +210,9 @@ pub struct Word {
     pub edges: Vec<f32>,
     /// How it hides, where it does.
     pub hidden: Option<Hidden>,
+    /// It was recognised in a picture, and a second reading of the picture does not say the same.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub unsure: bool,
 }
 
 /// How a word is in the text and not to be seen.

@@ -2,7 +2,13 @@ use super::{Line, PageFacts, PageText, PaperFacts, Rect, Unlikely, Word, most};
 
 fn word(text: &str) -> Word {
     let edges = (0..=text.chars().count()).map(|at| at as f32).collect();
-    Word { text: text.to_owned(), rect: Rect { left: 0.0, top: 0.0, right: 5.0, bottom: 5.0 }, edges, hidden: None }
+    Word {
+        text: text.to_owned(),
+        rect: Rect { left: 0.0, top: 0.0, right: 5.0, bottom: 5.0 },
+        edges,
+        hidden: None,
+        unsure: false,
+    }
 }
 
 fn text(words: Vec<Word>) -> PageText {

@@ -48,7 +48,7 @@ pub enum Said {
 /// A box belongs to the word it stands so near to, in heights of the word.
 const NEAR: f32 = 3.0;
 /// A word over so much of a box is no neighbour of it: the box is one of its letters.
-const COVERS: f32 = 0.4;
+const COVERS: f32 = 0.15;
 
 impl PageText {
     /// Whether what is printed on it goes with boxes: the two commands of a subpoena.
@@ -78,7 +78,10 @@ impl PageText {
         for word in self.words().filter(|word| word.hidden.is_none()) {
             let fits = if is_held(word, one.rect) {
                 // A mark that is seen was seen on the picture: else it is not what it seems.
-                is_mark(&word.text, said) && (said == Said::Recognised || one.inside != Inside::Nothing)
+                // What an engine is not sure of is what it took the box for.
+                let taken =
+                    word.unsure && word.text.chars().count() <= 3 && !word.text.chars().all(char::is_alphanumeric);
+                (is_mark(&word.text, said) || taken) && (said == Said::Recognised || one.inside != Inside::Nothing)
             } else {
                 shared(word.rect, one.rect) <= COVERS
             };
@@ -149,13 +152,13 @@ fn middle(rect: Rect) -> (f32, f32) {
 fn is_mark(text: &str, said: Said) -> bool {
     let marks = match said {
         Said::Written => "xX×*√✓✔✗✘",
-        Said::Recognised => "xX×*√✓✔✗✘[]()|/\\{}EJKOLMQ",
+        Said::Recognised => "xX×*√✓✔✗✘[]()|/\\{}_EJKOLMQ",
     };
     text.chars().count() <= 3 && text.chars().all(|letter| marks.contains(letter))
 }
 
 fn written(rect: Rect, sign: char) -> Word {
-    Word { text: sign.to_string(), rect, edges: vec![rect.left, rect.right], hidden: None }
+    Word { text: sign.to_string(), rect, edges: vec![rect.left, rect.right], hidden: None, unsure: false }
 }
 
 #[cfg(test)]
@@ -205,6 +208,10 @@ mod tests {
         }
         assert_eq!(put(words("X"), &nothing, Said::Written), "X PRODUCE", "a mark that is not seen");
         assert_eq!(put(words("[]"), &nothing, Said::Recognised), "☐ PRODUCE", "what the engine took it for");
+        let unsure = |text: &str| vec![Word { unsure: true, ..word(text, 12.0, 22.0) }, word("PRODUCE", 30.0, 80.0)];
+        assert_eq!(put(unsure("Y]"), &mark, Said::Recognised), "☒ PRODUCE", "what it is not sure of");
+        assert_eq!(put(unsure("A"), &mark, Said::Recognised), "A PRODUCE", "a letter in a square");
+        assert_eq!(put(unsure("Docket"), &mark, Said::Recognised), "Docket PRODUCE");
         let letters = || vec![word("SUMMONS", 2.0, 60.0)];
         assert_eq!(put(letters(), &[(40.0, Inside::Mark)], Said::Written), "SUMMONS", "one of its letters");
     }

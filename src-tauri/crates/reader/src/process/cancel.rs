@@ -6,10 +6,10 @@ use std::sync::{Arc, Mutex, PoisonError};
 use super::leash::Leash;
 use super::outcome::Reason;
 
-/// The reader that is being asked just now, if one is.
+/// The readers that are being asked just now.
 #[derive(Clone, Default)]
 pub(super) struct Current {
-    leash: Arc<Mutex<Option<Arc<Leash>>>>,
+    leashes: Arc<Mutex<Vec<Arc<Leash>>>>,
     /// Set for what is made anew for each piece of work: cancelled between two questions, it answers no further one.
     ended: Option<Arc<AtomicBool>>,
 }
@@ -20,12 +20,17 @@ impl Current {
         Self { ended: Some(Arc::default()), ..Self::default() }
     }
 
-    pub(super) fn set(&self, leash: Option<Arc<Leash>>) {
-        let mut current = self.leash.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(leash) = leash.as_ref().filter(|_| self.is_ended()) {
+    pub(super) fn begin(&self, leash: &Arc<Leash>) {
+        let mut current = self.leashes.lock().unwrap_or_else(PoisonError::into_inner);
+        if self.is_ended() {
             leash.end(Reason::Cancelled);
         }
-        *current = leash;
+        current.push(Arc::clone(leash));
+    }
+
+    pub(super) fn done(&self, leash: &Arc<Leash>) {
+        let mut current = self.leashes.lock().unwrap_or_else(PoisonError::into_inner);
+        current.retain(|other| !Arc::ptr_eq(other, leash));
     }
 
     fn is_ended(&self) -> bool {
@@ -44,11 +49,11 @@ pub struct Canceller(Current);
 impl Canceller {
     /// Ends it. The outcome is [`Reason::Cancelled`].
     pub fn cancel(&self) {
-        let current = self.0.leash.lock().unwrap_or_else(PoisonError::into_inner);
+        let current = self.0.leashes.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(ended) = &self.0.ended {
             ended.store(true, Ordering::Relaxed);
         }
-        if let Some(leash) = &*current {
+        for leash in &*current {
             leash.end(Reason::Cancelled);
         }
     }

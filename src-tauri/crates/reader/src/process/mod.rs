@@ -256,9 +256,10 @@ impl Reading {
             return Ok(Outcome::Unreadable(Reason::Protocol));
         };
         let begun = Instant::now();
-        self.current.set(Some(seat.leash()));
+        let leash = seat.leash();
+        self.current.begin(&leash);
         let done = exchange(&mut seat, self.patience);
-        self.current.set(None);
+        self.current.done(&leash);
         seat.was_busy(begun.elapsed());
         match done {
             Ok(value) => {

@@ -1,4 +1,4 @@
-//! Recognising the text of one page, in a process of its own: `desk-reader --ocr`, which becomes the engine.
+//! Recognising the text of one page, in processes of their own: `desk-reader --ocr`, which becomes the engine.
 
 use std::io::{Read, Write};
 use std::process::{Child, ChildStdout, ExitStatus};
@@ -20,10 +20,9 @@ const PATIENCE: Duration = Duration::from_secs(90);
 /// The longest table of words that is read.
 const TABLE: usize = 16 * 1024 * 1024;
 
-/// Text recognition. Each page is a process of its own; nothing is kept between two.
+/// Text recognition. Each reading of a page is a process of its own; nothing is kept between two.
 pub struct Ocr {
     launcher: Launcher,
-    languages: Vec<Language>,
     current: Current,
     patience: Duration,
 }
@@ -32,15 +31,7 @@ impl Ocr {
     /// Recognition in all languages of the desk.
     #[must_use]
     pub fn of(launcher: &Launcher) -> Self {
-        let languages = Language::ALL.to_vec();
-        Self { launcher: launcher.clone(), languages, current: Current::for_once(), patience: PATIENCE }
-    }
-
-    /// The same in these languages.
-    #[must_use]
-    pub fn in_languages(mut self, languages: &[Language]) -> Self {
-        languages.clone_into(&mut self.languages);
-        self
+        Self { launcher: launcher.clone(), current: Current::for_once(), patience: PATIENCE }
     }
 
     /// The same with another limit for each page.
@@ -56,12 +47,13 @@ impl Ocr {
         self.current.canceller()
     }
 
-    /// Whether the engine and its languages are installed; a look at the system's folders, which starts nothing.
+    /// Whether the engine and the languages of its first reading are installed; a look at the system's folders, which starts
+    /// nothing.
     ///
     /// # Errors
     /// [`Unstartable::NoEngine`] with what is missing.
     pub fn installed(&self) -> Result<(), Unstartable> {
-        Engine::find(&self.languages).map(drop).map_err(Unstartable::NoEngine)
+        Engine::find(Language::FIRST).map(drop).map_err(Unstartable::NoEngine)
     }
 
     /// The engine's name and version: what a cache of recognised text belongs to besides the page.
@@ -77,16 +69,37 @@ impl Ocr {
         }))
     }
 
-    /// The words of a picture that [`Reading::scan`] gave.
+    /// The words of a picture that [`Reading::scan`] gave. It is read twice, by two processes at once: the words are the
+    /// first one's, and what the second did not read alike is [unsure](crate::paper::Word::unsure). Where the second one comes
+    /// to nothing, that is every word.
     ///
     /// # Errors
     /// Only if there is no engine or no reader to wall it off; what the picture does to it is an outcome.
     pub fn recognise(&mut self, scan: &Scan) -> Asked<Recognised> {
-        let codes: Vec<&str> = self.languages.iter().map(|language| language.code()).collect();
-        let table = self.run(&["--ocr", &codes.join("+")], &scan.png)?;
-        Ok(table.and_then(|table| match Recognised::from_table(&table, scan) {
-            Ok(recognised) => Outcome::Read(recognised),
-            Err(_) => Outcome::Unreadable(Reason::Protocol),
+        let read = |languages: &[Language]| {
+            let codes: Vec<&str> = languages.iter().map(|language| language.code()).collect();
+            self.run(&["--ocr", &codes.join("+")], &scan.png)
+        };
+        let (first, second) = thread::scope(|scope| {
+            let second = scope.spawn(|| read(Language::SECOND));
+            (read(Language::FIRST), second.join())
+        });
+        let second = match second {
+            Ok(Ok(second)) => second,
+            // Without its data everything is unsure, and can be searched all the same.
+            Ok(Err(Unstartable::NoEngine(_))) | Err(_) => Outcome::Unreadable(Reason::Protocol),
+            Ok(Err(fault)) => return Err(fault),
+        };
+        Ok(first?.and_then(|first| {
+            let second = match &second {
+                Outcome::Read(table) => Some(table.as_slice()),
+                Outcome::Unreadable(Reason::Cancelled) => return Outcome::Unreadable(Reason::Cancelled),
+                Outcome::Unreadable(_) => None,
+            };
+            match Recognised::from_tables(&first, second, scan) {
+                Ok(recognised) => Outcome::Read(recognised),
+                Err(_) => Outcome::Unreadable(Reason::Protocol),
+            }
         }))
     }
 
@@ -105,7 +118,7 @@ impl Ocr {
     fn run(&self, what: &[&str], bytes: &[u8]) -> Asked<Vec<u8>> {
         let child = self.launcher.start(what)?;
         let (leash, watch, pipes) = leashed(child)?;
-        self.current.set(Some(Arc::clone(&leash)));
+        self.current.begin(&leash);
         watch.begin(self.patience);
         let (mut to, from, complaints, listener) = pipes;
         let mut said = Vec::new();
@@ -121,7 +134,7 @@ impl Ocr {
         });
         let status = leash.part();
         watch.done();
-        self.current.set(None);
+        self.current.done(&leash);
         drop(watch);
         drop(listener.join());
         if let Some(why) = leash.why() {
@@ -138,7 +151,7 @@ impl Ocr {
     fn why(&self, status: Option<ExitStatus>, complaints: &[u8]) -> Result<Reason, Unstartable> {
         match status.and_then(|status| status.code()) {
             Some(code) if code == i32::from(EXIT_NO_ENGINE) => {
-                Err(Unstartable::NoEngine(Engine::find(&self.languages).err().unwrap_or(Missing::Program)))
+                Err(Unstartable::NoEngine(Engine::find(&Language::ALL).err().unwrap_or(Missing::Program)))
             }
             // What the engine says of a picture that it cannot read.
             Some(1) => Ok(Reason::Refused(Refusal::Damaged)),

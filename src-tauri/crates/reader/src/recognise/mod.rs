@@ -46,6 +46,9 @@ const MOST_CELLS: usize = 1_200;
 /// time that a paper takes, whatever its pages are filled with.
 const MOST_CELLS_OF_PAPER: usize = 8_000;
 
+/// In a long text on a scan one word of so many may be unsure.
+const LONG_TEXT_PER_SLIP: usize = 6;
+
 /// What is suggested about a paper with these pages.
 #[must_use]
 pub fn suggest(pages: &[PageText], patterns: &Patterns) -> Suggestions {
@@ -60,6 +63,22 @@ pub fn suggest(pages: &[PageText], patterns: &Patterns) -> Suggestions {
         // A court's caption tells court and number, though what the paper is was not clear.
         None => court::suggest(&sheet, None),
     };
+    fields.retain(|suggestion| is_sure(&sheet, suggestion));
     fields.sort_by(|a, b| a.field.cmp(&b.field).then(b.confidence.total_cmp(&a.confidence)));
     Suggestions { class, fields }
+}
+
+/// Whether the words of a suggestion are what the paper says, as far as a scan can tell: a name or a number with a letter wrong is
+/// worse than none. In a long text a person sees a slip; and what is told by a box or a turn of phrase is told whatever a letter of
+/// it is.
+fn is_sure(sheet: &Sheet, suggestion: &Suggestion) -> bool {
+    // Which half of the day is meant is told by a box, where there are boxes, and not by the letters beside it.
+    let boxed = suggestion.field == Field::ReturnTime && suggestion.quote.contains(['☐', '☒', '■', '[', '(']);
+    let counts = |word: &str| !boxed || word.contains(|c: char| c.is_ascii_digit());
+    let (all, unsure) = sheet.unsure(&suggestion.places, counts);
+    match suggestion.field {
+        Field::Appear | Field::Produce | Field::Component | Field::NonDisclosure => true,
+        Field::Purpose | Field::Warning => unsure * LONG_TEXT_PER_SLIP <= all,
+        _ => unsure == 0,
+    }
 }

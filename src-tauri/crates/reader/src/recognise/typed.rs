@@ -30,6 +30,7 @@ fn line(left: f32, top: f32, text: &str) -> Line {
             rect: Rect { left: at, top, right, bottom: top + high },
             edges,
             hidden: None,
+            unsure: false,
         });
         at = right + wide;
     }

@@ -47,6 +47,8 @@ pub struct Kept {
     pub words: Vec<u8>,
     /// They were recognised in a picture.
     pub recognised: bool,
+    /// The version of the reader that read them; empty where the paper is to be read again.
+    pub reader: String,
 }
 
 /// How many papers are read.
@@ -255,11 +257,11 @@ impl Register {
         self.read(|db| {
             let found = db
                 .prepare_cached(
-                    "SELECT w.words, p.recognised FROM page p JOIN page_words w ON w.page = p.id
-                     WHERE p.document = ?1 AND p.number = ?2",
+                    "SELECT w.words, p.recognised, r.reader FROM page p JOIN page_words w ON w.page = p.id
+                     JOIN reading r ON r.document = p.document WHERE p.document = ?1 AND p.number = ?2",
                 )?
                 .query_row(params![id.0.as_bytes(), page], |row| {
-                    Ok(Kept { words: row.get(0)?, recognised: row.get(1)? })
+                    Ok(Kept { words: row.get(0)?, recognised: row.get(1)?, reader: row.get(2)? })
                 });
             Ok(found.optional()?)
         })

@@ -57,7 +57,8 @@ impl Page<'_> {
         self.grey.row(y).get(x as usize).is_some_and(|pixel| *pixel < than)
     }
 
-    /// Runs of ink on a row that are as long as a side; a gap of a dot or two is none.
+    /// Runs of ink on a row, or on the one below it, that are as long as a side; a gap of a dot or two is none. A side that a fax
+    /// machine drew goes up and down by a dot.
     fn runs(&self, y: u32) -> Vec<(u32, u32)> {
         let gap = (0.4 * self.scale).ceil() as usize;
         let mut runs = Vec::new();
@@ -69,8 +70,9 @@ impl Page<'_> {
                 runs.push((from as u32, last as u32));
             }
         };
-        for (x, pixel) in self.grey.row(y).iter().enumerate() {
-            if *pixel >= INK {
+        let below = self.grey.row((y + 1).min(self.grey.height.saturating_sub(1)));
+        for (x, (pixel, below)) in self.grey.row(y).iter().zip(below).enumerate() {
+            if (*pixel).min(*below) >= INK {
                 continue;
             }
             if begun.is_some() && x - last > gap + 1 {
@@ -113,10 +115,12 @@ impl Page<'_> {
             let covered = (from..=to).filter(|x| (y.saturating_sub(1)..=y + 1).any(|y| self.ink(*x, y))).count();
             covered as f32 / side
         };
-        let lowest = (top + (1.25 * side) as u32).min(self.grey.height.checked_sub(1)?);
-        let least = top + (0.8 * side) as u32;
-        let bottom =
-            (least..=lowest).rev().find(|y| row(*y) >= COVERED && self.share((from, to), (*y, *y), INK) > 0.5)?;
+        let lowest = (top + (1.45 * side) as u32).min(self.grey.height.checked_sub(1)?);
+        let least = top + (0.7 * side) as u32;
+        // The first side below it: the next one may be another box's.
+        let side_at = |y: u32| row(y) >= COVERED && self.share((from, to), (y, y), INK) > 0.5;
+        let first = (least..=lowest).find(|y| side_at(*y))?;
+        let bottom = (first..=lowest).take_while(|y| side_at(*y)).last()?;
         let slack = thick.div_ceil(2);
         let left = (from.saturating_sub(slack), from + thick);
         let right = (to.saturating_sub(thick), to + slack);
@@ -191,6 +195,28 @@ mod tests {
         let inside: Vec<Inside> = found.iter().map(|one| one.inside).collect();
         assert_eq!(inside, [Inside::Nothing, Inside::Mark, Inside::Full]);
         assert_eq!((found[0].rect.left, found[0].rect.top, found[0].rect.right), (20.0, 30.0, 45.0));
+    }
+
+    #[test]
+    fn boxes_below_each_other_are_told_apart() {
+        let found = find(&page(&[(20, 30, 22, "cross"), (20, 59, 22, "")]), SCALE);
+        assert_eq!(found.iter().map(|one| one.inside).collect::<Vec<_>>(), [Inside::Mark, Inside::Nothing]);
+    }
+
+    #[test]
+    fn a_side_may_be_worn_where_a_fax_machine_drew_it() {
+        let mut grey = page(&[(20, 30, 24, "cross")]);
+        let width = grey.width as usize;
+        // A stretch of the upper side one row lower, and dots of the others gone.
+        for x in 26..34 {
+            grey.pixels[30 * width + x] = 255;
+            grey.pixels[31 * width + x] = 0;
+        }
+        for (x, y) in [(44, 40), (20, 47), (30, 54), (38, 54)] {
+            grey.pixels[y * width + x] = 255;
+        }
+        let inside: Vec<Inside> = find(&grey, SCALE).iter().map(|one| one.inside).collect();
+        assert_eq!(inside, [Inside::Mark]);
     }
 
     #[test]

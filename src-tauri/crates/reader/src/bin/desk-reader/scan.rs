@@ -16,6 +16,9 @@ const MOST: f32 = 8.0;
 const LEAST: f32 = 0.15;
 /// Ink that is looked at; more is thinned out.
 const POINTS: usize = 60_000;
+/// How far a dot is spread before recognition, in pixels at 300 to the inch: measured on faxes with grain, where less leaves the
+/// dots and more closes letters.
+const SOFT: f32 = 0.6;
 /// The angle must be so much better than none: a page of pictures has no lines.
 const BETTER: f64 = 1.04;
 
@@ -55,11 +58,18 @@ impl Grey {
 pub(crate) fn reply(grey: Grey, page: (f32, f32), scale: f32) -> Result<Reply, Refusal> {
     let found = skew(&grey);
     let (skew, level) = if found.abs() < LEAST { (0.0, grey) } else { (found, turned_back(&grey, found)?) };
-    let png = encode_grey(&level.pixels, level.width, level.height).ok_or(Refusal::TooLarge)?;
     let (width, height) = (level.width, level.height);
     let boxes = boxes::find(&level, scale);
+    let soft = softened(level).ok_or(Refusal::TooLarge)?;
+    let png = encode_grey(&soft, width, height).ok_or(Refusal::TooLarge)?;
     let measures = Measures { width, height, scale, skew, page_width: page.0, page_height: page.1, boxes };
     Ok(Reply::with_picture(Answer::Scan(measures), png))
+}
+
+/// With the edges of a fax's dots taken off: the engine learnt letters from grey pictures.
+fn softened(grey: Grey) -> Option<Vec<u8>> {
+    let picture = image::GrayImage::from_raw(grey.width, grey.height, grey.pixels)?;
+    Some(image::DynamicImage::ImageLuma8(picture).blur(SOFT).into_luma8().into_raw())
 }
 
 /// How far the lines of text are turned clockwise, in degrees; 0 where there are none to be sure of.

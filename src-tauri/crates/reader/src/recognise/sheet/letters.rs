@@ -9,6 +9,10 @@ const MARKS_BELOW: &str = ",;()[]{}$/|@_§";
 /// Letters that are as low as "x", and those between.
 const LOW: &str = "acemnorsuvwxzgpqy";
 
+/// The box of a font above the line of its letters and below it, in parts of its size.
+const ASCENT: f32 = 0.79;
+const DESCENT: f32 = 0.21;
+
 /// How much larger letters must be to be larger ones, by boxes of a font …
 const LARGER: f32 = 1.16;
 /// … and by boxes around letters, which are off by a dot or two.
@@ -44,24 +48,28 @@ impl Letters {
         if !self.tight {
             return Some(word.rect.height());
         }
-        // A box around a slanting word is higher by its slope.
-        let height = word.rect.height() - self.slope.abs() * word.rect.width();
-        let letters = || word.text.chars().filter(|c| c.is_alphanumeric());
-        let above = letters().map(|c| {
-            if c == 't' {
-                0.62
-            } else if LOW.contains(c) {
-                0.48
-            } else {
-                0.7
-            }
-        });
-        let above = above.fold(0.0, f32::max);
-        let marks = word.text.contains(|c| MARKS_BELOW.contains(c));
-        let down = if marks || letters().any(|c| BELOW.contains(c)) { 0.21 } else { 0.0 };
-        // Brackets are as high as capitals whatever stands in them.
-        let above = if word.text.contains(['(', '[', '{', '/', '|', '§']) { above.max(0.7) } else { above };
+        let (above, down) = shape(&word.text);
+        let height = word.rect.height();
         (above > 0.0 && height > 0.0).then(|| height / (above + down))
+    }
+
+    /// The upper and lower side of a line with these words, as a font's boxes have them: `None` where the boxes are a font's.
+    pub(super) fn sides(self, words: &[&Word]) -> Option<(f32, f32)> {
+        if !self.tight {
+            return None;
+        }
+        let mut sizes: Vec<f32> = words.iter().filter_map(|word| self.size(word)).collect();
+        sizes.sort_by(f32::total_cmp);
+        let size = *sizes.get(sizes.len() / 2)?;
+        let feet = |word: &&&Word| {
+            let sunk = self.slope * f32::midpoint(word.rect.left, word.rect.right);
+            word.rect.bottom - sunk - shape(&word.text).1 * size
+        };
+        let mut feet: Vec<f32> =
+            words.iter().filter(|word| shape(&word.text).0 > 0.0).map(|word| feet(&word)).collect();
+        feet.sort_by(f32::total_cmp);
+        let foot = *feet.get(feet.len() / 2)?;
+        Some((foot - ASCENT * size, foot + DESCENT * size))
     }
 
     /// Whether letters of the second size are larger than those of the first.
@@ -74,6 +82,26 @@ impl Letters {
     pub(super) fn larger(self, before: Option<f32>, after: Option<f32>) -> bool {
         self.grown(before, after, LARGER)
     }
+}
+
+/// How far the letters of a word go above its line and below it, in parts of their size. 0 above where there are no letters.
+fn shape(text: &str) -> (f32, f32) {
+    let letters = || text.chars().filter(|c| c.is_alphanumeric());
+    let above = letters().map(|c| {
+        if c == 't' {
+            0.62
+        } else if LOW.contains(c) {
+            0.48
+        } else {
+            0.7
+        }
+    });
+    let above = above.fold(0.0, f32::max);
+    let marks = text.contains(|c| MARKS_BELOW.contains(c));
+    let down = if marks || letters().any(|c| BELOW.contains(c)) { DESCENT } else { 0.0 };
+    // Brackets are as high as capitals whatever stands in them.
+    let above = if text.contains(['(', '[', '{', '/', '|', '§']) { above.max(0.7) } else { above };
+    (above, down)
 }
 
 /// Whether a word goes below the line; `None` where marks make that unsure.

@@ -36,6 +36,8 @@ pub(super) struct Token {
     pub(super) span: Range<usize>,
     /// How large its letters are, where that can be told.
     size: Option<f32>,
+    /// Two readings of a picture do not agree on it.
+    unsure: bool,
 }
 
 /// Words that stand together on one line. Sides are straightened.
@@ -123,7 +125,7 @@ impl Sheet {
             }
             self.close(page.page, &mut run, slope, letters);
         }
-        let mut heights: Vec<f32> = page.words().map(|word| word.rect.height()).collect();
+        let mut heights: Vec<f32> = page.words().filter_map(|word| letters.size(word)).collect();
         heights.sort_by(f32::total_cmp);
         self.heights.insert(page.page, (heights.get(heights.len() / 2).copied().unwrap_or(0.0), letters));
         self.text.push('\u{c}');
@@ -152,11 +154,18 @@ impl Sheet {
             top: f32::INFINITY,
             bottom: f32::NEG_INFINITY,
         };
+        let sides = letters.sides(run);
         for word in run.drain(..) {
             let at = self.text.len();
             // A word holds no white space, or places in the text would move; what is none of it is a hyphen's kin.
             self.text.extend(word.text.chars().filter(|letter| !letter.is_whitespace() && !letter.is_control()));
-            self.tokens.push(Token { page, rect: word.rect, span: at..self.text.len(), size: letters.size(word) });
+            self.tokens.push(Token {
+                page,
+                rect: word.rect,
+                span: at..self.text.len(),
+                size: letters.size(word),
+                unsure: word.unsure,
+            });
             self.text.push(' ');
             let down = slope * f32::midpoint(word.rect.left, word.rect.right);
             segment.left = segment.left.min(word.rect.left);
@@ -164,6 +173,7 @@ impl Sheet {
             segment.top = segment.top.min(word.rect.top - down);
             segment.bottom = segment.bottom.max(word.rect.bottom - down);
         }
+        (segment.top, segment.bottom) = sides.unwrap_or((segment.top, segment.bottom));
         self.text.pop();
         segment.tokens.end = self.tokens.len();
         segment.span.end = self.text.len();
@@ -227,6 +237,22 @@ impl Sheet {
             }
         }
         places
+    }
+
+    /// Of the words at these places that count, how many there are, and of how many a scan leaves it unsure what they are.
+    pub(super) fn unsure(&self, places: &[Place], counts: impl Fn(&str) -> bool) -> (usize, usize) {
+        let mut count = (0, 0);
+        for place in places {
+            let from = self.tokens.partition_point(|token| token.page < place.page);
+            let to = self.tokens.partition_point(|token| token.page <= place.page);
+            for token in self.tokens.get(from..to).unwrap_or_default() {
+                if place.rects.iter().any(|rect| rect.around(token.rect) == *rect) && counts(self.get(&token.span)) {
+                    count.0 += 1;
+                    count.1 += usize::from(token.unsure);
+                }
+            }
+        }
+        count
     }
 
     /// The part of a span without white space at its ends.

@@ -70,7 +70,7 @@ fn word(word: &words::Word) -> Option<Word> {
     } else {
         begins.chain([edge(word.end)]).collect()
     };
-    (!text.is_empty()).then_some(Word { text, rect, edges, hidden })
+    (!text.is_empty()).then_some(Word { text, rect, edges, hidden, unsure: false })
 }
 
 /// To a hundredth of a unit: finer than any screen, and half as long to write.

@@ -136,7 +136,7 @@ fn lines(at: usize, row: &str) -> Vec<Line> {
                 edges.push(x(column));
             }
             let rect = Rect { left: x(begin), top, right: x(column), bottom: top + sheet::LINE };
-            let word = Word { text: text.to_owned(), rect, edges, hidden: None };
+            let word = Word { text: text.to_owned(), rect, edges, hidden: None, unsure: false };
             match lines.last_mut() {
                 Some(line) if begin < end + APART => line.push(word),
                 _ => lines.push(vec![word]),
