@@ -37,6 +37,43 @@ fn low_words_of_recognised_text_are_no_small_print() {
     }
 }
 
+#[test]
+fn what_two_readings_of_a_scan_differ_on_is_not_offered() {
+    let unsure = |words: &[&str]| {
+        let mut page = tight(column(24.0, PLAIN));
+        for word in page.lines.iter_mut().flat_map(|line| &mut line.words) {
+            word.unsure = words.contains(&word.text.as_str());
+        }
+        read(page)
+    };
+    let fields = [Field::SubpoenaNumber, Field::Recipient, Field::Identifier];
+    let offered = |found: &Suggestions| fields.map(|field| !quotes(found, field).is_empty());
+    assert_eq!(offered(&unsure(&[])), [true, true, true]);
+    assert_eq!(offered(&unsure(&["HSI-LA-2026-00417"])), [false, true, true]);
+    assert_eq!(offered(&unsure(&["Platform,"])), [true, false, true]);
+    assert_eq!(offered(&unsure(&["To:", "Number:", "Username:"])), [true, true, true], "words of labels are folded");
+    // A person sees a slip in a long text; a text full of them is none.
+    assert_eq!(quotes(&unsure(&["comply,", "contempt."]), Field::Warning).len(), 1);
+    assert!(quotes(&unsure(&["you", "fail", "comply,", "order", "United", "contempt."]), Field::Warning).is_empty());
+}
+
+#[test]
+fn records_that_lost_their_marks_are_read_line_under_line() {
+    let records = ["subscriber name", "billing and mailing addresses", "means and source of payment"];
+    let rows = |lines: &'static [&'static str]| {
+        let head = PLAIN.iter().take(6).enumerate().map(|(at, text)| (72.0, 72.0 + 16.0 * at as f32, *text));
+        let below = lines.iter().enumerate().map(|(at, text)| (72.0, 200.0 + 16.0 * at as f32, *text));
+        head.chain(below).collect::<Vec<_>>()
+    };
+    let lines = rows(&["Annex", "subscriber name", "billing and mailing addresses", "means and source of payment"]);
+    let found = read(page(0, lines.iter().copied()));
+    assert_eq!(quotes(&found, Field::Record), records);
+    // Words for what stands beside them are no records.
+    let table =
+        lines.iter().copied().chain([(300.0, 216.0, "Example"), (300.0, 232.0, "Street"), (300.0, 248.0, "card")]);
+    assert!(quotes(&read(page(0, table)), Field::Record).is_empty());
+}
+
 fn time_of<'t>(cells: impl IntoIterator<Item = (f32, &'t str)>) -> Option<String> {
     let head = PLAIN.iter().take(4).enumerate().map(|(at, text)| (72.0, 72.0 + 20.0 * at as f32, *text));
     let row = cells.into_iter().map(|(left, text)| (left, 240.0, text));

@@ -110,6 +110,8 @@ mod tests {
             ("means and source of payment", Category::Payment),
             ("Social Security number", Category::OtherNonContent),
             ("log of IP addresses assigned to each session", Category::Identity),
+            ("number of any card used to pay for advertising", Category::Payment),
+            ("subscriber’s name as given when the account was opened", Category::Name),
             ("videos watched", Category::Special),
         ] {
             assert_eq!(category(text), Some(expected), "{text}");

@@ -14,7 +14,7 @@ const LONGEST: usize = 2_000;
 /// The enumeration mark a line begins with, and its length.
 pub(super) fn mark(text: &str) -> Option<usize> {
     let pattern = regex!(
-        r"^(?:\d{1,2}\.\d{1,2}[.)]?\s+|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]\s+|[•●○▪■‣·∙◦*–—-]\s*|[e«¢o+©®°]\s)"
+        r"^(?:\d{1,2}\.\d{1,2}[.)]?\s+|[A-Z]-\d{1,2}\.{1,2}\s+|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]\s+|[•●○▪■‣·∙◦*–—-]\s*|[e«¢o+©®°]\s)"
     );
     pattern?.find(text).map(|found| found.end())
 }

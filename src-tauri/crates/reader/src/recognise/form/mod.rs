@@ -16,6 +16,7 @@ mod paragraph;
 mod people;
 mod period;
 mod place;
+mod plain;
 mod recipient;
 mod records;
 mod running;

@@ -5,9 +5,9 @@ use std::ops::Range;
 use super::category::category;
 use super::list::{cut, items, sentence_end, tidy};
 use super::marked::{self, List};
-use super::running;
 use super::words::rider_heading;
 use super::{Form, rows};
+use super::{plain, running};
 use crate::recognise::label::Role;
 use crate::recognise::value::regex;
 use matter::suggestion::{Field, Method, Suggestion, Value};
@@ -27,6 +27,11 @@ pub(super) fn suggest(form: &Form) -> Vec<Suggestion> {
     } else {
         (headed, Method::Label)
     };
+    // A scan may have lost the marks of some or all.
+    let plain = listed(plain::lists(form));
+    let is_in = |text: &str| plain.iter().any(|(other, _)| other.contains(text) || text.contains(other.as_str()));
+    let whole = plain.len() > most.len() && most.iter().all(|(text, _)| is_in(text));
+    let (most, method) = if whole { (plain, Method::Shape) } else { (most, method) };
     let (most, method) = if most.is_empty() { (from_sentence(form), Method::Sentence) } else { (most, method) };
     let mut found: Vec<Suggestion> = Vec::new();
     for (text, spans) in most.into_iter().take(4 * MOST) {

@@ -90,6 +90,7 @@ impl Role {
                 return None;
             }
             Self::ReturnTime | Self::Place | Self::Component | Self::Signature => return None,
+            Self::Authority | Self::InRe => return None,
             Self::PeriodFrom | Self::PeriodTo => return None,
             Self::Date | Self::Time | Self::Name | Self::Title | Self::Address | Self::Phone | Self::Email => {
                 return None;

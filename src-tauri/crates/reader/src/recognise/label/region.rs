@@ -234,7 +234,9 @@ impl Regions {
         let region = self.all.get(last)?;
         let label = sheet.segments.get(at)?;
         let open = region.spans.is_empty() && !region.hit.caption && !region.hit.right;
-        // In another column, while the label's own value stands right under it.
+        // In another column, while the label's own value stands right under it. Words of a form are another label there, unless
+        // what is listed is made of such words.
+        let listed = matches!(region.role, Role::Records | Role::Identifiers);
         let far = segment.left - label.right > 3.0 * label.height();
         let under = || {
             sheet.on_page(label.page).any(|(below, other)| {
@@ -243,6 +245,7 @@ impl Regions {
                     && other.top > label.middle()
                     && other.top - label.bottom < 0.9 * label.height()
                     && self.at_start(sheet, below).is_none()
+                    && (listed || !is_form_words(sheet.get(&other.span)))
             })
         };
         (open && !(far && under())).then_some(last)

@@ -3,8 +3,11 @@
 use std::collections::HashMap;
 
 use super::Role;
-use super::region::{Region, Regions, heads};
+use super::region::{Regions, heads};
 use crate::recognise::sheet::{Segment, Sheet};
+
+/// By so much the section of the caption beside it must be nearer than a caption's own.
+const NEARER: f32 = 12.0;
 
 /// A label that begins a section.
 struct Section {
@@ -29,9 +32,9 @@ impl Page {
         self.middles.get(first).is_some_and(|middle| *middle < bottom - 1.0)
     }
 
-    /// The section that stands nearest above a place, its own column first.
-    fn nearest(&self, sheet: &Sheet, here: &Segment) -> Option<Role> {
-        let mut best: Option<(f32, Role)> = None;
+    /// The section that stands nearest above a place, its own column first: how far it is, and where its label begins.
+    fn nearest(&self, sheet: &Sheet, here: &Segment) -> Option<(f32, Role, f32)> {
+        let mut best: Option<(f32, Role, f32)> = None;
         for section in &self.sections {
             let Some(label) = sheet.segments.get(section.segment) else { continue };
             let earlier = label.middle() < here.middle() - 1.0 || label.same_row(here) && label.left <= here.left;
@@ -49,11 +52,11 @@ impl Page {
                 200.0
             };
             let distance = here.middle() - label.middle() + column;
-            if best.is_none_or(|(least, _)| distance < least) {
-                best = Some((distance, section.role));
+            if best.is_none_or(|(least, _, _)| distance < least) {
+                best = Some((distance, section.role, label.left));
             }
         }
-        best.map(|(_, role)| role)
+        best
     }
 }
 
@@ -72,13 +75,34 @@ impl Regions {
             page.middles.push(label.middle());
         }
         pages.values_mut().for_each(|page| page.middles.sort_by(f32::total_cmp));
+        let captions: Vec<usize> = self
+            .all
+            .iter()
+            .filter(|region| region.role.is_part() && region.hit.caption)
+            .map(|region| region.hit.segment)
+            .collect();
         for region in self.all.iter_mut().filter(|region| region.role.is_part()) {
-            region.section = part_of(sheet, region, &pages);
+            let captions = if region.hit.caption { captions.as_slice() } else { &[] };
+            region.section = part_of(sheet, region.hit.segment, captions, &pages);
         }
     }
 }
 
-fn part_of(sheet: &Sheet, region: &Region, pages: &HashMap<u32, Page>) -> Option<Role> {
-    let here = sheet.segments.get(region.hit.segment)?;
-    pages.get(&here.page)?.nearest(sheet, here)
+/// The section of a part. Captions of one row are about one person, unless the other's section is no nearer than its own, or its own
+/// heads the column that only this caption stands in.
+fn part_of(sheet: &Sheet, at: usize, captions: &[usize], pages: &HashMap<u32, Page>) -> Option<Role> {
+    let here = sheet.segments.get(at)?;
+    let page = pages.get(&here.page)?;
+    let own = page.nearest(sheet, here);
+    let beside = captions.iter().filter_map(|other| sheet.segments.get(*other));
+    let beside = beside.filter(|other| other.same_row(here) && other.right <= here.left);
+    let beside = beside.max_by(|a, b| a.right.total_cmp(&b.right));
+    let theirs = beside.and_then(|other| Some((page.nearest(sheet, other)?, other.right)));
+    match (own, theirs) {
+        (Some((distance, _, left)), Some(((other, role, _), right))) if other + NEARER < distance && left < right => {
+            Some(role)
+        }
+        (Some((_, role, _)), _) | (None, Some(((_, role, _), _))) => Some(role),
+        (None, None) => None,
+    }
 }

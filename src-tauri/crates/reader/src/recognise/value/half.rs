@@ -17,7 +17,7 @@ enum Piece {
 /// The boxes and halves of the day that a text begins with, and how much of it they are. In small letters "x" is a mark as well.
 fn pieces(text: &str) -> (Vec<(Piece, Range<usize>)>, usize) {
     let piece = regex!(
-        r"(?i)^(?:[\s,/|]|or\b)*(?:(?P<half>(?P<p>p)\.?\s?m\b\.?|a\.?\s?m\b\.?)|(?P<tick>\[\s?[x✓✔]\s?\]|\(\s?[x✓✔]\s?\)|_*[x✓✔]_*(?:\s|$)|[☒☑✓✔✗✘■●])|(?P<empty>\[\s?\]|\(\s?\)|_{2,}|[☐□○]))"
+        r"(?i)^(?:[\s,/|]|or\b)*(?:(?P<half>(?P<p>p)\.?\s?m\b\.?|a\.?\s?m\b\.?)|(?P<tick>\[\s?[x✓✔]\s?\]|\(\s?[x✓✔]\s?\)|_*[x✓✔]_*(?:\s|$)|[☒☑✓✔✗✘■●])|(?P<empty>\[\s?\]|\[J|\(\s?\)|_{2,}|[☐□○]))"
     );
     let mut found = Vec::new();
     let mut at = 0;
@@ -124,6 +124,8 @@ mod tests {
             (" X a.m. p.m.", false),
             (" a.m. p.m. X", true),
             (" a.m. [X]p.m.", true),
+            // As text recognition reads an empty box.
+            (" [Ja.m.[X] p.m.", true),
             (" [X] p.m.", true),
         ] {
             assert_eq!(said(text), Some(afternoon), "{text}");
