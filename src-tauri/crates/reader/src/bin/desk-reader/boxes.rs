@@ -110,6 +110,8 @@ impl Page<'_> {
         if top > 0 && self.share((from, to), (top - 1, top - 1), INK) > 0.5 {
             return None;
         }
+        // The run may be that of the row below.
+        let top = if self.share((from, to), (top, top), INK) < 0.5 { top + 1 } else { top };
         let thick = (0.14 * side).max(1.0) as u32;
         let row = |y: u32| {
             let covered = (from..=to).filter(|x| (y.saturating_sub(1)..=y + 1).any(|y| self.ink(*x, y))).count();
