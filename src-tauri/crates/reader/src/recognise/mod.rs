@@ -72,10 +72,7 @@ pub fn suggest(pages: &[PageText], patterns: &Patterns) -> Suggestions {
 /// worse than none. In a long text a person sees a slip; and what is told by a box or a turn of phrase is told whatever a letter of
 /// it is.
 fn is_sure(sheet: &Sheet, suggestion: &Suggestion) -> bool {
-    // Which half of the day is meant is told by a box, where there are boxes, and not by the letters beside it.
-    let boxed = suggestion.field == Field::ReturnTime && suggestion.quote.contains(['☐', '☒', '■', '[', '(']);
-    let counts = |word: &str| !boxed || word.contains(|c: char| c.is_ascii_digit());
-    let (all, unsure) = sheet.unsure(&suggestion.places, counts);
+    let (all, unsure) = sheet.unsure(&suggestion.places);
     match suggestion.field {
         Field::Appear | Field::Produce | Field::Component | Field::NonDisclosure => true,
         Field::Purpose | Field::Warning => unsure * LONG_TEXT_PER_SLIP <= all,

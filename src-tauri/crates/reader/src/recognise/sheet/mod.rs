@@ -239,14 +239,14 @@ impl Sheet {
         places
     }
 
-    /// Of the words at these places that count, how many there are, and of how many a scan leaves it unsure what they are.
-    pub(super) fn unsure(&self, places: &[Place], counts: impl Fn(&str) -> bool) -> (usize, usize) {
+    /// Of the words at these places, how many there are, and of how many a scan leaves it unsure what they are.
+    pub(super) fn unsure(&self, places: &[Place]) -> (usize, usize) {
         let mut count = (0, 0);
         for place in places {
             let from = self.tokens.partition_point(|token| token.page < place.page);
             let to = self.tokens.partition_point(|token| token.page <= place.page);
             for token in self.tokens.get(from..to).unwrap_or_default() {
-                if place.rects.iter().any(|rect| rect.around(token.rect) == *rect) && counts(self.get(&token.span)) {
+                if place.rects.iter().any(|rect| rect.around(token.rect) == *rect) {
                     count.0 += 1;
                     count.1 += usize::from(token.unsure);
                 }
