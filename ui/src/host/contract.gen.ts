@@ -2336,9 +2336,9 @@ paused: boolean,
  */
 now: ReadingNow | null, 
 /**
- * Text recognition for pictures is installed on this computer.
+ * How pictures are read on this computer.
  */
-recognition: boolean, };
+recognition: Recognition, };
 
 export type RecentRegister = { 
 /**
@@ -2353,6 +2353,8 @@ name: string,
  * True when its folder is there now.
  */
 present: boolean, };
+
+export type Recognition = "absent" | "oneReading" | "twoReadings";
 
 export type RecordSought = { 
 /**
@@ -3065,7 +3067,11 @@ at: [number, number, number, number],
 /**
  * It is in the text and not to be seen on the page.
  */
-hidden: boolean, };
+hidden: boolean, 
+/**
+ * Text recognition read it in two ways.
+ */
+unsure: boolean, };
 
 export type TimelineLine = { 
 /**

@@ -1615,6 +1615,7 @@ export interface Messages {
   "reading-no-recognition-then": none;
   "reading-now": { page: Value; pages: Value };
   "reading-now-opening": none;
+  "reading-one-reading": none;
   "reading-open": { reference: Value };
   "reading-pages": { count: Value };
   "reading-pause": none;

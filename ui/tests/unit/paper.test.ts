@@ -9,7 +9,7 @@ import lock from "../../src/views/lock/screen";
 import { law, people, policy } from "./demand-fixtures";
 import { sessionView, start, type Script } from "./scripted";
 
-const word = (text: string, left: number, top = 100): TextWord => ({ text, at: [left, top, left + 40, top + 10], hidden: false });
+const word = (text: string, left: number, top = 100): TextWord => ({ text, at: [left, top, left + 40, top + 10], hidden: false, unsure: false });
 const line = (...words: TextWord[]) => ({ turn: 0, words });
 const text: PageText = {
   page: 0, cut: false,

@@ -127,7 +127,7 @@ describe("in the window", () => {
   async function begin(script: Script = {}) {
     const started = await start([lock, queue, search], {
       session: sessionView({ roles: ["triage"] }), people, policy, law, queue_counts: counts, queue: { rows: [], next: null, total: 0 },
-      reading: readingView({ waiting: 3, troubled: 5, troubles, recognition: false }), ...script,
+      reading: readingView({ waiting: 3, troubled: 5, troubles, recognition: "absent" }), ...script,
     });
     started.desk.navigation.go("search", { reading: true });
     await screen.findByRole("heading", { name: "Search", level: 1 });
@@ -153,6 +153,12 @@ describe("in the window", () => {
     expect(requests("read_again")).toEqual([{ document: "doc2" }]);
     await waitFor(() => expect(screen.queryByText("scan.pdf")).toBeNull());
     expect(desk.toasts.list.at(-1)?.text).toContain("read again");
+  });
+
+  test("a computer that reads pictures once only says so, and what is to be installed", async () => {
+    await begin({ reading: readingView({ recognition: "oneReading" }) });
+    expect(await screen.findByText(/once only.*package tesseract-ocr-script-latn installed/)).toBeTruthy();
+    expect(screen.queryByText(/Text recognition is not installed/)).toBeNull();
   });
 
   test("all are tried again at once; a paper opens in the demand chosen", async () => {

@@ -1,7 +1,7 @@
 import type { HitPlace, Piece, ReadingView, SearchFound, SearchHit } from "../../src/host";
 
 export const readingView = (more: Partial<ReadingView> = {}): ReadingView => ({
-  read: 40, waiting: 0, troubled: 0, holding: 0, recognisedPages: 0, troubles: [], paused: false, now: null, recognition: true, ...more,
+  read: 40, waiting: 0, troubled: 0, holding: 0, recognisedPages: 0, troubles: [], paused: false, now: null, recognition: "twoReadings", ...more,
 });
 
 export const demandOf = (number: number, open = true) => ({ demand: `d${number}`, reference: `2026-000${number}`, open });

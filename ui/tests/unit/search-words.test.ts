@@ -173,7 +173,7 @@ describe("finding in a paper from a page on", () => {
         call: (name: string, request: { page?: number }) => Promise.resolve(
           name === "paper" ? { type: "open", pages: 4, cautions: [], parts: [] }
             : name === "pages" ? { type: "read", pages: words.map((_, index) => ({ page: index })) }
-              : { type: "read", page: request.page, cut: false, lines: [{ turn: 0, words: [{ text: words[request.page ?? 0], at: [0, 0, 1, 1], hidden: false }] }] },
+              : { type: "read", page: request.page, cut: false, lines: [{ turn: 0, words: [{ text: words[request.page ?? 0], at: [0, 0, 1, 1], hidden: false, unsure: false }] }] },
         ),
       },
     } as unknown as Desk;

@@ -35,7 +35,7 @@ async function begin(script: Script = {}) {
     reading: readingView(), search: three, demand: view({}, { documents: [document] as never }),
     paper: { type: "open", pages: 4, title: null, encrypted: false, outline: [], cautions: [], parts: [] } as never,
     pages: { type: "read", pages: [0, 1, 2, 3].map((one) => ({ page: one, width: 612, height: 792, label: null, words: 1, needsRecognition: false, hidden: 0, lacks: false })) } as never,
-    page_text: (({ page: number }: { page: number }) => ({ type: "read", page: number, cut: false, lines: [{ turn: 0, words: [{ text: "river", at: [10, 20, 50, 30], hidden: false }] }] })) as never,
+    page_text: (({ page: number }: { page: number }) => ({ type: "read", page: number, cut: false, lines: [{ turn: 0, words: [{ text: "river", at: [10, 20, 50, 30], hidden: false, unsure: false }] }] })) as never,
     ...script,
   });
   await started.user.keyboard("gf");

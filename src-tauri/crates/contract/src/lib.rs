@@ -40,8 +40,8 @@ pub use register::{
     RestoreRequest, VerifyReport,
 };
 pub use search::{
-    HitDemand, HitPlace, PauseReadingRequest, ReadAgainRequest, ReadingNow, ReadingTrouble, ReadingView, SearchFound,
-    SearchHit, SearchKind, SearchRequest, SearchWithin,
+    HitDemand, HitPlace, PauseReadingRequest, ReadAgainRequest, ReadingNow, ReadingTrouble, ReadingView, Recognition,
+    SearchFound, SearchHit, SearchKind, SearchRequest, SearchWithin,
 };
 pub use session::{
     AcceptHeadRequest, ChangePassphraseRequest, ConfirmRecoveryRequest, CreateRegisterRequest, Created, JobRequest,

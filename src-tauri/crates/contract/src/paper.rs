@@ -358,4 +358,6 @@ pub struct TextWord {
     pub at: (f32, f32, f32, f32),
     /// It is in the text and not to be seen on the page.
     pub hidden: bool,
+    /// Text recognition read it in two ways.
+    pub unsure: bool,
 }

@@ -158,8 +158,22 @@ pub struct ReadingView {
     pub paused: bool,
     /// The paper being read now.
     pub now: Option<ReadingNow>,
-    /// Text recognition for pictures is installed on this computer.
-    pub recognition: bool,
+    /// How pictures are read on this computer.
+    pub recognition: Recognition,
+}
+
+/// What is installed of text recognition for pictures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Recognition {
+    /// Not the engine, or not its languages: pictures are not read.
+    #[default]
+    Absent,
+    /// All but the script of the second reading: pictures are read once, and no word of them is sure. They are read again when it
+    /// is installed.
+    OneReading,
+    /// All.
+    TwoReadings,
 }
 
 /// The paper being read.

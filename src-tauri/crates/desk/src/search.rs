@@ -83,7 +83,7 @@ impl Desk {
             troubles: troubles.collect::<Result<_, Fault>>()?,
             paused: self.room.is_paused(),
             now: self.room.reading_now(),
-            recognition: self.room.can_recognise(),
+            recognition: self.room.recognition(),
         })
     }
 }

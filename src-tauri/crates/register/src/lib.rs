@@ -34,7 +34,7 @@ pub use keyring::{
 pub use queue::{QueueCount, QueueFilter, QueueKey, QueuePage, QueueSort};
 pub use register::{Interrupts, LastSeen, Register, Rotation, Setting, quarantine};
 pub use search::{
-    Found, Hit, HitDemand, HitPlace, Kept as KeptPage, PageRead, PageWords, ReadingCount, ReadingEnd, SearchFilter,
-    Trouble,
+    Found, Hit, HitDemand, HitPlace, Kept as KeptPage, ONE_READING, PageRead, PageWords, ReadingCount, ReadingEnd,
+    SearchFilter, Trouble,
 };
 pub use verify::{DocumentFault, Finding, Held, Outside, Report, VerifyPlan, VerifyProgress};

@@ -119,6 +119,7 @@ reading-now-opening = Opening a paper to read it.
 reading-soon = Reading goes on in a moment.
 reading-all = Nothing waits to be read.
 reading-no-recognition = Text recognition is not installed on this computer: pages that are pictures cannot be read. Have the packages tesseract-ocr, tesseract-ocr-eng, tesseract-ocr-spa and tesseract-ocr-script-latn installed.
+reading-one-reading = Pages that are pictures are read once only on this computer: their words are found, and no names, numbers or dates of them are offered. Have the package tesseract-ocr-script-latn installed; they are then read again when the program starts.
 reading-no-recognition-then = Then choose “Try all again”.
 reading-troubles = Papers that could not be read, whole or in part
 reading-troubles-more = { $count ->

@@ -119,6 +119,7 @@ reading-now-opening = Abriendo un documento para leerlo.
 reading-soon = La lectura continúa en un momento.
 reading-all = Nada espera su lectura.
 reading-no-recognition = El reconocimiento de texto no está instalado en este equipo: las páginas que son imágenes no se pueden leer. Haga instalar los paquetes tesseract-ocr, tesseract-ocr-eng, tesseract-ocr-spa y tesseract-ocr-script-latn.
+reading-one-reading = Las páginas que son imágenes se leen una sola vez en este equipo: sus palabras se encuentran, y no se proponen nombres, números ni fechas de ellas. Haga instalar el paquete tesseract-ocr-script-latn; se volverán a leer cuando el programa arranque.
 reading-no-recognition-then = Elija después «Intentar todos de nuevo».
 reading-troubles = Documentos que no se pudieron leer, enteros o en parte
 reading-troubles-more = { $count ->

@@ -1,7 +1,9 @@
 //! Where words stand, and how far the papers are read that they may stand in.
 
 use clap::Args;
-use contract::{Commands, Empty, HitPlace, ReadAgainRequest, SearchFound, SearchHit, SearchRequest, SearchWithin};
+use contract::{
+    Commands, Empty, HitPlace, ReadAgainRequest, Recognition, SearchFound, SearchHit, SearchRequest, SearchWithin,
+};
 use serde_json::{Value, json};
 
 use crate::failure::Outcome;
@@ -159,9 +161,16 @@ impl Reading {
             view.waiting.get(),
             view.troubled.get()
         )];
-        if !view.recognition {
-            lines.push("Text recognition is not installed on this computer: pictures of text are not read.".to_owned());
-        }
+        let lacks = match view.recognition {
+            Recognition::Absent => {
+                Some("Text recognition is not installed on this computer: pictures of text are not read.")
+            }
+            Recognition::OneReading => Some(
+                "Pictures of text are read once only on this computer: no names, numbers or dates of them are offered. Have the package tesseract-ocr-script-latn installed; they are then read again.",
+            ),
+            Recognition::TwoReadings => None,
+        };
+        lines.extend(lacks.map(str::to_owned));
         for trouble in &view.troubles {
             let demands: Vec<&str> = trouble.demands.iter().map(|demand| demand.reference.as_str()).collect();
             let why = match &trouble.why {

@@ -179,7 +179,10 @@ impl Desk {
         let found = match engine.as_mut() {
             None => String::new(),
             Some(_) if !recogniser.is_empty() => recogniser,
-            Some(engine) => looked(engine.version()).unwrap_or_else(|_| "tesseract".to_owned()),
+            Some(engine) => {
+                let name = looked(engine.version()).unwrap_or_else(|_| "tesseract".to_owned());
+                if engine.reads_twice() { name } else { name + register::ONE_READING }
+            }
         };
         hold(&background.recogniser).clone_from(&found);
         let mut read = 0_u64;

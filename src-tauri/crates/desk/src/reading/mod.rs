@@ -17,7 +17,8 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
 use contract::{
-    Fault, PageTextLook, PagesLook, PagesRequest, PaperLook, PaperRef, PaperRequest, ReadingNow, Unreadable,
+    Fault, PageTextLook, PagesLook, PagesRequest, PaperLook, PaperRef, PaperRequest, ReadingNow, Recognition,
+    Unreadable,
 };
 use reader::process::{Canceller, Launcher, Ocr, Outcome, PageImage, Reading, Unstartable};
 use register::Watch;
@@ -113,9 +114,14 @@ impl ReadingRoom {
         self.background.counted(register)
     }
 
-    /// Text recognition is installed on this computer.
-    pub(crate) fn can_recognise(&self) -> bool {
-        self.launcher().is_ok_and(|launcher| Ocr::of(&launcher).installed().is_ok())
+    /// What is installed of text recognition on this computer.
+    pub(crate) fn recognition(&self) -> Recognition {
+        let ocr = self.launcher().ok().map(|launcher| Ocr::of(&launcher)).filter(|ocr| ocr.installed().is_ok());
+        match ocr {
+            None => Recognition::Absent,
+            Some(ocr) if ocr.reads_twice() => Recognition::TwoReadings,
+            Some(_) => Recognition::OneReading,
+        }
     }
 
     fn known(&self, paper: &PaperRef) -> Option<Shared> {

@@ -103,6 +103,7 @@ pub(super) fn text(text: reader::paper::PageText) -> PageText {
         text: word.text,
         at: word.rect.into(),
         hidden: word.hidden == Some(reader::paper::Hidden::Covered),
+        unsure: word.unsure,
     };
     let lines = text.lines.into_iter();
     PageText {

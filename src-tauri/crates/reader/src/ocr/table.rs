@@ -15,6 +15,9 @@ const CELL: f32 = 100.0;
 const MOST_CELLS: u32 = 200;
 const MOST_NEAR: usize = 200;
 
+/// Characters of a mark that is typed: "[X]".
+const MARK: usize = 3;
+
 /// A word as the table has it.
 struct Row {
     line: [u32; 4],
@@ -30,7 +33,10 @@ impl Recognised {
     /// Where the first table is none, or says more than can be on a page.
     pub fn from_tables(first: &[u8], second: Option<&[u8]>, scan: &Scan) -> Result<Self, Unlikely> {
         let mut rows = rows(first, scan)?;
-        let second = second.and_then(|second| self::rows(second, scan).ok()).unwrap_or_default();
+        let mut second = second.and_then(|second| self::rows(second, scan).ok()).unwrap_or_default();
+        // What is in a box is told by the picture.
+        let in_box = |row: &Row| scan.boxes.iter().any(|one| holds(one.rect, middle(row.rect)));
+        second.retain(|row| row.text.chars().count() > MARK || !in_box(row));
         doubt(&mut rows, &second);
         let mut groups: Vec<(Quarter, Vec<Row>)> = Vec::new();
         for row in rows {
@@ -121,10 +127,10 @@ fn doubt(first: &mut [Row], second: &[Row]) {
             !row.text.chars().map(plain).eq(parts.iter().flat_map(|part| part.text.chars()).map(plain))
         };
     }
-    // A word that only the second read stands between words of the first: what they say together is not sure.
+    // A word, or a mark, that only the second read stands between words of the first: what they say together is not sure.
     let places = by_cell(first);
     let mut beside: BTreeSet<usize> = BTreeSet::new();
-    for row in second.iter().filter(|row| row.text.chars().filter(|letter| letter.is_alphabetic()).count() > 1) {
+    for row in second.iter().filter(|row| tells(&row.text)) {
         let reach = 1.5 * row.rect.height();
         let rect = Rect { left: (row.rect.left - reach).max(0.0), right: row.rect.right + reach, ..row.rect };
         let around: Vec<usize> = near_at(&places, rect);
@@ -140,6 +146,13 @@ fn doubt(first: &mut [Row], second: &[Row]) {
             row.unsure = true;
         }
     }
+}
+
+/// Whether a word may change what stands beside it: more than one letter, or a typed mark. Else it is mostly dirt.
+fn tells(text: &str) -> bool {
+    let letters = text.chars().filter(|letter| letter.is_alphabetic()).count();
+    let mark = letters == 1 && text.contains(['x', 'X']) && text.chars().count() <= MARK;
+    letters > 1 || mark && !text.contains(|letter: char| letter.is_ascii_digit())
 }
 
 /// Words by the squares of the picture that they lie in.

@@ -56,6 +56,12 @@ impl Ocr {
         Engine::find(Language::FIRST).map(drop).map_err(Unstartable::NoEngine)
     }
 
+    /// Whether the second reading's language is installed too: without it no word of a picture is sure.
+    #[must_use]
+    pub fn reads_twice(&self) -> bool {
+        Engine::find(Language::SECOND).is_ok()
+    }
+
     /// The engine's name and version: what a cache of recognised text belongs to besides the page.
     ///
     /// # Errors
@@ -70,8 +76,8 @@ impl Ocr {
     }
 
     /// The words of a picture that [`Reading::scan`] gave. It is read twice, by two processes at once: the words are the
-    /// first one's, and what the second did not read alike is [unsure](crate::paper::Word::unsure). Where the second one comes
-    /// to nothing, that is every word.
+    /// first one's, and what the second did not read alike is [unsure](crate::paper::Word::unsure). Where the second one's time
+    /// is over, it is read once more, alone; where it comes to nothing, every word is unsure.
     ///
     /// # Errors
     /// Only if there is no engine or no reader to wall it off; what the picture does to it is an outcome.
@@ -90,7 +96,12 @@ impl Ocr {
             Ok(Err(Unstartable::NoEngine(_))) | Err(_) => Outcome::Unreadable(Reason::Protocol),
             Ok(Err(fault)) => return Err(fault),
         };
-        Ok(first?.and_then(|first| {
+        let first = first?;
+        let second = match second {
+            Outcome::Unreadable(Reason::TimeLimit) if matches!(first, Outcome::Read(_)) => read(Language::SECOND)?,
+            second => second,
+        };
+        Ok(first.and_then(|first| {
             let second = match &second {
                 Outcome::Read(table) => Some(table.as_slice()),
                 Outcome::Unreadable(Reason::Cancelled) => return Outcome::Unreadable(Reason::Cancelled),

@@ -11,7 +11,7 @@ use matter::journal::Subject;
 use matter::search::Part;
 use matter::time::Instant;
 
-pub use pages::{Kept, PageRead, PageWords, ReadingCount, ReadingEnd, Trouble};
+pub use pages::{Kept, ONE_READING, PageRead, PageWords, ReadingCount, ReadingEnd, Trouble};
 pub(crate) use record::{in_form, kept_rightly, rebuild, refresh, stray};
 
 /// Where to look. Everything that is set must hold.

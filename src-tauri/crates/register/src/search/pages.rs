@@ -84,13 +84,17 @@ pub struct Trouble {
     pub end: ReadingEnd,
 }
 
+/// What the name of a recogniser ends with that reads each picture once only: of what it read, nothing is sure.
+pub const ONE_READING: &str = ", one reading";
+
 fn document(bytes: [u8; 16]) -> DocumentId {
     DocumentId(uuid::Uuid::from_bytes(bytes))
 }
 
 impl Register {
     /// Papers that are to be read by this reader, the newest first. A picture that could not be read because there was no
-    /// text recognition is to be read again once there is one: `recogniser` is empty for none.
+    /// text recognition is to be read again once there is one: `recogniser` is empty for none. So is one that was read once
+    /// only, by a recogniser that ends with [`ONE_READING`].
     ///
     /// # Errors
     /// The store's own faults.
@@ -100,9 +104,11 @@ impl Register {
                 "SELECT d.id FROM document d LEFT JOIN reading r ON r.document = d.id
                  WHERE r.document IS NULL OR r.ended = 0 OR r.reader <> ?1
                      OR (r.pictures > 0 AND r.recogniser = '' AND ?2 <> '')
+                     OR (substr(r.recogniser, -length(?3)) = ?3 AND ?2 <> '' AND substr(?2, -length(?3)) <> ?3
+                         AND EXISTS (SELECT 1 FROM page p WHERE p.document = d.id AND p.recognised = 1))
                  ORDER BY d.sealed_seq DESC, d.id",
             )?;
-            let rows = statement.query_map([reader, recogniser], |row| Ok(document(row.get(0)?)))?;
+            let rows = statement.query_map([reader, recogniser, ONE_READING], |row| Ok(document(row.get(0)?)))?;
             Ok(rows.collect::<Result<_, _>>()?)
         })
     }

@@ -3,7 +3,7 @@
 use matter::ids::{DemandId, DocumentId};
 use matter::journal::Subject;
 use matter::search::{Part, Query};
-use register::{Finding, HitPlace, PageWords, ReadingEnd, Register, SearchFilter, workshop};
+use register::{Finding, HitPlace, ONE_READING, PageWords, ReadingEnd, Register, SearchFilter, workshop};
 
 use crate::stage::{Stage, at, findings, logged, random_id};
 
@@ -139,6 +139,19 @@ fn a_reading_goes_on_where_it_was_left_off() {
     stage.register.end_reading(paper, &end(1)).unwrap();
     assert_eq!(stage.register.unread("1", "").unwrap(), []);
     assert_eq!(stage.register.unread("1", "tesseract 5").unwrap(), [paper]);
+    // A picture read once only is read again once it can be read twice.
+    let once = format!("tesseract 5{ONE_READING}");
+    stage.register.begin_reading(paper, "1", &once).unwrap();
+    stage.register.keep_pages(paper, &[page(0, "one"), page(1, "two"), page(2, "three")]).unwrap();
+    stage.register.end_reading(paper, &end(1)).unwrap();
+    assert_eq!(stage.register.unread("1", "tesseract 5").unwrap(), [], "it has no picture");
+    stage.register.begin_reading(paper, "1", "").unwrap();
+    stage.register.begin_reading(paper, "1", &once).unwrap();
+    stage.register.keep_pages(paper, &[PageWords { recognised: true, ..page(0, "one") }]).unwrap();
+    stage.register.end_reading(paper, &end(1)).unwrap();
+    for (recogniser, again) in [(once.as_str(), false), ("", false), ("tesseract 5", true)] {
+        assert_eq!(!stage.register.unread("1", recogniser).unwrap().is_empty(), again, "{recogniser}");
+    }
     let counted = stage.register.reading_count().unwrap();
     assert_eq!((counted.papers, counted.ended, counted.troubled), (1, 1, 1));
     assert_eq!(stage.register.reading_troubles(10).unwrap()[0].end, end(1));

@@ -127,6 +127,21 @@ fn a_word_that_only_the_second_reading_has_makes_those_beside_it_unsure() {
     assert_eq!(unsure(&first, Some(&second)), "shall produce");
     let specks = [(300, 100, "shall"), (410, 50, "."), (470, 150, "produce"), (1200, 100, "records")];
     assert_eq!(unsure(&first, Some(&specks)), "");
+    // A typed mark that the first lost.
+    let first = [(300, 150, "APPEAR"), (540, 150, "PRODUCE")];
+    let ticked = [(300, 150, "APPEAR"), (480, 40, "[X]"), (540, 150, "PRODUCE")];
+    assert_eq!(unsure(&first, Some(&ticked)), "APPEAR PRODUCE");
+}
+
+#[test]
+fn what_the_second_reading_takes_a_box_for_is_no_word() {
+    let rect = Rect { left: 240.0, top: 305.0, right: 280.0, bottom: 345.0 };
+    let scan = Scan { boxes: vec![TickBox { rect, inside: Inside::Nothing }], ..scan(0.0) };
+    let produce = word(300, 150, "PRODUCE");
+    let second = format!("{HEAD}{}{produce}", word(242, 36, "LJ"));
+    let page = Recognised::from_tables(format!("{HEAD}{produce}").as_bytes(), Some(second.as_bytes()), &scan).unwrap();
+    assert_eq!(page.text.plain(), "☐ PRODUCE\n");
+    assert!(page.text.words().all(|word| !word.unsure));
 }
 
 #[test]
