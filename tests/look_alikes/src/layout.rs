@@ -18,6 +18,8 @@ pub enum Set {
     Third,
     /// Drawn on 2026-11-30 as well, again by somebody who had seen neither it nor a layout of the others; never changed.
     Fourth,
+    /// Drawn later that day, in the same way; never changed.
+    Fifth,
 }
 
 /// One layout of a form.
@@ -56,6 +58,7 @@ impl Set {
             Self::Second => "second",
             Self::Third => "third",
             Self::Fourth => "fourth",
+            Self::Fifth => "fifth",
         }
     }
 
@@ -83,6 +86,7 @@ impl Set {
             Self::Second => &["layouts/second/words.toml", "layouts/second/words-texts.toml"],
             Self::Third => &["layouts/third/words.toml", "layouts/third/words-texts.toml"],
             Self::Fourth => &["layouts/fourth/words.toml", "layouts/fourth/words-texts.toml"],
+            Self::Fifth => &["layouts/fifth/words.toml", "layouts/fifth/words-texts.toml"],
         };
         files.iter().filter_map(|file| fs::read_to_string(home().join(file)).ok()).collect()
     }

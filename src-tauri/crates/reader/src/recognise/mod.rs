@@ -63,18 +63,21 @@ pub fn suggest(pages: &[PageText], patterns: &Patterns) -> Suggestions {
         // A court's caption tells court and number, though what the paper is was not clear.
         None => court::suggest(&sheet, None),
     };
-    fields.retain(|suggestion| is_sure(&sheet, suggestion));
+    // One box is told by the other: both or none.
+    let is_box = |one: &Suggestion| matches!(one.field, Field::Appear | Field::Produce);
+    let boxes = fields.iter().filter(|one| is_box(one)).all(|one| is_sure(&sheet, one));
+    fields.retain(|one| if is_box(one) { boxes } else { is_sure(&sheet, one) });
     fields.sort_by(|a, b| a.field.cmp(&b.field).then(b.confidence.total_cmp(&a.confidence)));
     Suggestions { class, fields }
 }
 
 /// Whether the words of a suggestion are what the paper says, as far as a scan can tell: a name or a number with a letter wrong is
-/// worse than none. In a long text a person sees a slip; and what is told by a box or a turn of phrase is told whatever a letter of
-/// it is.
+/// worse than none. In a long text a person sees a slip; and what is told by a turn of phrase is told whatever a letter of it is. A
+/// typed mark is one character, and what stands beside a lost one is unsure: all of it counts.
 fn is_sure(sheet: &Sheet, suggestion: &Suggestion) -> bool {
     let (all, unsure) = sheet.unsure(&suggestion.places);
     match suggestion.field {
-        Field::Appear | Field::Produce | Field::Component | Field::NonDisclosure => true,
+        Field::Component | Field::NonDisclosure => true,
         Field::Purpose | Field::Warning => unsure * LONG_TEXT_PER_SLIP <= all,
         _ => unsure == 0,
     }

@@ -136,6 +136,7 @@ fn frozen_layouts() {
 #[ignore = "a measurement of 200 papers of each set of layouts"]
 fn layouts_in_number() {
     for (name, set) in [
+        ("fifth-200", Set::Fifth),
         ("fourth-200", Set::Fourth),
         ("third-200", Set::Third),
         ("second-200", Set::Second),
@@ -154,6 +155,7 @@ fn layouts_as_scans() {
     for (name, set) in [
         ("frozen-scan", Set::Frozen),
         ("open-scan", Set::Open),
+        ("fifth-scan", Set::Fifth),
         ("fourth-scan", Set::Fourth),
         ("third-scan", Set::Third),
         ("second-scan", Set::Second),

@@ -36,22 +36,47 @@ pub(super) fn suggest(form: &Form) -> Vec<Suggestion> {
     if boxes.is_empty() { sentence(form) } else { Vec::new() }
 }
 
-/// "Appear and testify: YES": a word in the cell of each box says whether it is ticked.
+/// "Appear and testify: YES", "APPEAR ..... [X]": a word or a box at the right of each says whether it is ticked.
 fn answered(form: &Form) -> Option<Vec<Suggestion>> {
     let pattern = regex!(
-        r"(?im)^\W*(?:\d{1,3}\s+)?(?:\(?[A-D]\)?[.):]?\s+)?(?:to\s+)?(appear|produce)\b[^\n.]{0,60}?[\s:]+(yes|no)\s*$"
+        r"(?im)^\W*(?:\d{1,3}\s+)?(?:\(?[A-D]\)?[.):]?\s+)?(?:to\s+)?(appear|produce)\b[^\n.]{0,60}?[\s:]+(yes|no|\[\s?x?\s?\]|[☒☑☐□])[ \t]*$"
     );
     let mut found: Vec<(Field, bool, std::ops::Range<usize>)> = Vec::new();
     for captures in pattern?.captures_iter(&form.sheet.text) {
         let (word, answer) = (captures.get(1)?, captures.get(2)?);
         let field = if word.as_str().eq_ignore_ascii_case("appear") { Field::Appear } else { Field::Produce };
-        found.push((field, !answer.as_str().eq_ignore_ascii_case("no"), word.start()..answer.end()));
+        let said = answer.as_str();
+        let spoken = said.chars().all(char::is_alphabetic);
+        if !spoken && side(form, word.start(), answer.start()) != Some(Side::Right) {
+            continue;
+        }
+        let ticked = if spoken { said.eq_ignore_ascii_case("yes") } else { said.contains(['x', 'X', '☒', '☑']) };
+        found.push((field, ticked, word.start()..answer.end()));
     }
     let [(a, a_ticked, a_span), (p, p_ticked, p_span)] = found.as_slice() else { return None };
     let one = |field: Field, ticked: bool, span: &std::ops::Range<usize>| {
         form.suggestion(field, Value::Ticked { ticked }, std::slice::from_ref(span), Method::Mark, 0.9)
     };
     (a != p && (*a_ticked || *p_ticked)).then(|| vec![one(*a, *a_ticked, a_span), one(*p, *p_ticked, p_span)])
+}
+
+/// On which side of a word a mark stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Left,
+    Right,
+}
+
+/// Where a mark stands that is on one line with a word; nothing where it is not.
+fn side(form: &Form, word: usize, mark: usize) -> Option<Side> {
+    let token = |at: usize| form.sheet.tokens.get(form.sheet.tokens_in(&(at..at + 1)).start);
+    let (word, mark) = (token(word)?, token(mark)?);
+    let middle = |rect: crate::paper::Rect| f32::midpoint(rect.top, rect.bottom);
+    let high = word.rect.height().max(mark.rect.height());
+    if word.page != mark.page || (middle(word.rect) - middle(mark.rect)).abs() > 0.8 * high {
+        return None;
+    }
+    Some(if mark.rect.left < word.rect.left { Side::Left } else { Side::Right })
 }
 
 /// The words "appear" and "produce" that a box stands before, whether it is ticked, and the place.
@@ -67,7 +92,13 @@ fn boxes(form: &Form) -> Vec<(Field, bool, std::ops::Range<usize>)> {
         let (Some(all), Some(word)) = (captures.get(0), captures.get(3)) else { continue };
         let field = if word.as_str().eq_ignore_ascii_case("appear") { Field::Appear } else { Field::Produce };
         // "(B) X PRODUCE" is written too.
-        let mark = captures.get(1).or_else(|| captures.get(2)).map(|mark| mark.as_str().trim());
+        let mark = captures.get(1).or_else(|| captures.get(2));
+        // What stands in another line is another word's.
+        let mark = mark.filter(|mark| {
+            let at = mark.start() + mark.as_str().len() - mark.as_str().trim_start().len();
+            form.sheet.get(&(at..word.start())).find('\n').is_none() || side(form, word.start(), at) == Some(Side::Left)
+        });
+        let mark = mark.map(|mark| mark.as_str().trim());
         full += usize::from(mark.is_some_and(|mark| mark.contains(FULL)));
         empty += usize::from(mark.is_some_and(|mark| mark.contains(HOLLOW)));
         let ticked =
@@ -107,8 +138,10 @@ fn sentence(form: &Form) -> Vec<Suggestion> {
     let Some(captures) = pattern.and_then(|pattern| pattern.captures(&form.sheet.text)) else { return Vec::new() };
     let Some(first) = captures.get(1) else { return Vec::new() };
     let appear = first.as_str().eq_ignore_ascii_case("appear");
+    // From "you are" on: that the word stands in a command is what tells.
+    let command = |at: regex::Match| captures.get(0).map_or(at.start(), |all| all.start())..at.end();
     let ticked = |field, at: regex::Match| {
-        form.suggestion(field, Value::Ticked { ticked: true }, &[at.range()], Method::Sentence, 0.8)
+        form.suggestion(field, Value::Ticked { ticked: true }, &[command(at)], Method::Sentence, 0.8)
     };
     let second = captures.get(3).filter(|_| appear);
     // Two commands one after the other are two boxes, and which is ticked cannot be read.
@@ -120,7 +153,7 @@ fn sentence(form: &Form) -> Vec<Suggestion> {
     }
     // What a sentence does not command it leaves out: "to produce" alone means not to appear.
     let not = |field, at: regex::Match| {
-        form.suggestion(field, Value::Ticked { ticked: false }, &[at.range()], Method::Sentence, 0.75)
+        form.suggestion(field, Value::Ticked { ticked: false }, &[command(at)], Method::Sentence, 0.75)
     };
     if appear {
         let produce = second.map_or_else(|| not(Field::Produce, first), |second| ticked(Field::Produce, second));

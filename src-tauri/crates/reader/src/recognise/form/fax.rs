@@ -14,7 +14,7 @@ pub(super) fn suggest(sheet: &Sheet) -> Option<Suggestion> {
         sheet.segments.iter().filter(|segment| segment.top < HEAD).map(|segment| segment.span.clone()).collect();
     rows(sheet, &spans).into_iter().find_map(|row| {
         let text = row.text.as_str();
-        let date = regex!(r"(?i)\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b|\b\d{4}[/-]\d{1,2}[/-]\d{1,2}\b|\b\d{1,2}-(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)-\d{2,4}\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[-. ]+\d{1,2}[-, ]+\d{4}\b");
+        let date = regex!(r"(?i)\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b|\b\d{4}[/-]\d{1,2}[/-]\d{1,2}\b|\b\d{1,2}[- ](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[- ]\d{2,4}\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[-. ]+\d{1,2}[-, ]+\d{4}\b");
         let time = regex!(r"\b\d{1,2}:\d{2}\b");
         let machine = regex!(r"(?i)\bfax\b|\bfrom\b|\bto:|\bpage\b|\bp\.\s?\d|\bpg\b|\breceived\b|->|>>|\b[TR]X\b|\b\d{3}\s?\d{3}\s?\d{4}\b|\b1\d{10}\b");
         let court = regex!(r"(?i)\bfiled\b|\bdocument\b|\bdkt\b");

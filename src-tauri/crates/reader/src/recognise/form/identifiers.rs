@@ -5,9 +5,8 @@ use std::net::IpAddr;
 use std::ops::Range;
 
 use super::accounts::{official_phones, spoken, told};
-use super::{Form, records};
+use super::{Form, column, page_address, records};
 use crate::recognise::label::Role;
-use crate::recognise::sheet::Segment;
 use crate::recognise::value::{date_in, email_in, phone_in, regex};
 use matter::suggestion::{Field, IdentifierKind, Method, Suggestion, Value};
 
@@ -31,6 +30,10 @@ pub(super) fn suggest(form: &Form, numbers: &[Suggestion], people: &[Suggestion]
         in_area(form, &area, &mut found);
     }
     anywhere(form, people, &mut found);
+    let entries = column::entries(form);
+    for entry in &entries {
+        in_area(form, entry, &mut found);
+    }
     for region in form.regions.with(Role::Identifiers) {
         form.rows(region).iter().for_each(|row| told(form, row, &mut found));
     }
@@ -40,7 +43,7 @@ pub(super) fn suggest(form: &Form, numbers: &[Suggestion], people: &[Suggestion]
         told(form, &super::Row { span, text, segment }, &mut found);
     }
     let spoken_of = sentences(form).into_iter().filter_map(|span| listed(form, &span)).collect::<Vec<_>>();
-    for span in lists.iter().chain(&spoken_of) {
+    for span in lists.iter().chain(&spoken_of).chain(&entries) {
         bare(form, span, &mut found);
     }
     for area in runs(form, records::areas(form)).into_iter().chain(sentences(form)) {
@@ -122,15 +125,8 @@ fn anywhere(form: &Form, people: &[Suggestion], found: &mut Vec<Found>) {
         r"(?i)\b(?:contact|questions?|agent|officer|official|send|deliver|submit|return|inquiries|fax)\b|\.gov\b"
     );
     for (at, segment) in form.sheet.segments.iter().enumerate() {
-        let owner = form.regions.owners.get(at).copied().flatten().and_then(|owner| form.regions.all.get(owner));
-        let official = owner.is_some_and(|region| {
-            matches!(
-                region.role.section().or(region.section),
-                Some(Role::Contact | Role::Issuing | Role::Server | Role::Recipient)
-            )
-        });
         let text = form.sheet.get(&segment.span);
-        if official
+        if column::is_officials(form, at)
             || segment.top < 48.0
             || form.is_cover(segment.page)
             || agency.is_some_and(|agency| agency.is_match(text))
@@ -152,7 +148,7 @@ fn anywhere(form: &Form, people: &[Suggestion], found: &mut Vec<Found>) {
 /// Sentences that name accounts without a label.
 fn sentences(form: &Form) -> Vec<Range<usize>> {
     let lead = regex!(
-        r"(?i)\b(?:accounts?(?:\(s\))?\s+(?:concerned|at\s+issue|listed|identified|known\s+as|named|associated\s+with|belonging\s+to|of)|concerning\s+the\s+(?:accounts?(?:\(s\))?|users?|identifiers?)|identified\s+(?:by|as)|associated\s+with|regarding\s+the\s+(?:[\w-]+\s+)?account|relating\s+to\s+(?:the\s+)?(?:accounts?|following|e-?mail|users?|telephone|web|internet)|(?:those|records)\s+(?:relating|pertaining)\s+to|records\s+concerning|which\s+pertain\s+to|those\s+of\s+the\s+following|for\s+the\s+(?:accounts?|users?|identifiers?))\b"
+        r"(?i)\b(?:accounts?(?:\(s\))?\s+(?:concerned|at\s+issue|listed|identified|known\s+as|named|associated\s+with|belonging\s+to|of)|concerning\s+the\s+(?:accounts?(?:\(s\))?|users?|identifiers?)|identified\s+(?:by|as)|associated\s+with|regarding\s+the\s+(?:[\w-]+\s+)?account|relating\s+to\s+(?:the\s+)?(?:accounts?|following|e-?mail|users?|telephone|web|internet)|(?:those|records)\s+(?:relating|pertaining)\s+to|records\s+concerning|which\s+pertain\s+to|those\s+of\s+the\s+following|in\s+respect\s+of(?:\s+the\s+following)?\s*:?|for\s+the\s+(?:accounts?|users?|identifiers?))\b"
     );
     let text = &form.sheet.text;
     lead.into_iter()
@@ -188,9 +184,10 @@ fn listed(form: &Form, span: &Range<usize>) -> Option<Range<usize>> {
     words.all(coded).then(|| span.start..span.start + end)
 }
 
-/// Numbers of persons, not of accounts: an alien's file number, a Social Security number.
+/// Numbers of persons, not of accounts: an alien's file number, a Social Security number. Nor is half a telephone number one.
 fn is_persons(value: &str) -> bool {
-    regex!(r"^(?i:A-?)\d{7,9}$|^A\d{3}-\d{3}-\d{3}$|^\d{3}-\d{2}-\d{4}$").is_some_and(|number| number.is_match(value))
+    regex!(r"^(?i:A-?)\d{7,9}$|^A\d{3}-\d{3}-\d{3}$|^\d{3}-\d{2}-\d{4}$|^\d{3}[-.]\d{4}$")
+        .is_some_and(|number| number.is_match(value))
 }
 
 /// What has the form of an identifier wherever it stands in an area.
@@ -215,43 +212,8 @@ fn in_area(form: &Form, area: &Range<usize>, found: &mut Vec<Found>) {
             take(*kind, own.range(), own.as_str().to_owned(), Method::Shape);
         }
     }
-    let url = regex!(
-        r"(?i)\b(?:https?://[^\s<>;,]+|(?:www\.)?(?:[a-z0-9-]+\.)+(?:com|org|net|gov|edu|io|social|info|app|me|us)/[^\s<>;,]+)"
-    );
-    // The beginning of an address may stand at the end of the line before: half of one is none.
-    let half = form.sheet.text.get(..area.start).is_some_and(|before| before.trim_end().ends_with("//"));
-    for hit in url.into_iter().flat_map(|url| url.find_iter(text)).filter(|hit| !half || hit.start() > 0) {
-        let value = hit.as_str().trim_end_matches(['.', ':', ')', ']', '"', '”', '’', '\'']);
-        // One that may go on in the next line, or began in the line before, is half of one.
-        let host = value.split("://").last().and_then(|rest| rest.split('/').next()).unwrap_or_default();
-        let end = area.start + hit.end();
-        let next = form.sheet.text.get(end..).unwrap_or_default();
-        let goes_on = next.starts_with('\n') && next.trim_start().starts_with(['.', '/', '?', '=', '&', '_', '-']);
-        let last_line = form
-            .sheet
-            .text
-            .get(..area.start + hit.start())
-            .and_then(|text| text.strip_suffix('\n'))
-            .and_then(|text| text.rsplit([' ', '\n']).next());
-        let began = last_line.is_some_and(|word| word.contains("//") && !value.contains("://"));
-        // At the end of a line, and what follows is no word of a sentence: it may be the rest.
-        let rest = next.strip_prefix('\n').and_then(|next| next.split_whitespace().next()).unwrap_or_default();
-        let rest = rest.trim_end_matches([',', ';', '.']);
-        let broken = next.starts_with('\n') && hit.as_str().ends_with('.')
-            || rest.contains(|c: char| c.is_ascii_digit() || matches!(c, '_' | '/' | '='))
-                && !rest.starts_with(['(', '@', '+'])
-                && !rest.contains("//")
-                && phone_in(rest).is_none()
-                && !rest.contains('@');
-        // Where its line had room left it was not broken off, whatever stands below.
-        let ended = next.starts_with('\n')
-            && !rest.contains(['/', '=', '&', '?', '%'])
-            && has_room(form, area.start + hit.start());
-        let open = broken || value.ends_with('/');
-        if open && !ended || value.ends_with(['=', '?', '&', '_', '-']) || !host.contains('.') || goes_on || began {
-            continue;
-        }
-        take(IdentifierKind::Url, hit.start()..hit.start() + value.len(), value.to_owned(), Method::Shape);
+    for (at, value) in page_address::all(form, area) {
+        take(IdentifierKind::Url, at, value, Method::Shape);
     }
     let mut from = 0;
     while let Some((value, at)) = text.get(from..).and_then(email_in) {
@@ -302,7 +264,10 @@ fn in_area(form: &Form, area: &Range<usize>, found: &mut Vec<Found>) {
         let near = before.get(near..).unwrap_or_default().to_lowercase();
         // A line of a list may begin with the word.
         let line = near.rsplit('\n').next().unwrap_or_default().trim();
-        let leads = near.contains('\n') && matches!(line, "telephone" | "tel" | "tel.");
+        let begins = near.contains('\n') || near.len() == before.len();
+        let leads = begins && matches!(line, "telephone" | "tel" | "tel.");
+        let word = near.trim_end().trim_end_matches('.').trim_end_matches("telephone").trim_end_matches("tel");
+        let leads = leads || word.trim_end().ends_with([';', ':']);
         if !leads
             && !near.trim_end().ends_with([':', ',', ';', '|'])
             && ["at", "telephone", "tel", "tel."].iter().any(|word| near.trim_end().ends_with(word))
@@ -317,24 +282,10 @@ fn in_area(form: &Form, area: &Range<usize>, found: &mut Vec<Found>) {
     }
 }
 
-/// Whether the next word would have had room left on the line at this place: it begins a line of its own then. Lines end where the
-/// longest does that begins no farther right, in the same cell.
-fn has_room(form: &Form, at: usize) -> bool {
-    let Some(here) = form.sheet.segment_at(at).and_then(|at| form.sheet.segments.get(at)) else { return false };
-    let near = |other: &&Segment| (other.middle() - here.middle()).abs() < 8.0 * here.height();
-    let on_page = || form.sheet.on_page(here.page).map(|(_, other)| other).filter(near);
-    let wall = on_page().filter(|other| other.left > here.right + 1.0).map(|other| other.left);
-    let wall = wall.fold(f32::INFINITY, f32::min);
-    let within = |other: &&Segment| other.left <= here.left + 6.0 && other.right > here.left && other.right <= wall;
-    let margin = on_page().filter(within).map(|other| other.right).fold(0.0, f32::max);
-    let next = form.sheet.tokens.get(form.sheet.tokens_in(&here.span).end).filter(|token| token.page == here.page);
-    margin - here.right > next.map_or(0.0, |next| next.rect.width()) + here.height()
-}
-
 /// A word written as accounts are: with a digit, a stop, a line or a hyphen within.
 fn is_handle(text: &str) -> bool {
     let ok = text.chars().all(|c| c.is_alphanumeric() || matches!(c, '@' | '_' | '.' | '-'));
-    ok && text.chars().any(char::is_alphanumeric) && (text.starts_with('@') || text.chars().count() >= 3)
+    ok && text.chars().any(char::is_alphabetic) && (text.starts_with('@') || text.chars().count() >= 3)
 }
 
 /// A list of accounts, one in each entry, without words for what they are.

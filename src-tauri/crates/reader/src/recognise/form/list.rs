@@ -14,7 +14,7 @@ const LONGEST: usize = 2_000;
 /// The enumeration mark a line begins with, and its length.
 pub(super) fn mark(text: &str) -> Option<usize> {
     let pattern = regex!(
-        r"^(?:\d{1,2}\.\d{1,2}[.)]?\s+|[A-Z]-\d{1,2}\.{1,2}\s+|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]\s+|[•●○▪■‣·∙◦*–—-]\s*|[e«¢o+©®°]\s)"
+        r"^(?:\d{1,2}\.\d{1,2}[.)]?\s+|0\d{1,2}\s+|[A-Z]-\d{1,2}\.{1,2}\s+|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]\s+|[•●○▪■‣·∙◦*–—-]\s*|[e«¢o+©®°]\s)"
     );
     pattern?.find(text).map(|found| found.end())
 }
@@ -115,9 +115,7 @@ fn by_line(form: &Form, block: &[&Row]) -> Vec<(String, Vec<Range<usize>>)> {
         let Some(here) = segment(row) else { continue };
         let word = form.sheet.tokens.get(here.tokens.start).map_or(0.0, |token| token.rect.width());
         // Two lines that are records each are two, unless the first breaks off.
-        let breaks_off = regex!(r"(?i)(?:,|(?:^|\s)(?:of|and|or|the|for|with|including|to|in|on|by|from))$");
-        let whole = |text: &str| category(text).is_some() && !breaks_off.is_some_and(|end| end.is_match(text));
-        let apart = found.last().is_some_and(|(before, _)| whole(before)) && category(&row.text).is_some();
+        let apart = found.last().is_some_and(|(before, _)| is_whole(before)) && category(&row.text).is_some();
         match found.last_mut().filter(|_| full && !apart) {
             Some((text, spans)) => {
                 text.push(' ');
@@ -129,6 +127,12 @@ fn by_line(form: &Form, block: &[&Row]) -> Vec<(String, Vec<Range<usize>>)> {
         full = margin - here.right < word.max(24.0);
     }
     found
+}
+
+/// Whether a line may be a record and its end.
+pub(super) fn is_whole(text: &str) -> bool {
+    let breaks_off = regex!(r"(?i)(?:,|(?:^|\s)(?:of|and|or|the|for|with|including|to|in|on|by|from|any))$");
+    category(text).is_some() && !breaks_off.is_some_and(|end| end.is_match(text))
 }
 
 /// Where "1.", "2." … stand in running text, one after the other.
@@ -215,7 +219,7 @@ pub(super) fn cut(text: &str) -> Vec<(String, Range<usize>)> {
 
 /// Where the first sentence ends.
 pub(super) fn sentence_end(text: &str) -> usize {
-    let stop = regex!(r"[a-z0-9)]\.(?:\s+[A-Z(]|\s*$)");
+    let stop = regex!(r"[a-z0-9)]\.(?:\s+(?:\d{1,2}[A-Z]?\s+)?[A-Z(]|\s*$)");
     stop.and_then(|stop| stop.find(text)).map_or(text.len(), |found| found.start() + 1)
 }
 
@@ -232,7 +236,9 @@ pub(super) fn tidy(text: &str) -> Option<String> {
     }
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let text = text.replace("\u{ad} ", "");
-    let headed = regex!(r"(?i)^(?:records?|items?|documents?|information|data)\s*:\s*");
+    let headed = regex!(
+        r"(?i)^(?:records?|items?|documents?|information|data|(?:(?:any\s+and\s+)?all\s+of\s+)?the\s+following(?:\s+(?:records|documents|information))?)\s*:\s*"
+    );
     let text = headed.map_or(text.clone(), |headed| headed.replace(&text, "").into_owned());
     let mut text = text.trim_matches([';', ',', '.', ' ', '•', '·', '|', '/']).to_owned();
     for lead in ["and ", "or ", "any and all records, including ", "to wit: ", "to include ", "including ", "namely "] {
@@ -250,6 +256,13 @@ pub(super) fn tidy(text: &str) -> Option<String> {
     if told(&text) {
         return None;
     }
+    // Whose records and of what time is said after the last item.
+    let rest = regex!(
+        r"(?i)\s+(?:for\s+the\s+(?:time\s+)?period\s+(?:from|of|between|beginning|(?-i:[A-Z0-9]))|concerning\s+the\s+(?:accounts?|users?)\b|for\s+the\s+following\s+accounts?\b|during\s+the\s+period\b|(?:from|between)\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d))"
+    );
+    if let Some(rest) = rest.and_then(|rest| rest.find(&text)) {
+        text.truncate(rest.start());
+    }
     // An account in an item belongs to what goes before or after the list.
     let account = regex!(
         r"@\w|\w_\w|https?:|\b\d{1,3}(?:\.\d{1,3}){3}\b|\b\S+\.\S+/\S|\b\d{3}[-. ]\d{4}\b|\b[A-Z]{0,4}\d{6,}\b|\b\d{3,}-\d{3,}|::"
@@ -257,20 +270,13 @@ pub(super) fn tidy(text: &str) -> Option<String> {
     if let Some(account) = account.and_then(|account| account.find(&text)) {
         let before = text.get(..account.start()).unwrap_or_default();
         let joint = regex!(
-            r"(?i)\s+(?:for\s+(?:the\s+)?(?:following|accounts?|users?|subscribers?|profiles?|pages?|e-?mail|phone|telephone|IP)|concerning|regarding|relating\s+to|pertaining\s+to)\b[^;]*$"
+            r"(?i)\s+(?:for\s+(?:the\s+)?(?:following|accounts?|users?|subscribers?|profiles?|pages?|e-?mail|phone|telephone|IP)|concerning|regarding|relating\s+to|pertaining\s+to|of\s+the\s+(?:account|subscriber|user|customer|profile)s?\b)[^;]*$"
         );
         let end = joint.and_then(|joint| joint.find(before)).map(|joint| joint.start())?;
         text.truncate(end);
     }
     // Another sentence is none of the item.
     text.truncate(sentence_end(&text));
-    // Whose records and of what time is said after the last item.
-    let rest = regex!(
-        r"(?i)\s+(?:for\s+the\s+(?:time\s+)?period\s+(?:from|of|between|(?-i:[A-Z0-9]))|concerning\s+the\s+(?:accounts?|users?)\b|for\s+the\s+following\s+accounts?\b|during\s+the\s+period\b|(?:from|between)\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d))"
-    );
-    if let Some(rest) = rest.and_then(|rest| rest.find(&text)) {
-        text.truncate(rest.start());
-    }
     text =
         text.trim_end_matches("; and").trim_end_matches(", and").trim_end_matches([';', ',', ' ', '·', '|']).to_owned();
     if text.ends_with(" and") {

@@ -45,6 +45,20 @@ pub(super) fn from_sentences(form: &Form, section: Role, found: &mut Vec<Suggest
             after_person(form, word.end(), found);
         }
     }
+    // "I, …, Special Agent, served this summons by …".
+    if section == Role::Server {
+        let first_person = regex!(r"\bI,\s+");
+        for word in first_person.into_iter().flat_map(|pattern| pattern.find_iter(text)).take(MOST) {
+            let Some((person, end)) = person_at(text, word.end()) else { continue };
+            let served =
+                regex!(r"^,?\s+(?:have\s+|hereby\s+|certify\s+that\s+I\s+)*(?:personally\s+)?(?:served|delivered)\b");
+            let rest = text.get(end..).unwrap_or_default();
+            if served.is_some_and(|served| served.is_match(rest)) {
+                found.push(form.text(fields.0, person.0, Method::Sentence, 0.8));
+                found.push(form.text(fields.1, person.1, Method::Sentence, 0.8));
+            }
+        }
+    }
     // "…, Special Agent, is designated to serve this summons."
     if section == Role::Server {
         let after = regex!(r"(?i),?\s+(?:is|are)\s+(?:hereby\s+)?(?:designated|authorized)\s+to\s+serve");
@@ -101,16 +115,25 @@ fn person_at(text: &str, start: usize) -> Option<(NameAndTitle, usize)> {
 /// A telephone number and an e-mail address right after a person in a sentence.
 pub(super) fn after_person(form: &Form, end: usize, found: &mut Vec<Suggestion>) {
     let text = &form.sheet.text;
-    let window: String = text.get(end..).unwrap_or_default().chars().take(120).collect();
+    let window: String = text.get(end..).unwrap_or_default().chars().take(260).collect();
     // Up to where somebody else could be meant.
     let stop = regex!(r"(?i)\x0c|\b(?:before|dated|issued|account|accounts)\b")
         .and_then(|stop| stop.find(&window))
         .map_or(window.len(), |stop| stop.start());
     let window = window.get(..stop).unwrap_or_default();
-    if let Some((_, at)) = phone_in(window).filter(|(_, at)| at.start < 40) {
+    // ", 630 Cinderbank Avenue, Port Halloran, CA 90000, who may be reached …": an address right after the person.
+    let address =
+        regex!(r"^,\s+([^;:]{8,160}?,\s+[A-Z]{2}\s+\d{5}(?:-\d{4})?),\s+(?:and\s+)?who\s+(?:may|can|is\s+to)\s+be\s");
+    let address = address.and_then(|address| address.captures(window)).and_then(|all| all.get(1));
+    let address = address.filter(|at| !at.as_str().contains('@') && phone_in(at.as_str()).is_none());
+    if let Some(at) = address {
+        found.push(form.text(Field::ContactAddress, end + at.start()..end + at.end(), Method::Sentence, 0.8));
+    }
+    let after = address.map_or(0, |at| at.end());
+    if let Some((_, at)) = phone_in(window).filter(|(_, at)| at.start < after + 48) {
         found.push(form.text(Field::ContactPhone, end + at.start..end + at.end, Method::Sentence, 0.8));
     }
-    if let Some((_, at)) = email_in(window) {
+    if let Some((_, at)) = email_in(window).filter(|(_, at)| at.start < after + 100) {
         found.push(form.text(Field::ContactEmail, end + at.start..end + at.end, Method::Sentence, 0.8));
     }
 }

@@ -10,6 +10,9 @@ use crate::recognise::label::{Region, Role};
 use crate::recognise::value::{email_in, is_name, is_title, name_title, phone_in, regex};
 use matter::suggestion::{Field, Method, Suggestion, Value};
 
+/// Cells of one line that only a bar parts stand so near, in heights of the line.
+const CELL: f32 = 2.6;
+
 /// The fields of one of the three.
 pub(super) struct Fields {
     section: Role,
@@ -66,7 +69,7 @@ pub(super) fn suggest(form: &Form) -> Vec<Suggestion> {
             let own = own.and_then(|at| form.sheet.segments.get(at));
             let own = own.zip(form.sheet.segments.get(region.hit.segment)).is_some_and(|(a, b)| a.same_row(b));
             if fields.section == Role::Contact || placed || own || !named_above(form, region) {
-                from_block(form, fields, &form.rows(region), &mut found);
+                from_block(form, fields, &with_cells(form, form.rows(region)), &mut found);
             }
         }
         from_parts(form, fields, &mut found);
@@ -209,20 +212,43 @@ pub(super) fn from_block(form: &Form, fields: &Fields, rows: &[Row], found: &mut
     }
 }
 
-/// Lines on which a name stands in one cell and a title in the next, as two lines.
+/// Lines on which a name stands in one cell and a title in the next, each cell as a line.
 fn parted(form: &Form, rows: &[Row]) -> Vec<Row> {
     let part = |span: Range<usize>, segment: usize| Row { text: form.sheet.quote(&span), span, segment };
     let mut all = Vec::new();
     for row in rows {
         let text = form.sheet.get(&row.span);
-        let cells = text.split_once('\n').filter(|(name, title)| is_name(name) && is_title(title));
-        match cells {
-            Some((name, _)) => {
-                let at = row.span.start + name.len();
-                all.push(part(row.span.start..at, row.segment));
-                all.push(part(at + 1..row.span.end, form.sheet.segment_at(at + 1).unwrap_or(row.segment)));
+        let mut cells = text.split('\n');
+        let pair = cells.next().zip(cells.next());
+        if pair.is_some_and(|(name, title)| is_name(name) && is_title(title)) {
+            let mut at = row.span.start;
+            for cell in text.split('\n') {
+                all.push(part(at..at + cell.len(), form.sheet.segment_at(at).unwrap_or(row.segment)));
+                at += cell.len() + 1;
             }
-            None => all.push(part(row.span.clone(), row.segment)),
+        } else {
+            all.push(part(row.span.clone(), row.segment));
+        }
+    }
+    all
+}
+
+/// Lines, each followed by what stands beside it in cells that belong to no label: "… | Special Agent | Tel …".
+fn with_cells(form: &Form, rows: Vec<Row>) -> Vec<Row> {
+    let mut all: Vec<Row> = Vec::new();
+    for row in rows {
+        let begin = form.sheet.segments.get(row.segment);
+        let mut last = begin.filter(|one| one.span.end == row.span.end);
+        all.push(row);
+        while let Some(here) = last {
+            let mut beside = form.sheet.on_page(here.page).filter(|(_, one)| {
+                one.same_row(here) && one.left >= here.right && one.left - here.right < CELL * here.height()
+            });
+            let next = beside.next().filter(|(at, _)| form.regions.owners.get(*at).copied().flatten().is_none());
+            if let Some((at, one)) = next {
+                all.push(Row { text: form.sheet.quote(&one.span), span: one.span.clone(), segment: at });
+            }
+            last = next.map(|(_, one)| one);
         }
     }
     all
@@ -242,6 +268,11 @@ fn phone(form: &Form, field: Field, rows: &[Row], sure: f32, found: &mut Vec<Sug
             continue;
         }
         if let Some((_, at)) = phone_in(text) {
+            // An extension that is printed elsewhere is a part of it.
+            let ext = regex!(r"(?i)^\W*ext\b");
+            if rows.iter().any(|other| ext.is_some_and(|ext| ext.is_match(&other.text))) {
+                return;
+            }
             // "(main), (213) 555-0191 (fax)": all that the line says of it.
             let rest = text.get(at.end..).unwrap_or_default();
             let more =

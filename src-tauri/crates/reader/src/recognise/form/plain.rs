@@ -1,7 +1,7 @@
 //! Lists of records without marks, or whose marks a scan has lost: line under line at one side, each of them a record.
 
 use super::category::category;
-use super::list::{mark, tidy};
+use super::list::{is_whole, mark, tidy};
 use super::marked::List;
 use super::{Form, Row, wraps};
 use crate::recognise::sheet::Segment;
@@ -53,7 +53,8 @@ pub(super) fn lists(form: &Form) -> Vec<List> {
         let record = !labels.contains_key(&at) && is_record(&row.text) && stands_alone(form, segment);
         match open.iter_mut().rev().find(near) {
             Some(one) => {
-                let goes_on = length == 0 && wraps(form.sheet, &one.last, &row) && !(record && ends(&one.last.text));
+                let goes_on =
+                    length == 0 && wraps(form.sheet, &one.last, &row) && !(record && is_whole(&one.last.text));
                 match one.list.last_mut().filter(|_| goes_on) {
                     Some((text, spans)) => {
                         text.push(' ');
@@ -96,10 +97,4 @@ fn stands_alone(form: &Form, line: &Segment) -> bool {
     form.sheet.on_page(line.page).map(|(_, other)| other).all(|other| {
         !other.same_row(line) || other.span == line.span || other.right <= line.left && other.span.len() <= 4
     })
-}
-
-/// Whether a line may be the end of an item.
-fn ends(text: &str) -> bool {
-    let breaks_off = regex!(r"(?i)(?:,|(?:^|\s)(?:of|and|or|the|for|with|including|to|in|on|by|from|any))$");
-    category(text).is_some() && !breaks_off.is_some_and(|end| end.is_match(text))
 }

@@ -17,22 +17,7 @@ const MOST: usize = 60;
 
 pub(super) fn suggest(form: &Form) -> Vec<Suggestion> {
     let rider = rider_heading(form).map(|(page, _)| page);
-    let headed = headed(form);
-    let (marked, running) = (listed(marked::lists(form)), listed(running::lists(form)));
-    // The way that reads most of the list reads it best: the others stopped in it.
-    let (most, method) = if marked.len() >= headed.len().max(running.len()) {
-        (marked, Method::Label)
-    } else if running.len() > headed.len() {
-        (running, Method::Sentence)
-    } else {
-        (headed, Method::Label)
-    };
-    // A scan may have lost the marks of some or all.
-    let plain = listed(plain::lists(form));
-    let is_in = |text: &str| plain.iter().any(|(other, _)| other.contains(text) || text.contains(other.as_str()));
-    let whole = plain.len() > most.len() && most.iter().all(|(text, _)| is_in(text));
-    let (most, method) = if whole { (plain, Method::Shape) } else { (most, method) };
-    let (most, method) = if most.is_empty() { (from_sentence(form), Method::Sentence) } else { (most, method) };
+    let (most, method) = read(form);
     let mut found: Vec<Suggestion> = Vec::new();
     for (text, spans) in most.into_iter().take(4 * MOST) {
         // What falls nowhere is seldom a record at all.
@@ -51,6 +36,24 @@ pub(super) fn suggest(form: &Form) -> Vec<Suggestion> {
     }
     found.truncate(MOST);
     found
+}
+
+/// The list, by the way that reads most of it: the others stopped in it. Of two that read as many the one that hangs on more
+/// counts: marks, a heading, the turns of a sentence. Lines without marks hang on nothing: they count only where they hold all
+/// that the best of the others read, and more; a scan may have lost the marks of some. A lone sentence comes last.
+fn read(form: &Form) -> (List, Method) {
+    let ways = [
+        (listed(running::lists(form)), Method::Sentence),
+        (headed(form), Method::Label),
+        (listed(marked::lists(form)), Method::Label),
+    ];
+    let best = ways.into_iter().max_by_key(|(list, _)| list.len()).unwrap_or((List::new(), Method::Sentence));
+    let plain = listed(plain::lists(form));
+    let holds = |text: &str| plain.iter().any(|(other, _)| other.contains(text) || text.contains(other.as_str()));
+    if plain.len() > best.0.len() && best.0.iter().all(|(text, _)| holds(text)) {
+        return (plain, Method::Shape);
+    }
+    if best.0.is_empty() { (from_sentence(form), Method::Sentence) } else { best }
 }
 
 /// What stands under a heading for records.

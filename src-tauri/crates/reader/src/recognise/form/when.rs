@@ -78,7 +78,10 @@ fn date(form: &Form, region: &Region, field: Field, sure: f32) -> Option<Suggest
 fn time(form: &Form, region: &Region, sure: f32) -> Option<Suggestion> {
     let rows = form.rows(region);
     rows.iter().take(2).find_map(|row| {
-        let (time, spans) = clock(form, row)?;
+        let (time, spans) = match below(form, row) {
+            below if below.is_empty() => clock(form, row)?,
+            below => stacked(form, row, below)?,
+        };
         Some(form.suggestion(Field::ReturnTime, Value::Time { time }, &spans, Method::Label, sure))
     })
 }
@@ -112,6 +115,33 @@ fn clock(form: &Form, row: &Row) -> Option<(NaiveTime, Vec<Range<usize>>)> {
         (from < to).then(|| form.sheet.trim(&(span.start + from - begin..span.start + to - begin)))
     });
     Some((time, parts.filter(|part| !part.is_empty()).collect()))
+}
+
+/// The lines under a time that hold nothing but a half of the day and its box.
+fn below(form: &Form, row: &Row) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    let Some(mut last) = form.sheet.segments.get(row.segment) else { return found };
+    while found.len() < 2 {
+        let next = form.sheet.on_page(last.page).map(|(_, one)| one).find(|one| {
+            let under = one.top > last.middle() && one.top - last.bottom < 0.9 * last.height().max(one.height());
+            under && (one.left - last.left).abs() < CELL && is_halves(form.sheet.get(&one.span))
+        });
+        let Some(next) = next else { break };
+        found.push(next.span.clone());
+        last = next;
+    }
+    found
+}
+
+/// "11:59", and under it "☐ a.m." and "☒ p.m.": each line says what it is; without exactly one tick nobody can tell.
+fn stacked(form: &Form, row: &Row, lines: Vec<Range<usize>>) -> Option<(NaiveTime, Vec<Range<usize>>)> {
+    let text = form.sheet.get(&row.span);
+    let ticked = |line: &&Range<usize>| form.sheet.get(line).contains(['☒', '☑', '✓', '✔', 'x', 'X']);
+    let mut full = lines.iter().filter(ticked);
+    let (Some(half), None, 2) = (full.next(), full.next(), lines.len()) else { return None };
+    let word = regex!(r"(?i)\b[ap]\.?\s?m\b\.?")?.find(form.sheet.get(half))?;
+    let (time, _) = time_in(&format!("{text} {}", word.as_str()))?;
+    Some((time, std::iter::once(row.span.clone()).chain(lines).collect()))
 }
 
 /// The cells at the right of a line that hold nothing but halves of the day and their boxes, each near the one before it.
@@ -159,7 +189,7 @@ fn sentences(form: &Form, issued: &mut Vec<Suggestion>, dates: &mut Vec<Suggesti
         }
     }
     let issue = regex!(
-        r"(?i)\b(?:issued|given|signed|executed|witness\s+my\s+hand)\s+(?:under\s+my\s+hand\s+)?(?:and\s+seal\s+)?(?:at\s+[^.;:]{2,60}?,?\s+)?(?:on\s+)?(?:this\s+)?(?:the\s+)?"
+        r"(?i)\b(?:issued|given|signed|executed|witness\s+my\s+hand)\s+(?:under\s+my\s+hand\s+)?(?:and\s+seal\s+)?(?:at\s+[^.;:]{2,60}?,?\s+)?(?:on\s+)?(?:this\s+)?(?:the\s+)?(?:(?:day|date)(?:,|\s+of)?\s+)?"
     );
     for word in issue.into_iter().flat_map(|pattern| pattern.find_iter(text)).take(MOST) {
         let after: String = text.get(word.end()..).unwrap_or_default().chars().take(50).collect();

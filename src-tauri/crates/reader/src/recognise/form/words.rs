@@ -256,8 +256,30 @@ fn component(form: &Form) -> Option<Suggestion> {
         }
         if let [one] = named.as_slice() { Some(one.clone()) } else { None }
     };
-    let (component, span) = labelled.or_else(heading)?;
+    let (component, span) = labelled.or_else(|| ticked(form, &find)).or_else(heading)?;
     Some(form.suggestion(Field::Component, Value::Component { component }, &[span], Method::Mark, 0.85))
+}
+
+/// "☐ CBP ☒ ICE – ERO": of several components with a box before each the one that is ticked.
+fn ticked(
+    form: &Form,
+    find: &impl Fn(&str, usize) -> Option<(Component, Range<usize>)>,
+) -> Option<(Component, Range<usize>)> {
+    let line = regex!(r"^(☐|☒|☑|□|\[\s?\]|\[\s?[xX]\s?\])\s+(\S.{1,60})$");
+    let mut boxes: Vec<(bool, Component, Range<usize>)> = Vec::new();
+    for segment in form.sheet.segments.iter().filter(|segment| !form.is_cover(segment.page)) {
+        let text = form.sheet.get(&segment.span);
+        let Some(captures) = line.and_then(|line| line.captures(text)) else { continue };
+        let (Some(mark), Some(name)) = (captures.get(1), captures.get(2)) else { continue };
+        let Some((component, at)) = find(name.as_str(), segment.span.start + name.start()) else { continue };
+        let full = mark.as_str().contains(['☒', '☑', 'x', 'X']);
+        boxes.push((full, component, segment.span.start + mark.start()..at.end));
+    }
+    let mut full = boxes.iter().filter(|one| one.0);
+    match (full.next(), full.next()) {
+        (Some((_, component, span)), None) if boxes.len() > 1 => Some((*component, span.clone())),
+        _ => None,
+    }
 }
 
 /// The lines at the head of the first pages, below a fax machine's.

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use super::composed::{is_form_words, role_of};
-use super::{Hit, Role, placed};
+use super::{Hit, Role, by_place, placed};
 use crate::recognise::fold::{folded, near, slips};
 use crate::recognise::sheet::{Segment, Sheet};
 use crate::recognise::value::{is_name, is_title};
@@ -77,13 +77,21 @@ pub(super) fn find(sheet: &Sheet) -> Vec<Hit> {
             hits.extend(rest.into_iter().filter(|hit| hit.tokens.start >= end));
         }
     }
+    by_place::tell(sheet, &mut hits);
     drop_crowds(sheet, &mut hits);
+    // "From:" and "To:" at the very head of a page are a fax machine's.
+    hits.retain(|hit| {
+        let top = sheet.segments.get(hit.segment).map_or(0.0, |segment| segment.top);
+        top > MACHINE || !matches!(hit.role, Role::From | Role::Recipient)
+    });
     drop_continued(sheet, &mut hits);
     drop_titles(sheet, &mut hits);
     placed::mark(sheet, &mut hits);
     hits
 }
 
+/// The head of a page, in 1/72 inch, where machines print and no form begins.
+const MACHINE: f32 = 40.0;
 /// Labels of a page. A form has 60; where there are more they are no form's, and none of them is believed.
 const MOST_OF_PAGE: usize = 300;
 /// Labels of a paper: later pages have none.
@@ -159,7 +167,9 @@ fn drop_continued(sheet: &Sheet, hits: &mut Vec<Hit>) {
 fn goes_on(above: &str, text: &str) -> bool {
     let first = text.chars().find(|c| c.is_alphabetic() || *c == '(');
     let capitals = |text: &str| text.chars().all(|c| !c.is_lowercase());
+    let closes = above.matches('(').count() > above.matches(')').count() && text.ends_with(')');
     first.is_some_and(char::is_lowercase)
+        || closes
         || capitals(above) && capitals(text) && above.split_whitespace().count() >= 6 && first != Some('(')
 }
 
@@ -185,7 +195,9 @@ fn worded(sheet: &Sheet, number: usize, segment: &Segment) -> Option<Hit> {
     let most = if colon.is_some() { 20 } else { 16 };
     let sentence = head.contains(". ") || head.ends_with('.') && colon.is_none() || words > most;
     let begins = head.chars().find(|c| c.is_alphabetic())?.is_uppercase();
-    let spoken = ["hereby", "youare", "failure", "mustproduce"].iter().any(|word| folded(head).contains(&folded(word)));
+    let spoken = ["hereby", "youare", "failure", "mustproduce", "producedare"]
+        .iter()
+        .any(|word| folded(head).contains(&folded(word)));
     if sentence || !begins || spoken {
         return None;
     }
@@ -201,6 +213,14 @@ fn composed(sheet: &Sheet, number: usize, segment: &Segment) -> Option<Hit> {
     let start = after_enumerator(sheet, segment);
     let colon = (start..segment.tokens.end).find(|token| sheet.token(*token).ends_with(':'));
     let grows = (start + 1..segment.tokens.end).find(|token| sheet.grows(token - 1, *token));
+    // "TO: CUSTODIAN, COMPANY AND MAILING ADDRESS": what to fill in.
+    let told = |colon: &usize| {
+        let rest =
+            sheet.tokens.get(colon + 1).map_or(0..0, |next| next.span.start..segment.span.end.max(next.span.start));
+        let rest = sheet.get(&rest);
+        !(rest.contains(',') && folded(rest).contains("address") && is_form_words(rest))
+    };
+    let colon = colon.filter(told);
     let cut = match (colon, grows) {
         (Some(colon), Some(grows)) => Some(grows.min(colon + 1)),
         (colon, grows) => grows.or(colon.map(|colon| colon + 1)),
@@ -263,7 +283,9 @@ fn after_enumerator(sheet: &Sheet, segment: &Segment) -> usize {
     while at < segment.tokens.end {
         let text = sheet.token(at);
         let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
-        let number = bare.len() <= 2 && text.len() > bare.len() || bare.chars().all(|c| c.is_ascii_digit());
+        // "3A": a part of a block.
+        let part = matches!(bare.as_bytes(), [digit, letter] if digit.is_ascii_digit() && letter.is_ascii_uppercase());
+        let number = part || bare.len() <= 2 && text.len() > bare.len() || bare.chars().all(|c| c.is_ascii_digit());
         let word = matches!(bare.to_ascii_lowercase().as_str(), "block" | "item" | "box" | "part" | "section");
         // "B – Records": a letter and a dash.
         let dash = |text: &str| matches!(text, "-" | "–" | "—");
@@ -291,7 +313,7 @@ fn longest(sheet: &Sheet, segment: &Segment, at: usize, first: bool, caption: bo
             break;
         }
     }
-    phrases.iter().find_map(|phrase| {
+    let found = phrases.iter().find_map(|phrase| {
         let wrong = slips(phrase.folded.len());
         let exact = ends.iter().find(|(length, _)| text.get(..*length) == Some(phrase.folded.as_str()));
         let end = exact.or_else(|| {
@@ -304,7 +326,12 @@ fn longest(sheet: &Sheet, segment: &Segment, at: usize, first: bool, caption: bo
         });
         let (_, end) = end?;
         may_stand(sheet, segment, at..*end, phrase, first, caption).then_some((phrase.role, *end))
-    })
+    })?;
+    // "Issuing office" is that, and no "issuing officer" with a slip.
+    let whole = ends.iter().find(|(_, end)| *end == found.1).and_then(|(length, _)| text.get(..*length));
+    let exact = phrases.iter().find(|phrase| Some(phrase.folded.as_str()) == whole);
+    let exact = exact.filter(|phrase| may_stand(sheet, segment, at..found.1, phrase, first, caption));
+    Some(exact.map_or(found, |phrase| (phrase.role, found.1)))
 }
 
 /// Whether a phrase is a label here, and not just words of a sentence.
@@ -341,6 +368,10 @@ fn may_stand(
     }
     if caption {
         return first;
+    }
+    // "The records to be produced are …" is a sentence.
+    if phrase.role == Role::Records && matches!(next, "are" | "is" | "must" | "shall") {
+        return false;
     }
     // Larger letters begin what is filled in.
     let grows = !alone && sheet.grows(tokens.end.saturating_sub(1), tokens.end);

@@ -1,5 +1,6 @@
 //! The names of fields, found on a sheet: `data/labels.toml`.
 
+mod by_place;
 mod composed;
 mod find;
 mod near;

@@ -248,7 +248,19 @@ impl Regions {
                     && (listed || !is_form_words(sheet.get(&other.span)))
             })
         };
-        (open && !(far && under())).then_some(last)
+        // Right under another label that has nothing yet it is that one's.
+        let over = || {
+            let labelled = directly_above(sheet, segment, 0.9).filter(|above| self.at_start(sheet, *above).is_some());
+            let near =
+                labelled.and_then(|above| Some((sheet.segments.get(above)?, self.all.get(self.last_on(above)?)?)));
+            near.is_some_and(|(above, other)| {
+                (above.left - segment.left).abs() < 12.0
+                    && other.spans.is_empty()
+                    && !other.hit.caption
+                    && !other.hit.right
+            })
+        };
+        (open && (segment.led || !(far && (under() || over())))).then_some(last)
     }
 
     /// The label whose own words go on in this segment: "Officer before whom to appear (name," and below it "title, address)".

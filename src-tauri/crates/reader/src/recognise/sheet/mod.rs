@@ -50,6 +50,8 @@ pub(super) struct Segment {
     pub(super) right: f32,
     pub(super) top: f32,
     pub(super) bottom: f32,
+    /// A leader of dots goes to it from what stands at its left.
+    pub(super) led: bool,
 }
 
 impl Segment {
@@ -104,6 +106,7 @@ impl Sheet {
         let cells = (self.segments.len() + MOST_CELLS).min(MOST_CELLS_OF_PAPER);
         for line in page.lines.iter().filter(|line| is_level(line)) {
             let mut run: Vec<&Word> = Vec::new();
+            let mut led = false;
             let height = line.words.iter().map(|word| word.rect.height()).fold(0.0, f32::max).max(1.0);
             for word in line.words.iter().filter(|word| seen(word) && word.text.len() <= LONGEST_WORD) {
                 if self.segments.len() >= cells || !room.take(word) {
@@ -117,13 +120,15 @@ impl Sheet {
                 // At the head of a page a fax machine prints bars between its words; no form is ruled there.
                 let rule = is_rule(&word.text) && word.rect.top > HEAD;
                 if apart || rule {
-                    self.close(page.page, &mut run, slope, letters);
+                    self.close(page.page, &mut run, &mut led, slope, letters);
                 }
-                if !rule {
+                if rule {
+                    led = word.text.starts_with(['.', '…', '·']);
+                } else {
                     run.push(word);
                 }
             }
-            self.close(page.page, &mut run, slope, letters);
+            self.close(page.page, &mut run, &mut led, slope, letters);
         }
         let mut heights: Vec<f32> = page.words().filter_map(|word| letters.size(word)).collect();
         heights.sort_by(f32::total_cmp);
@@ -142,7 +147,7 @@ impl Sheet {
         self.heights.get(&after.page).is_some_and(|(_, letters)| letters.larger(before.size, after.size))
     }
 
-    fn close(&mut self, page: u32, run: &mut Vec<&Word>, slope: f32, letters: Letters) {
+    fn close(&mut self, page: u32, run: &mut Vec<&Word>, led: &mut bool, slope: f32, letters: Letters) {
         let Some(first) = run.first() else { return };
         let (from, begin) = (self.tokens.len(), self.text.len());
         let mut segment = Segment {
@@ -153,6 +158,7 @@ impl Sheet {
             right: first.rect.right,
             top: f32::INFINITY,
             bottom: f32::NEG_INFINITY,
+            led: std::mem::take(led),
         };
         let sides = letters.sides(run);
         for word in run.drain(..) {
@@ -289,8 +295,12 @@ fn is_level(line: &Line) -> bool {
     line.turn < 8 || line.turn > 352
 }
 
-/// Lines that a form is ruled with, as text or as recognised: they part cells and are no words.
+/// Lines that a form is ruled with, as text or as recognised, and leaders of dots: they part cells and are no words.
 fn is_rule(text: &str) -> bool {
+    let dotted = text.chars().all(|letter| matches!(letter, '.' | '…' | '·'));
+    if dotted {
+        return text.chars().count() > 3 || text.matches('…').count() > 1;
+    }
     let drawn = |letter: char| matches!(letter, '|' | '_' | '¦' | '—' | '=' | '~' | '-');
     text.chars().all(drawn) && (text.chars().count() > 1 || text == "|" || text == "_" || text == "¦")
 }

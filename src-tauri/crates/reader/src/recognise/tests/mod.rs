@@ -1,5 +1,7 @@
 //! Whole pages, from words with places to what is offered.
 
+mod cells;
+
 use matter::demand::Instrument;
 
 use super::typed::{column, page, tight};
@@ -55,6 +57,62 @@ fn what_two_readings_of_a_scan_differ_on_is_not_offered() {
     // A person sees a slip in a long text; a text full of them is none.
     assert_eq!(quotes(&unsure(&["comply,", "contempt."]), Field::Warning).len(), 1);
     assert!(quotes(&unsure(&["you", "fail", "comply,", "order", "United", "contempt."]), Field::Warning).is_empty());
+}
+
+#[test]
+fn a_mark_that_two_readings_differ_on_ticks_no_box() {
+    let offered = |doubted: &str| {
+        let mut lines = PLAIN;
+        lines[5] = "YOU ARE HEREBY COMMANDED TO: [X] (A) APPEAR [ ] (B) PRODUCE";
+        let mut page = tight(column(24.0, lines));
+        for word in page.lines.iter_mut().flat_map(|line| &mut line.words) {
+            word.unsure = word.text == doubted;
+        }
+        let found = read(page);
+        [Field::Appear, Field::Produce].map(|field| {
+            found.fields.iter().find(|one| one.field == field).map(|one| one.value == Value::Ticked { ticked: true })
+        })
+    };
+    assert_eq!(offered("none"), [Some(true), Some(false)]);
+    for doubted in ["[X]", "[", "]", "APPEAR"] {
+        assert_eq!(offered(doubted), [None, None], "{doubted}: one box is told by the other");
+    }
+    // "You are (not) commanded to produce".
+    let sentence = |doubted: &str| {
+        let mut page = column(24.0, PLAIN);
+        for word in page.lines.iter_mut().flat_map(|line| &mut line.words) {
+            word.unsure = word.text == doubted;
+        }
+        quotes(&read(page), Field::Produce).len()
+    };
+    assert_eq!((sentence("none"), sentence("COMMANDED")), (1, 0));
+}
+
+#[test]
+fn a_page_askew_is_read_as_a_level_one() {
+    // By a degree and a half either way, about its middle, as the engine gives its words: boxes upright around letters.
+    for degrees in [-1.5_f32, 1.5] {
+        let (sin, cos) = degrees.to_radians().sin_cos();
+        let mut page = tight(column(24.0, PLAIN));
+        for line in &mut page.lines {
+            line.turn = if degrees < 0.0 { 359 } else { 1 };
+            for word in &mut line.words {
+                let (x, y) = (f32::midpoint(word.rect.left, word.rect.right) - 306.0, word.rect.bottom - 396.0);
+                let (right, down) = (x * cos - y * sin - x, x * sin + y * cos - y);
+                word.rect.left += right;
+                word.rect.right += right;
+                word.rect.top += down;
+                word.rect.bottom += down;
+                word.edges.iter_mut().for_each(|edge| *edge += right);
+            }
+            line.rect = line.words.iter().map(|word| word.rect).reduce(crate::paper::Rect::around).unwrap();
+        }
+        let found = read(page);
+        assert_eq!(quotes(&found, Field::Recipient), ["Example Platform, Inc."], "{degrees}");
+        assert_eq!(quotes(&found, Field::SubpoenaNumber), ["HSI-LA-2026-00417"], "{degrees}");
+        assert_eq!(quotes(&found, Field::Identifier), ["@river_lantern_88"], "{degrees}");
+        assert_eq!(quotes(&found, Field::Warning), [PLAIN[7..].join(" ")], "{degrees}");
+    }
 }
 
 #[test]

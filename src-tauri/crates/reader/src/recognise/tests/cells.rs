@@ -1,0 +1,112 @@
+//! What stands in cells, columns and boxes: told by where it stands.
+
+use super::super::typed::page;
+use super::{Field, PLAIN, Suggestions, Value, quotes, read};
+
+/// The head of a form, and these lines below it.
+fn form<'t>(lines: impl IntoIterator<Item = (f32, f32, &'t str)>) -> Suggestions {
+    let head = PLAIN.iter().take(4).enumerate().map(|(at, text)| (72.0, 72.0 + 16.0 * at as f32, *text));
+    let command = (72.0, 136.0, "YOU ARE HEREBY COMMANDED as stated below, 8 U.S.C. 1225(d).");
+    read(page(0, head.chain([command]).chain(lines)))
+}
+
+fn ticked(found: &Suggestions, field: Field) -> Option<bool> {
+    found.fields.iter().find(|one| one.field == field).map(|one| one.value == Value::Ticked { ticked: true })
+}
+
+#[test]
+fn a_box_at_the_right_of_its_word_is_not_the_next_lines() {
+    for (appear, produce) in [("[ ]", "[X]"), ("[X]", "[ ]"), ("[X]", "[X]")] {
+        let rows = [format!("APPEAR ........ {appear}"), format!("PRODUCE RECORDS ........ {produce}")];
+        let found = form([(72.0, 200.0, rows[0].as_str()), (72.0, 216.0, rows[1].as_str())]);
+        assert_eq!(ticked(&found, Field::Appear), Some(appear == "[X]"), "{rows:?}");
+        assert_eq!(ticked(&found, Field::Produce), Some(produce == "[X]"), "{rows:?}");
+    }
+    // Before the word it is the word's.
+    let found = form([(72.0, 200.0, "[X] APPEAR"), (72.0, 216.0, "[ ] PRODUCE RECORDS")]);
+    assert_eq!((ticked(&found, Field::Appear), ticked(&found, Field::Produce)), (Some(true), Some(false)));
+}
+
+#[test]
+fn the_half_of_the_day_may_stand_under_its_time() {
+    let time = |am: &str, pm: &str| {
+        let found = form([(72.0, 200.0, "Return time"), (72.0, 212.0, "11:59"), (72.0, 224.0, am), (72.0, 236.0, pm)]);
+        found.fields.into_iter().find_map(|one| match one.value {
+            Value::Time { time } => Some(time.to_string()),
+            _ => None,
+        })
+    };
+    assert_eq!(time("☐ a.m.", "☒ p.m.").as_deref(), Some("23:59:00"));
+    assert_eq!(time("☒ a.m.", "☐ p.m.").as_deref(), Some("11:59:00"));
+    assert_eq!(time("☐ a.m.", "☐ p.m."), None, "nobody can tell");
+}
+
+#[test]
+fn leaders_of_dots_part_a_word_from_what_it_names() {
+    let rows = ["PERIOD BEGIN ........ 20-SEP-2025", "PERIOD END .......... 17-MAY-2026", "001 subscriber name"];
+    let found = form(rows.iter().enumerate().map(|(at, text)| (72.0, 200.0 + 11.0 * at as f32, *text)));
+    let period = found.fields.iter().find_map(|one| match one.value {
+        Value::Period { from, to } => Some((from.to_string(), to?.to_string())),
+        _ => None,
+    });
+    assert_eq!(period, Some(("2025-09-20".to_owned(), "2026-05-17".to_owned())));
+}
+
+#[test]
+fn accounts_in_a_column_tell_what_the_others_are() {
+    let accounts = ["@river_lantern_88", "192.0.2.61", "TB-761125625", "(303) 555-0134"];
+    let lines = |first: &'static str| {
+        let rows = std::iter::once(first).chain(accounts);
+        rows.enumerate().map(|(at, text)| (72.0, 200.0 + 12.0 * at as f32, text)).collect::<Vec<_>>()
+    };
+    assert_eq!(quotes(&form(lines("Records for the following accounts:")), Field::Identifier).len(), 4);
+    assert_eq!(quotes(&form(lines("Annex to it")), Field::Identifier).len(), 4, "half of them have the form");
+    // Numbers that stand under each other are none.
+    let numbers = ["Annex to it", "761125625", "105003345", "303-555-0134"];
+    let rows = numbers.iter().enumerate().map(|(at, text)| (72.0, 200.0 + 12.0 * at as f32, *text));
+    assert!(quotes(&form(rows), Field::Identifier).is_empty());
+}
+
+#[test]
+fn an_address_that_a_line_breaks_off_is_joined_up_to_its_mark() {
+    let broken = ["concerning the accounts https://www.", "example.com/groups/230528828588/; @river_lantern"];
+    let found = form(broken.iter().enumerate().map(|(at, text)| (72.0, 200.0 + 12.0 * at as f32, *text)));
+    let urls: Vec<String> = found
+        .fields
+        .iter()
+        .filter_map(|one| match &one.value {
+            Value::Identifier { value, .. } if value.contains('/') => Some(value.clone()),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(urls, ["https://www.example.com/groups/230528828588/"]);
+}
+
+#[test]
+fn of_several_components_the_one_that_is_ticked() {
+    let boxes = |marks: [&str; 3]| {
+        let rows = [format!("{} CBP", marks[0]), format!("{} ICE – ERO", marks[1]), format!("{} USCIS", marks[2])];
+        let found = form((0..3).zip(&rows).map(|(at, text)| (72.0, 200.0 + 14.0 * at as f32, text.as_str())));
+        quotes(&found, Field::Component).first().map(|quote| (*quote).to_owned())
+    };
+    assert_eq!(boxes(["☐", "☒", "☐"]).as_deref(), Some("☒ ICE – ERO"));
+    assert_eq!(boxes(["☐", "☒", "☒"]), None);
+    assert_eq!(boxes(["☐", "☐", "☐"]), None);
+}
+
+#[test]
+fn words_that_say_one_thing_here_and_another_there() {
+    let found = form([
+        (72.0, 200.0, "5. Person authorized to serve this summons: Nikodem Turnwhistle (Special Agent)"),
+        (72.0, 224.0, "7. Issued on April 10, 2026 by"),
+        (72.0, 248.0, "Name"),
+        (200.0, 248.0, "Ana Saint-Clairvaux"),
+        (72.0, 264.0, "Title"),
+        (200.0, 264.0, "Special Agent in Charge"),
+    ]);
+    assert_eq!(quotes(&found, Field::IssuingName), ["Ana Saint-Clairvaux"]);
+    assert_eq!(quotes(&found, Field::ServerName), ["Nikodem Turnwhistle"]);
+    // What a fax machine prints names nobody.
+    let machine = form([(72.0, 20.0, "From: FORT KESSEL Fax: 13135550128 To: Fax: (800) 555-0166 11/04/2025 12:23")]);
+    assert!(quotes(&machine, Field::ContactName).is_empty());
+}
