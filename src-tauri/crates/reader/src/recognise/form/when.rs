@@ -30,6 +30,7 @@ pub(super) fn suggest(form: &Form) -> Vec<Suggestion> {
                 dates.extend(date(form, region, Field::ReturnDate, 0.9));
                 times.extend(time(form, region, 0.85));
             }
+            (Role::Time, _) if is_due_beside(form, region) => times.extend(time(form, region, 0.85)),
             // A memorandum's date stands at its head, before anything else.
             (Role::Date, None) if is_head(form, region) => heads.extend(date(form, region, Field::Issued, 0.8)),
             (Role::Time, Some(Role::Contact | Role::Command)) => {
@@ -52,6 +53,12 @@ pub(super) fn suggest(form: &Form) -> Vec<Suggestion> {
     let mut all: Vec<Suggestion> = [best(issued), best(dates), best(times)].into_iter().flatten().collect();
     all.extend(super::place::suggest(form));
     all
+}
+
+/// Whether a label stands on one line with that of the day of return.
+fn is_due_beside(form: &Form, region: &Region) -> bool {
+    let place = |region: &Region| form.sheet.segments.get(region.hit.segment);
+    form.regions.with(Role::ReturnDate).any(|due| place(due).zip(place(region)).is_some_and(|(a, b)| a.same_row(b)))
 }
 
 /// Whether a label stands in the upper part of a paper's first page, with no time of day near it.

@@ -217,10 +217,11 @@ fn in_re(form: &Form) -> Option<Suggestion> {
 /// The component, in the heading or by its label. Names in boilerplate ("CBP, ICE or USCIS official") name none.
 fn component(form: &Form) -> Option<Suggestion> {
     let names: [(&str, Component); 4] = [
+        // The last word may stand in the next line of a cell.
         (r"(?i)homeland\s+security\s+investigations|\bHSI\b", Component::IceHsi),
-        (r"(?i)enforcement\s+and\s+removal\s+operations|\bERO\b", Component::IceEro),
+        (r"(?i)enforcement\s+and\s+removal\b|\bERO\b", Component::IceEro),
         (r"(?i)customs\s+and\s+border\s+protection|\bCBP\b", Component::Cbp),
-        (r"(?i)citizenship\s+and\s+immigration\s+services|\bUSCIS\b", Component::Uscis),
+        (r"(?i)citizenship\s+and\s+immigration\b|\bUSCIS\b", Component::Uscis),
     ];
     let find = |text: &str, from: usize| {
         let hits: Vec<(Component, Range<usize>)> = names

@@ -26,22 +26,58 @@ fn issued_by(sheet: &Sheet, hits: &mut Vec<Hit>) {
     hits.sort_by_key(|hit| (hit.segment, hit.tokens.start));
 }
 
-/// "Records dated from" and "to" in one row of cells: until when.
+/// "Records dated from" and "to" in one row of cells, or "from" and "to" with a day after the first: since when and until when.
 fn until(sheet: &Sheet, hits: &mut [Hit]) {
-    let places = |role: Role, hits: &[Hit]| -> Vec<usize> {
-        hits.iter().filter(|hit| hit.role == role).map(|hit| hit.segment).collect()
+    let alone = |hit: &Hit, words: &[&str]| {
+        let text = sheet.tokens.get(hit.tokens.clone()).and_then(|tokens| Some((tokens.first()?, tokens.last()?)));
+        text.is_some_and(|(first, last)| {
+            words.contains(&folded(sheet.get(&(first.span.start..last.span.end))).as_str())
+        })
     };
-    let from = places(Role::PeriodFrom, hits);
-    for hit in hits.iter_mut().filter(|hit| hit.role == Role::Recipient) {
-        let Some(here) = sheet.segments.get(hit.segment) else { continue };
-        let beside = from
-            .iter()
-            .filter_map(|at| sheet.segments.get(*at))
-            .any(|one| one.same_row(here) && one.right <= here.left);
-        if beside && matches!(folded(sheet.get(&here.span)).as_str(), "to" | "through" | "until") {
+    let places: Vec<usize> = (0..hits.len())
+        .filter(|at| {
+            hits.get(*at).is_some_and(|hit| {
+                hit.role == Role::PeriodFrom || hit.role == Role::From && alone(hit, &["from"]) && is_dated(sheet, hit)
+            })
+        })
+        .collect();
+    let ends: Vec<usize> = (0..hits.len())
+        .filter(|at| {
+            hits.get(*at).is_some_and(|hit| hit.role == Role::Recipient && alone(hit, &["to", "through", "until"]))
+        })
+        .collect();
+    for from in places {
+        let Some(begin) = hits.get(from).and_then(|hit| sheet.segments.get(hit.segment)) else { continue };
+        let end = ends.iter().copied().find(|at| {
+            hits.get(*at)
+                .and_then(|hit| sheet.segments.get(hit.segment))
+                .is_some_and(|end| end.same_row(begin) && begin.right <= end.left)
+        });
+        let Some(end) = end else { continue };
+        if let Some(hit) = hits.get_mut(end) {
             hit.role = Role::PeriodTo;
         }
+        if let Some(hit) = hits.get_mut(from) {
+            hit.role = Role::PeriodFrom;
+        }
     }
+}
+
+/// Whether a day stands after a label, or in the cell at its right or below it.
+fn is_dated(sheet: &Sheet, hit: &Hit) -> bool {
+    let Some(here) = sheet.segments.get(hit.segment) else { return false };
+    if date_in(sheet.get(&here.span)).is_some() {
+        return true;
+    }
+    let near = |one: &&Segment| {
+        let right = one.same_row(here) && one.left >= here.right && one.left - here.right < 12.0 * here.height();
+        let below =
+            (one.left - here.left).abs() < 6.0 && one.top > here.middle() && one.top - here.bottom < here.height();
+        right || below
+    };
+    let mut cells: Vec<&Segment> = sheet.on_page(here.page).map(|(_, one)| one).filter(near).collect();
+    cells.sort_by(|a, b| a.left.total_cmp(&b.left));
+    cells.first().is_some_and(|cell| date_in(sheet.get(&cell.span)).is_some())
 }
 
 /// "SERVED ON" over the lines of an address is whom it was served on; else it is a day.

@@ -83,14 +83,16 @@ impl Regions {
             .collect();
         for region in self.all.iter_mut().filter(|region| region.role.is_part()) {
             let captions = if region.hit.caption { captions.as_slice() } else { &[] };
-            region.section = part_of(sheet, region.hit.segment, captions, &pages);
+            // Whom a paper is for has neither on a form.
+            let officials = matches!(region.role, Role::Phone | Role::Title);
+            region.section = part_of(sheet, region.hit.segment, captions, officials, &pages);
         }
     }
 }
 
 /// The section of a part. Captions of one row are about one person, unless the other's section is no nearer than its own, or its own
 /// heads the column that only this caption stands in.
-fn part_of(sheet: &Sheet, at: usize, captions: &[usize], pages: &HashMap<u32, Page>) -> Option<Role> {
+fn part_of(sheet: &Sheet, at: usize, captions: &[usize], officials: bool, pages: &HashMap<u32, Page>) -> Option<Role> {
     let here = sheet.segments.get(at)?;
     let page = pages.get(&here.page)?;
     let own = page.nearest(sheet, here);
@@ -99,6 +101,7 @@ fn part_of(sheet: &Sheet, at: usize, captions: &[usize], pages: &HashMap<u32, Pa
     let beside = beside.max_by(|a, b| a.right.total_cmp(&b.right));
     let theirs = beside.and_then(|other| Some((page.nearest(sheet, other)?, other.right)));
     match (own, theirs) {
+        (Some((_, Role::Recipient, _)), Some(((_, role, _), _))) if officials => Some(role),
         (Some((distance, _, left)), Some(((other, role, _), right))) if other + NEARER < distance && left < right => {
             Some(role)
         }
