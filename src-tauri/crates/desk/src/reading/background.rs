@@ -21,7 +21,7 @@ use crate::session::Open;
 use crate::{Desk, hold};
 
 /// Raised when the reader finds other words in the same paper: everything is read again then.
-pub(super) const READER: &str = "3";
+pub(super) const READER: &str = "4";
 /// After unlocking, the person goes first.
 const FIRST: Duration = Duration::from_secs(2);
 /// Papers come by [`Background::wake`]; this is for what came another way.
@@ -169,22 +169,24 @@ impl Desk {
             Some(document) => Ok(vec![document]),
             None => open.register.unread(READER, recogniser).map_err(fault),
         };
-        let mut turns = Turns::default();
-        turns.wait(waiting(&recogniser)?);
         let Ok(launcher) = self.room.launcher() else { return Ok(0) };
-        if turns.left.is_empty() {
-            return Ok(0);
-        }
+        // First: what was installed since may read more of the papers that were read.
         let mut engine = Some(Ocr::of(&launcher)).filter(|engine| engine.installed().is_ok());
+        let twice = engine.as_ref().is_some_and(Ocr::reads_twice);
         let found = match engine.as_mut() {
             None => String::new(),
-            Some(_) if !recogniser.is_empty() => recogniser,
+            Some(_) if !recogniser.is_empty() && recogniser.ends_with(register::ONE_READING) != twice => recogniser,
             Some(engine) => {
                 let name = looked(engine.version()).unwrap_or_else(|_| "tesseract".to_owned());
-                if engine.reads_twice() { name } else { name + register::ONE_READING }
+                if twice { name } else { name + register::ONE_READING }
             }
         };
         hold(&background.recogniser).clone_from(&found);
+        let mut turns = Turns::default();
+        turns.wait(waiting(&found)?);
+        if turns.left.is_empty() {
+            return Ok(0);
+        }
         let mut read = 0_u64;
         while let Some(document) = turns.next() {
             if only.is_none() && (background.is_paused() || !self.is_here(open)) {

@@ -4,7 +4,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::{Recognised, Scan};
-use crate::paper::{Line, PageText, Rect, Said, TickBox, Unlikely, Word, most};
+use crate::paper::{Inside, Line, PageText, Rect, Said, TickBox, Unlikely, Word, most};
 
 /// A gap wider than so many heights of a line ends it, as in a text of the page's own.
 const COLUMN: f32 = 1.6;
@@ -34,8 +34,11 @@ impl Recognised {
     pub fn from_tables(first: &[u8], second: Option<&[u8]>, scan: &Scan) -> Result<Self, Unlikely> {
         let mut rows = rows(first, scan)?;
         let mut second = second.and_then(|second| self::rows(second, scan).ok()).unwrap_or_default();
-        // What is in a box is told by the picture.
-        let in_box = |row: &Row| scan.boxes.iter().any(|one| holds(one.rect, middle(row.rect)));
+        // What is in a box is told by the picture; a mark in one that seems empty leaves a doubt.
+        let in_box = |row: &Row| {
+            let empty = |inside: Inside| inside == Inside::Nothing && tells(&row.text) && row.text.contains(['x', 'X']);
+            scan.boxes.iter().any(|one| holds(one.rect, middle(row.rect)) && !empty(one.inside))
+        };
         second.retain(|row| row.text.chars().count() > MARK || !in_box(row));
         doubt(&mut rows, &second);
         let mut groups: Vec<(Quarter, Vec<Row>)> = Vec::new();

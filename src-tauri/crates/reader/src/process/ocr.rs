@@ -98,7 +98,9 @@ impl Ocr {
         };
         let first = first?;
         let second = match second {
-            Outcome::Unreadable(Reason::TimeLimit) if matches!(first, Outcome::Read(_)) => read(Language::SECOND)?,
+            Outcome::Unreadable(Reason::TimeLimit) if matches!(first, Outcome::Read(_)) => {
+                read(Language::SECOND).unwrap_or(second)
+            }
             second => second,
         };
         Ok(first.and_then(|first| {

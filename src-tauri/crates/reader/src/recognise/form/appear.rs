@@ -14,7 +14,7 @@ pub(super) fn suggest(form: &Form) -> Vec<Suggestion> {
     if let Some(answered) = answered(form) {
         return answered;
     }
-    let boxes = boxes(form);
+    let Some(boxes) = boxes(form) else { return Vec::new() };
     let find = |field: Field| boxes.iter().filter(|one| one.0 == field).collect::<Vec<_>>();
     let (appear, produce) = (find(Field::Appear), find(Field::Produce));
     if let ([a], [p]) = (appear.as_slice(), produce.as_slice())
@@ -47,8 +47,10 @@ fn answered(form: &Form) -> Option<Vec<Suggestion>> {
         let field = if word.as_str().eq_ignore_ascii_case("appear") { Field::Appear } else { Field::Produce };
         let said = answer.as_str();
         let spoken = said.chars().all(char::is_alphabetic);
-        if !spoken && side(form, word.start(), answer.start()) != Some(Side::Right) {
-            continue;
+        if !spoken
+            && (side(form, word.start(), answer.start()) != Some(Side::Right) || has_box_before(form, word.start()))
+        {
+            return None;
         }
         let ticked = if spoken { said.eq_ignore_ascii_case("yes") } else { said.contains(['x', 'X', '☒', '☑']) };
         found.push((field, ticked, word.start()..answer.end()));
@@ -79,14 +81,25 @@ fn side(form: &Form, word: usize, mark: usize) -> Option<Side> {
     Some(if mark.rect.left < word.rect.left { Side::Left } else { Side::Right })
 }
 
+/// Whether a box stands at the left of a word on its line, in whatever cell.
+fn has_box_before(form: &Form, word: usize) -> bool {
+    let Some(here) = form.sheet.segment_at(word).and_then(|at| form.sheet.segments.get(at)) else { return false };
+    let boxed = regex!(r"[☐☒☑□■]|\[\s?[xX]?\s?\]");
+    form.sheet.on_page(here.page).any(|(_, one)| {
+        let text = if one.span == here.span { &(one.span.start..word) } else { &one.span };
+        one.same_row(here) && one.left <= here.left && boxed.is_some_and(|boxed| boxed.is_match(form.sheet.get(text)))
+    })
+}
+
 /// The words "appear" and "produce" that a box stands before, whether it is ticked, and the place.
-fn boxes(form: &Form) -> Vec<(Field, bool, std::ops::Range<usize>)> {
+/// Nothing where a mark stands near one of them and is another word's.
+fn boxes(form: &Form) -> Option<Vec<(Field, bool, std::ops::Range<usize>)>> {
     // An empty box may be drawn and leave no text at all, so a mark, a bracket or the letter of the block must be there.
     let pattern = regex!(
         r"(?i)(?:^|[\s\n])(\[\s?[xX✓✔]\s?\]|\(\s?[xX]\s?\)|_+[xX✓✔]_+|[☒☑✓✔✗✘■●◉⬛▣⚫]|[xX]\s|\[\s?\]|\(\s*\)|_{2,}\s|[☐□❑❏○◯⬜◻])?\s*(?:\(?[AB]\)?[.):]?\s+)?([xX☒☑✓✔]\s+)?(?:to\s+)?(appear|produce)\b"
     );
     let mut found: Vec<(Field, bool, std::ops::Range<usize>)> = Vec::new();
-    let (mut any_mark, mut signs, mut full, mut empty) = (false, false, 0, 0);
+    let (mut any_mark, mut signs, mut others, mut full, mut empty) = (false, false, false, 0, 0);
     let mut plain: Vec<(Field, bool, std::ops::Range<usize>)> = Vec::new();
     for captures in pattern.into_iter().flat_map(|pattern| pattern.captures_iter(&form.sheet.text)) {
         let (Some(all), Some(word)) = (captures.get(0), captures.get(3)) else { continue };
@@ -94,10 +107,12 @@ fn boxes(form: &Form) -> Vec<(Field, bool, std::ops::Range<usize>)> {
         // "(B) X PRODUCE" is written too.
         let mark = captures.get(1).or_else(|| captures.get(2));
         // What stands in another line is another word's.
-        let mark = mark.filter(|mark| {
+        let own = mark.is_none_or(|mark| {
             let at = mark.start() + mark.as_str().len() - mark.as_str().trim_start().len();
-            form.sheet.get(&(at..word.start())).find('\n').is_none() || side(form, word.start(), at) == Some(Side::Left)
+            !form.sheet.get(&(at..word.start())).contains('\n') || side(form, word.start(), at) == Some(Side::Left)
         });
+        others |= !own;
+        let mark = mark.filter(|_| own);
         let mark = mark.map(|mark| mark.as_str().trim());
         full += usize::from(mark.is_some_and(|mark| mark.contains(FULL)));
         empty += usize::from(mark.is_some_and(|mark| mark.contains(HOLLOW)));
@@ -114,7 +129,10 @@ fn boxes(form: &Form) -> Vec<(Field, bool, std::ops::Range<usize>)> {
     }
     // Full squares and discs are bullets as well, unless a hollow one stands before the other word.
     if full > 0 && empty == 0 {
-        return Vec::new();
+        return Some(Vec::new());
+    }
+    if others && found.is_empty() {
+        return None;
     }
     // The other box may leave no text: its word stands near the ticked one. Where boxes are signs it would be one too: it was not
     // found, or stands at the other side of its word, and nobody can tell.
@@ -127,7 +145,7 @@ fn boxes(form: &Form) -> Vec<(Field, bool, std::ops::Range<usize>)> {
             }
         }
     }
-    found
+    Some(found)
 }
 
 /// "you are hereby commanded to appear and to produce": no boxes, a sentence.

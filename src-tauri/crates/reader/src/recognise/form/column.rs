@@ -14,6 +14,8 @@ const FEWEST: usize = 3;
 /// Lines stand closer than so many heights, and begin so near one side. A table's rows stand wide.
 const CLOSE: f32 = 3.2;
 const SIDE: f32 = 4.0;
+/// The head of a page, in 1/72 inch: machines and letterheads print there.
+const HEAD: f32 = 48.0;
 /// Columns of a page that are open at one time.
 const MOST_OPEN: usize = 12;
 
@@ -43,7 +45,8 @@ pub(super) fn entries(form: &Form) -> Vec<Range<usize>> {
             one.page == segment.page && (one.left - left).abs() < SIDE && gap < CLOSE * segment.height()
         };
         let span = worded(form, span);
-        let entry = is_entry(form.sheet.get(&span)) && !is_officials(form, at);
+        let office = segment.top < HEAD || form.is_cover(segment.page) || is_officials(form, at);
+        let entry = is_entry(form.sheet.get(&span)) && !office;
         match open.iter().rposition(near) {
             Some(which) if entry => {
                 if let Some(one) = open.get_mut(which) {
@@ -69,7 +72,7 @@ pub(super) fn entries(form: &Form) -> Vec<Range<usize>> {
 /// What a line says of an account, without the word that says what it is: "Telephone: …".
 fn worded(form: &Form, line: Range<usize>) -> Range<usize> {
     let word = regex!(
-        r"(?i)^(?:web\s+address|url|(?:tele)?phone(?:\s+(?:no\.?|number))?|e-?mail(?:\s+address)?|ip(?:\s+address)?|user\s?name|screen\s+name|handle|account(?:\s+(?:id|no\.?|number|name))?|profile)\s*:\s+"
+        r"(?i)^(?:web\s+address|url|(?:tele)?phone(?:\s+(?:no\.?|number))?|e-?mail(?:\s+address)?|ip(?:\s+address)?|user\s?name|screen\s+name|handle|account(?:\s+(?:id|no\.?|number|name))?|profile)\s*:?\s+"
     );
     let end = word.and_then(|word| word.find(form.sheet.get(&line))).map_or(0, |word| word.end());
     line.start + end..line.end
@@ -103,15 +106,21 @@ fn is_accounts(form: &Form, column: &Open) -> bool {
     let mail = |line: &&Range<usize>| text(line).find('@').is_some_and(|at| at > 0);
     let known = column.lines.iter().filter(has).count();
     let mails = column.lines.iter().filter(has).filter(mail).count();
+    if column.lines.iter().any(|line| text(line).to_lowercase().contains(".gov")) {
+        return false;
+    }
     let many = column.lines.len() >= FEWEST && known >= 2 && known * 2 >= column.lines.len() && mails < known;
-    many || is_led(form, column)
+    // "The following:" alone says little.
+    many || is_led(form, column, known > 0)
 }
 
 /// Whether the words right above a column say that accounts follow.
-fn is_led(form: &Form, column: &Open) -> bool {
+fn is_led(form: &Form, column: &Open, some: bool) -> bool {
     let words = regex!(
-        r"(?i)\b(?:accounts?|identifiers?|user\s?names?|users|profiles?|handles?)\b[^.]{0,40}:$|\bthe\s+following:$|^(?:\W*(?:and|which)\s+)?(?:pertaining|relating)\s+to:?$|^(?:[a-z/]+\s+){0,3}(?:accounts?|identifiers?)(?:\(s\))?$"
+        r"(?i)\b(?:accounts?|identifiers?|user\s?names?|users|profiles?|handles?)\b[^.]{0,40}:$|^(?:[a-z/]+\s+){0,3}(?:accounts?|identifiers?)(?:\(s\))?$"
     );
+    let vague = regex!(r"(?i)\bthe\s+following:$|^(?:\W*(?:and|which)\s+)?(?:pertaining|relating)\s+to:?$");
+    let office = regex!(r"(?i)\b(?:call|contact|questions?|inquir(?:y|ies)|agent|officer|official|office|fax)\b");
     let first = column.lines.first().and_then(|line| form.sheet.segment_at(line.start));
     let Some(first) = first.and_then(|at| form.sheet.segments.get(at)) else { return false };
     let above = form
@@ -121,5 +130,9 @@ fn is_led(form: &Form, column: &Open) -> bool {
         .filter(|one| one.middle() < first.top && one.left <= first.left + SIDE && one.right > first.left - 40.0);
     let above = above.max_by(|a, b| a.bottom.total_cmp(&b.bottom));
     let near = above.filter(|one| first.top - one.bottom < CLOSE * first.height());
-    near.is_some_and(|one| words.is_some_and(|words| words.is_match(&form.sheet.quote(&one.span))))
+    near.is_some_and(|one| {
+        let text = form.sheet.quote(&one.span);
+        let has = |words: Option<&regex::Regex>| words.is_some_and(|words| words.is_match(&text));
+        (has(words) || some && has(vague)) && !has(office)
+    })
 }

@@ -264,8 +264,7 @@ fn in_area(form: &Form, area: &Range<usize>, found: &mut Vec<Found>) {
         let near = before.get(near..).unwrap_or_default().to_lowercase();
         // A line of a list may begin with the word.
         let line = near.rsplit('\n').next().unwrap_or_default().trim();
-        let begins = near.contains('\n') || near.len() == before.len();
-        let leads = begins && matches!(line, "telephone" | "tel" | "tel.");
+        let leads = near.contains('\n') && matches!(line, "telephone" | "tel" | "tel.");
         let word = near.trim_end().trim_end_matches('.').trim_end_matches("telephone").trim_end_matches("tel");
         let leads = leads || word.trim_end().ends_with([';', ':']);
         if !leads

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Form;
 use crate::recognise::label::Role;
 use crate::recognise::value::{email_in, name_title, phone_in, regex};
-use matter::suggestion::{Field, Method, Suggestion};
+use matter::suggestion::{Field, Method, Suggestion, Value};
 
 /// Letters of a sentence before the words that say what somebody does.
 const SENTENCE: usize = 400;
@@ -127,7 +127,9 @@ pub(super) fn after_person(form: &Form, end: usize, found: &mut Vec<Suggestion>)
     let address = address.and_then(|address| address.captures(window)).and_then(|all| all.get(1));
     let address = address.filter(|at| !at.as_str().contains('@') && phone_in(at.as_str()).is_none());
     if let Some(at) = address {
-        found.push(form.text(Field::ContactAddress, end + at.start()..end + at.end(), Method::Sentence, 0.8));
+        let span = end + at.start()..end + at.end();
+        let lines = vec![form.sheet.quote(&span)];
+        found.push(form.suggestion(Field::ContactAddress, Value::Lines { lines }, &[span], Method::Sentence, 0.8));
     }
     let after = address.map_or(0, |at| at.end());
     if let Some((_, at)) = phone_in(window).filter(|(_, at)| at.start < after + 48) {

@@ -45,7 +45,7 @@ pub(super) fn all(form: &Form, area: &Range<usize>) -> Vec<(Range<usize>, String
         // Where its line had room left it was not broken off, whatever stands below.
         let ended = next.starts_with('\n')
             && !rest.contains(['/', '=', '&', '?', '%'])
-            && has_room(form, area.start + hit.start());
+            && has_room(form, area.start + hit.start(), value.ends_with('/'));
         let open = broken || value.ends_with('/');
         if open && !ended || value.ends_with(['=', '?', '&', '_', '-']) || !host.contains('.') || goes_on || began {
             continue;
@@ -61,24 +61,32 @@ fn joined(form: &Form, area: &Range<usize>, text: &str, first: &regex::Match) ->
     let rest = text.get(first.end()..)?.strip_prefix('\n')?;
     let broken = first.as_str().ends_with(['.', '/', '-', '_', '=', '?', '&', '#']);
     let second = regex!(r"^[\w./~@=?&%#-]*\w/?(?:[,;]|\.?\s*$)").and_then(|second| second.find(rest));
-    let second = second.filter(|_| broken && !has_room(form, area.start + first.start()))?;
+    let second = second.filter(|_| broken && !has_room(form, area.start + first.start(), false))?;
     let second = second.as_str().trim_end_matches([',', ';', '.']).trim_end();
+    // A word of the sentence may follow as well; and what stands beside it in a row is another cell's.
+    let told = second.contains(|c: char| c.is_ascii_digit() || matches!(c, '_' | '/' | '=' | '?' | '&'));
+    let here = form.sheet.segment_at(area.start + first.start()).and_then(|at| form.sheet.segments.get(at));
+    let next = form.sheet.segment_at(area.start + first.end() + 1).and_then(|at| form.sheet.segments.get(at));
+    let under = here.zip(next).is_some_and(|(here, next)| next.top > here.middle() && next.left <= here.left + 24.0);
+    if !told || !under {
+        return None;
+    }
     let value = format!("{}{second}", first.as_str());
     let host = value.split("://").last().and_then(|rest| rest.split('/').next()).unwrap_or_default();
     host.contains('.').then(|| (first.end() + 1 + second.len(), value))
 }
 
 /// Whether the next word would have had room left on the line at this place: it begins a line of its own then. Lines end where the
-/// longest does that begins no farther right, in the same cell.
-fn has_room(form: &Form, at: usize) -> bool {
+/// longest does that begins no farther right, in the same cell: near it, or on all of the page where nothing stands at its right and
+/// the address does not end as halves of one do.
+fn has_room(form: &Form, at: usize, half: bool) -> bool {
     let Some(here) = form.sheet.segment_at(at).and_then(|at| form.sheet.segments.get(at)) else { return false };
     let on_page = || form.sheet.on_page(here.page).map(|(_, other)| other);
     let near = |other: &&Segment| (other.middle() - here.middle()).abs() < 8.0 * here.height();
     let wall = on_page().filter(near).filter(|other| other.left > here.right + 1.0).map(|other| other.left);
     let wall = wall.fold(f32::INFINITY, f32::min);
     let within = |other: &&Segment| other.left <= here.left + 6.0 && other.right > here.left && other.right <= wall;
-    // Where nothing stands at its right, the cell is as wide as the page.
-    let within = |other: &&Segment| within(other) && (wall.is_infinite() || near(other));
+    let within = |other: &&Segment| within(other) && (wall.is_infinite() && !half || near(other));
     let margin = on_page().filter(within).map(|other| other.right).fold(0.0, f32::max);
     let next = form.sheet.tokens.get(form.sheet.tokens_in(&here.span).end).filter(|token| token.page == here.page);
     margin - here.right > next.map_or(0.0, |next| next.rect.width()) + here.height()

@@ -12,6 +12,8 @@ use matter::suggestion::{Field, Method, Suggestion, Value};
 
 /// Cells of one line that only a bar parts stand so near, in heights of the line.
 const CELL: f32 = 2.6;
+/// And so many follow one another.
+const MOST_CELLS: usize = 6;
 
 /// The fields of one of the three.
 pub(super) struct Fields {
@@ -237,18 +239,20 @@ fn parted(form: &Form, rows: &[Row]) -> Vec<Row> {
 fn with_cells(form: &Form, rows: Vec<Row>) -> Vec<Row> {
     let mut all: Vec<Row> = Vec::new();
     for row in rows {
-        let begin = form.sheet.segments.get(row.segment);
-        let mut last = begin.filter(|one| one.span.end == row.span.end);
+        let begin = form.sheet.segments.get(row.segment).map(|one| (row.segment, one));
+        let mut last = begin.filter(|(_, one)| one.span.end == row.span.end);
         all.push(row);
-        while let Some(here) = last {
-            let mut beside = form.sheet.on_page(here.page).filter(|(_, one)| {
-                one.same_row(here) && one.left >= here.right && one.left - here.right < CELL * here.height()
+        // Cells of one line follow each other in the text.
+        for _ in 0..MOST_CELLS {
+            let Some((at, here)) = last else { break };
+            let next = form.sheet.segments.get(at + 1).map(|one| (at + 1, one));
+            last = next.filter(|(at, one)| {
+                let near = one.left >= here.right && one.left - here.right < CELL * here.height();
+                near && one.same_row(here) && form.regions.owners.get(*at).copied().flatten().is_none()
             });
-            let next = beside.next().filter(|(at, _)| form.regions.owners.get(*at).copied().flatten().is_none());
-            if let Some((at, one)) = next {
+            if let Some((at, one)) = last {
                 all.push(Row { text: form.sheet.quote(&one.span), span: one.span.clone(), segment: at });
             }
-            last = next.map(|(_, one)| one);
         }
     }
     all

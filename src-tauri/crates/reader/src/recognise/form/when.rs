@@ -131,7 +131,8 @@ fn below(form: &Form, row: &Row) -> Vec<Range<usize>> {
     while found.len() < 2 {
         let next = form.sheet.on_page(last.page).map(|(_, one)| one).find(|one| {
             let under = one.top > last.middle() && one.top - last.bottom < 0.9 * last.height().max(one.height());
-            under && (one.left - last.left).abs() < CELL && is_halves(form.sheet.get(&one.span))
+            let cell = one.shares_width(last) || (one.left - last.left).abs() < 12.0;
+            under && cell && is_halves(form.sheet.get(&one.span))
         });
         let Some(next) = next else { break };
         found.push(next.span.clone());
@@ -146,7 +147,11 @@ fn stacked(form: &Form, row: &Row, lines: Vec<Range<usize>>) -> Option<(NaiveTim
     let ticked = |line: &&Range<usize>| form.sheet.get(line).contains(['☒', '☑', '✓', '✔', 'x', 'X']);
     let mut full = lines.iter().filter(ticked);
     let (Some(half), None, 2) = (full.next(), full.next(), lines.len()) else { return None };
-    let word = regex!(r"(?i)\b[ap]\.?\s?m\b\.?")?.find(form.sheet.get(half))?;
+    let words = regex!(r"(?i)\b[ap]\.?\s?m\b\.?")?;
+    if lines.iter().any(|line| words.find_iter(form.sheet.get(line)).count() != 1) {
+        return None;
+    }
+    let word = words.find(form.sheet.get(half))?;
     let (time, _) = time_in(&format!("{text} {}", word.as_str()))?;
     Some((time, std::iter::once(row.span.clone()).chain(lines).collect()))
 }

@@ -257,7 +257,11 @@ fn component(form: &Form) -> Option<Suggestion> {
         }
         if let [one] = named.as_slice() { Some(one.clone()) } else { None }
     };
-    let (component, span) = labelled.or_else(|| ticked(form, &find)).or_else(heading)?;
+    let (component, span) = labelled.or_else(|| match (ticked(form, &find), heading()) {
+        // A box elsewhere may be about something else.
+        (Some(ticked), Some(heading)) if ticked.0 != heading.0 => None,
+        (ticked, heading) => ticked.or(heading),
+    })?;
     Some(form.suggestion(Field::Component, Value::Component { component }, &[span], Method::Mark, 0.85))
 }
 

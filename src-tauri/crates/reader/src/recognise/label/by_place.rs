@@ -17,8 +17,11 @@ fn issued_by(sheet: &Sheet, hits: &mut Vec<Hit>) {
     let words = regex!(r"(?i)^\W*(?:\d{1,2}\W+)?issued\b[^:;]{0,60}\bby:?$");
     for (segment, one) in sheet.segments.iter().enumerate() {
         let last = one.tokens.end.saturating_sub(1);
-        let known = hits.iter().any(|hit| hit.segment == segment && hit.tokens.contains(&last));
-        if !known && words.is_some_and(|words| words.is_match(sheet.get(&one.span))) {
+        let text = sheet.get(&one.span);
+        if words.is_some_and(|words| words.is_match(text))
+            && date_in(text).is_some()
+            && !hits.iter().any(|hit| hit.segment == segment && hit.tokens.contains(&last))
+        {
             let tokens = last..one.tokens.end;
             hits.push(Hit { role: Role::Issuing, segment, tokens, caption: false, right: false });
         }

@@ -3,6 +3,7 @@
 mod by_place;
 mod composed;
 mod find;
+mod headed;
 mod near;
 mod placed;
 mod region;
