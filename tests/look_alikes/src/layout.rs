@@ -20,6 +20,8 @@ pub enum Set {
     Fourth,
     /// Drawn later that day, in the same way; never changed.
     Fifth,
+    /// Drawn after it, in the same way; never changed.
+    Sixth,
 }
 
 /// One layout of a form.
@@ -59,6 +61,7 @@ impl Set {
             Self::Third => "third",
             Self::Fourth => "fourth",
             Self::Fifth => "fifth",
+            Self::Sixth => "sixth",
         }
     }
 
@@ -87,6 +90,7 @@ impl Set {
             Self::Third => &["layouts/third/words.toml", "layouts/third/words-texts.toml"],
             Self::Fourth => &["layouts/fourth/words.toml", "layouts/fourth/words-texts.toml"],
             Self::Fifth => &["layouts/fifth/words.toml", "layouts/fifth/words-texts.toml"],
+            Self::Sixth => &["layouts/sixth/words.toml", "layouts/sixth/words-texts.toml"],
         };
         files.iter().filter_map(|file| fs::read_to_string(home().join(file)).ok()).collect()
     }

@@ -136,6 +136,7 @@ fn frozen_layouts() {
 #[ignore = "a measurement of 200 papers of each set of layouts"]
 fn layouts_in_number() {
     for (name, set) in [
+        ("sixth-200", Set::Sixth),
         ("fifth-200", Set::Fifth),
         ("fourth-200", Set::Fourth),
         ("third-200", Set::Third),
@@ -155,6 +156,7 @@ fn layouts_as_scans() {
     for (name, set) in [
         ("frozen-scan", Set::Frozen),
         ("open-scan", Set::Open),
+        ("sixth-scan", Set::Sixth),
         ("fifth-scan", Set::Fifth),
         ("fourth-scan", Set::Fourth),
         ("third-scan", Set::Third),

@@ -26,13 +26,16 @@ pub(super) fn suggest(form: &Form, numbers: &[Suggestion], people: &[Suggestion]
     let mut found: Vec<Found> = Vec::new();
     let lists: Vec<Range<usize>> =
         form.regions.with(Role::Identifiers).flat_map(|region| region.spans.iter().cloned()).collect();
-    for area in records::areas(form).into_iter().chain(sentences(form)) {
-        in_area(form, &area, &mut found);
+    for area in records::areas(form) {
+        in_area(form, &area, false, &mut found);
+    }
+    for area in sentences(form) {
+        in_area(form, &area, true, &mut found);
     }
     anywhere(form, people, &mut found);
     let entries = column::entries(form);
     for entry in &entries {
-        in_area(form, entry, &mut found);
+        in_area(form, entry, true, &mut found);
     }
     for region in form.regions.with(Role::Identifiers) {
         form.rows(region).iter().for_each(|row| told(form, row, &mut found));
@@ -134,7 +137,7 @@ fn anywhere(form: &Form, people: &[Suggestion], found: &mut Vec<Found>) {
             continue;
         }
         let mut here = Vec::new();
-        in_area(form, &segment.span, &mut here);
+        in_area(form, &segment.span, false, &mut here);
         here.retain(|one| match one.kind {
             IdentifierKind::Url | IdentifierKind::Ip => true,
             IdentifierKind::Handle => one.value.starts_with('@'),
@@ -148,7 +151,7 @@ fn anywhere(form: &Form, people: &[Suggestion], found: &mut Vec<Found>) {
 /// Sentences that name accounts without a label.
 fn sentences(form: &Form) -> Vec<Range<usize>> {
     let lead = regex!(
-        r"(?i)\b(?:accounts?(?:\(s\))?\s+(?:concerned|at\s+issue|listed|identified|known\s+as|named|associated\s+with|belonging\s+to|of)|concerning\s+the\s+(?:accounts?(?:\(s\))?|users?|identifiers?)|identified\s+(?:by|as)|associated\s+with|regarding\s+the\s+(?:[\w-]+\s+)?account|relating\s+to\s+(?:the\s+)?(?:accounts?|following|e-?mail|users?|telephone|web|internet)|(?:those|records)\s+(?:relating|pertaining)\s+to|records\s+concerning|which\s+pertain\s+to|those\s+of\s+the\s+following|in\s+respect\s+of(?:\s+the\s+following)?\s*:?|for\s+the\s+(?:accounts?|users?|identifiers?))\b"
+        r"(?i)\b(?:accounts?(?:\(s\))?\s+(?:concerned|at\s+issue|listed|identified|known\s+as|named|associated\s+with|belonging\s+to|of)|concerning\s+the\s+(?:accounts?(?:\(s\))?|users?|identifiers?)|identified\s+(?:by|as)|associated\s+with|regarding\s+the\s+(?:[\w-]+\s+)?account|relating\s+to\s+(?:the\s+)?(?:accounts?|following|e-?mail|users?|telephone|web|internet)|(?:those|records)\s+(?:relating|pertaining)\s+to|records\s+concerning|which\s+pertain\s+to|those\s+of\s+the\s+following|of\s+the\s+(?:subscriber|user|account|customer)s?(?:\s+(?:or|and)\s+(?:subscriber|user|account|customer)s?)?\s+(?:of|using|with)|in\s+respect\s+of(?:\s+the\s+following)?\s*:?|for\s+the\s+(?:accounts?|users?|identifiers?))\b"
     );
     let text = &form.sheet.text;
     lead.into_iter()
@@ -190,8 +193,8 @@ fn is_persons(value: &str) -> bool {
         .is_some_and(|number| number.is_match(value))
 }
 
-/// What has the form of an identifier wherever it stands in an area.
-fn in_area(form: &Form, area: &Range<usize>, found: &mut Vec<Found>) {
+/// What has the form of an identifier wherever it stands in an area. `led`: words right before the area say that accounts follow.
+fn in_area(form: &Form, area: &Range<usize>, led: bool, found: &mut Vec<Found>) {
     let text = form.sheet.get(area);
     let mut taken: Vec<Range<usize>> = Vec::new();
     let mut take = |kind, at: Range<usize>, value: String, method| {
@@ -264,7 +267,8 @@ fn in_area(form: &Form, area: &Range<usize>, found: &mut Vec<Found>) {
         let near = before.get(near..).unwrap_or_default().to_lowercase();
         // A line of a list may begin with the word.
         let line = near.rsplit('\n').next().unwrap_or_default().trim();
-        let leads = near.contains('\n') && matches!(line, "telephone" | "tel" | "tel.");
+        let begins = near.contains('\n') || led && near.len() == before.len();
+        let leads = begins && matches!(line, "telephone" | "tel" | "tel.");
         let word = near.trim_end().trim_end_matches('.').trim_end_matches("telephone").trim_end_matches("tel");
         let leads = leads || word.trim_end().ends_with([';', ':']);
         if !leads

@@ -60,7 +60,7 @@ pub(super) fn all(form: &Form, area: &Range<usize>) -> Vec<(Range<usize>, String
 fn joined(form: &Form, area: &Range<usize>, text: &str, first: &regex::Match) -> Option<(usize, String)> {
     let rest = text.get(first.end()..)?.strip_prefix('\n')?;
     let broken = first.as_str().ends_with(['.', '/', '-', '_', '=', '?', '&', '#']);
-    let second = regex!(r"^[\w./~@=?&%#-]*\w/?(?:[,;]|\.?\s*$)").and_then(|second| second.find(rest));
+    let second = regex!(r"^[\w./~@=?&%#-]*\w/?(?:[,;]|\.?\s*$|\.\n)").and_then(|second| second.find(rest));
     let second = second.filter(|_| broken && !has_room(form, area.start + first.start(), false))?;
     let second = second.as_str().trim_end_matches([',', ';', '.']).trim_end();
     // A word of the sentence may follow as well; and what stands beside it in a row is another cell's.

@@ -89,7 +89,7 @@ fn purpose(form: &Form, sentences: &[Sentence]) -> Option<Suggestion> {
         paragraph_of(form, Field::Purpose, &spans)
     });
     let own = regex!(
-        r"(?i)\b(?:in\s+connection\s+with\s+an?\s+(?:investigation|inquiry)|is\s+(?:issued|required)\s+in\s+connection\s+with|^(?:inquiry|investigation|examination|audit)\s+(?:into|of|concerning|regarding)\b|the\s+purpose\s+of\s+this\s+(?:subpoena|summons|inquiry)\s+is)\b"
+        r"(?i)\b(?:in\s+connection\s+with\s+an?\s+(?:investigation|inquiry)|is\s+(?:issued|required)\s+in\s+connection\s+with|^\W*(?:\d{1,2}\W+)?(?:an?\s+|the\s+)?(?:inquiry|investigation|examination|audit)\s+(?:into|of|concerning|regarding)\b|the\s+purpose\s+of\s+this\s+(?:subpoena|summons|inquiry)\s+is)\b"
     );
     // The command and the purpose may be one sentence; the whole of it would be more than the purpose.
     let command = regex!(r"(?i)\byou\s+are\b|\bhereby\b|\bcontempt\b|\bfail");
@@ -110,10 +110,29 @@ fn purpose(form: &Form, sentences: &[Sentence]) -> Option<Suggestion> {
     labelled.or_else(|| {
         let found = spoken(own);
         let why = if found.is_empty() { spoken(why()) } else { found };
+        let why = if why.is_empty() { matters(form, sentences).into_iter().filter(alone).collect() } else { why };
         // Of two sentences that may be it, which one is, or whether both are, only a person can say.
         let [one] = why.as_slice() else { return None };
         one.text.ends_with('.').then(|| said(form, Field::Purpose, &[*one], Method::Sentence, 0.8))?
     })
+}
+
+/// Sentences without a verb that name what is looked into, each a paragraph by itself and no part of a list.
+fn matters<'s>(form: &Form, sentences: &'s [Sentence]) -> Vec<&'s Sentence> {
+    let matter = regex!(
+        r"(?i)^\W*(?:\d{1,2}\W+)?(?:(?:the|an?)\s+)?(?:(?:suspected|alleged|possible|unlawful|illegal|unauthorized)\s+)?(?:sale|importation|import|exportation|entry|smuggling|undervaluation|trafficking|harboring|conduct|employment|violations?|fraud|evasion|counterfeiting)\s+(?:of|by|into|through|in)\b[^;:]{10,200}\.$"
+    );
+    let listed = |sentence: &Sentence| {
+        let span = sentence.spans.first();
+        let owner = span.and_then(|span| form.sheet.segment_at(span.start));
+        let owner = owner.and_then(|at| form.regions.owners.get(at).copied().flatten());
+        let role = owner.and_then(|owner| form.regions.all.get(owner)).map(|region| region.role);
+        matches!(role, Some(Role::Records | Role::Identifiers | Role::InRe))
+    };
+    let single =
+        |sentence: &Sentence| sentences.iter().filter(|other| other.paragraph == sentence.paragraph).count() == 1;
+    let fits = |sentence: &&Sentence| matter.is_some_and(|matter| matter.is_match(&sentence.text));
+    sentences.iter().filter(fits).filter(|sentence| single(sentence) && !listed(sentence)).collect()
 }
 
 /// How it is said that somebody does not comply.

@@ -213,6 +213,7 @@ impl Regions {
                 continue;
             }
             let owner = self.beside(sheet, segment).or_else(|| self.above(sheet, segment, false));
+            let owner = owner.or_else(|| self.across(sheet, segment));
             let Some(owner) = owner else { continue };
             // Words before a label in the middle of the line go on with what came before; the label has the rest.
             let first_label =
@@ -327,6 +328,35 @@ impl Regions {
         })?;
         let number = self.last_on(at)?;
         self.all.get(number).filter(|region| region.spans.is_empty() && !region.hit.caption).map(|_| number)
+    }
+
+    /// The label in the column of labels at the left whose entry begins lower, under room for a signature: other entries of the
+    /// column of entries stand beside theirs.
+    fn across(&self, sheet: &Sheet, segment: &Segment) -> Option<usize> {
+        let place = |region: &Region| sheet.segments.get(region.hit.segment);
+        let entry = |region: &Region| {
+            let span = region.spans.first().filter(|_| !region.hit.caption && !region.hit.right)?;
+            sheet.segments.get(sheet.segment_at(span.start)?)
+        };
+        let above =
+            |label: &Segment| label.page == segment.page && label.right < segment.left && label.middle() < segment.top;
+        let labels = self.all.iter().enumerate().filter_map(|(at, region)| Some((at, region, place(region)?)));
+        let labels = labels.filter(|(_, _, label)| above(label));
+        let (at, region, label) = labels.max_by(|a, b| a.2.middle().total_cmp(&b.2.middle()))?;
+        let signed = matches!(region.role, Role::Issuing | Role::SignatureIssuing | Role::Contact | Role::Server);
+        if !signed || !region.spans.is_empty() || segment.top - label.bottom > SIGNED * segment.height() {
+            return None;
+        }
+        let same = self.all.iter().filter(|other| {
+            let both = place(other).zip(entry(other));
+            both.is_some_and(|(one, value)| {
+                one.page == label.page
+                    && (one.left - label.left).abs() < 4.0
+                    && one.same_row(value)
+                    && (value.left - segment.left).abs() < 4.0
+            })
+        });
+        (same.take(2).count() == 2).then_some(at)
     }
 
     /// Whether a segment belongs to where somebody signs, and nothing stands there yet.
