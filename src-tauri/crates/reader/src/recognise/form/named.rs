@@ -25,6 +25,12 @@ pub(super) fn from_sentences(form: &Form, section: Role, found: &mut Vec<Suggest
             regex!(r"(?i)\b(?:served\s+by|service\s+(?:may\s+be\s+)?made\s+by|designate[sd]?)\s+(?:either\s+)?"),
             (Field::ServerName, Field::ServerTitle),
         ),
+        Role::Issuing => (
+            regex!(
+                r"(?i)\bissued\s+(?:on\s+)?(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2},\s+\d{4}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?\s+\d{4}|\d{1,2}/\d{1,2}/\d{2,4}),?\s+by\s+"
+            ),
+            (Field::IssuingName, Field::IssuingTitle),
+        ),
         _ => return,
     };
     let text = &form.sheet.text;

@@ -334,7 +334,12 @@ fn from_parts(form: &Form, fields: &Fields, found: &mut Vec<Suggestion>) {
     }
     if let Some((field, own)) = fields.address {
         for region in regions(own, Role::Address).filter(usable) {
-            address(form, field, &form.rows(region), 0.95, found);
+            let rows = form.rows(region);
+            let label = form.sheet.segments.get(region.hit.segment).map_or("", |one| form.sheet.get(&one.span));
+            if let Some((field, _)) = fields.phone.filter(|_| label.to_lowercase().contains("telephone")) {
+                phone(form, field, &rows, 0.9, found);
+            }
+            address(form, field, &rows, 0.95, found);
         }
     }
     if let Some((field, own)) = fields.email {

@@ -17,7 +17,8 @@ const MOST: usize = 60;
 
 pub(super) fn suggest(form: &Form) -> Vec<Suggestion> {
     let rider = rider_heading(form).map(|(page, _)| page);
-    let (most, method) = read(form);
+    let (mut most, method) = read(form);
+    uncount(&mut most);
     let mut found: Vec<Suggestion> = Vec::new();
     for (text, spans) in most.into_iter().take(4 * MOST) {
         // What falls nowhere is seldom a record at all.
@@ -54,6 +55,24 @@ fn read(form: &Form) -> (List, Method) {
         return (plain, Method::Shape);
     }
     if best.0.is_empty() { (from_sentence(form), Method::Sentence) } else { best }
+}
+
+/// Takes the numbers off that count a table's rows: each of them, and one after the other.
+fn uncount(list: &mut List) {
+    let number = regex!(r"^(\d{1,2})\s+");
+    let counted = |at: usize, text: &str| {
+        let found = number.and_then(|number| number.captures(text)).and_then(|all| all.get(1));
+        found.and_then(|found| found.as_str().parse().ok()) == Some(at + 1)
+    };
+    if list.len() > 1 && list.iter().enumerate().all(|(at, (text, _))| counted(at, text)) {
+        for (text, spans) in list.iter_mut() {
+            let length = number.and_then(|number| number.find(text)).map_or(0, |found| found.end());
+            *text = text.split_off(length);
+            if let Some(first) = spans.first_mut() {
+                first.start = (first.start + length).min(first.end);
+            }
+        }
+    }
 }
 
 /// What stands under a heading for records.

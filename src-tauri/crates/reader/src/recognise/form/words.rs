@@ -46,7 +46,7 @@ fn warning(form: &Form, sentences: &[Sentence]) -> Option<Suggestion> {
     let whole = sentences.get(at)?;
     // What stands before it in the same breath, an item of a list or a heading, is none of it.
     let begin = regex!(
-        r"\b(?:Failure|Refusal|Neglect|If\s+you\s+(?:fail|refuse|neglect)|You\s+are\s+(?:hereby\s+)?(?:notified|advised|warned)|Any\s+(?:failure|person)|Should\s+you|Non-?\s?compliance|Disregard\w*|Disobe\w+|A\s+person|Persons|Please\s+note)\b"
+        r"\b(?:Failure|Refusal|Neglect|If\s+you\s+(?:fail|refuse|neglect)|You\s+are\s+(?:hereby\s+)?(?:notified|advised|warned)|Any\s+(?:failure|person)|If\s+(?:this|the)\s+(?:summons|subpoena)\s+is\s+not|If\s+you\s+do\s+not|Should\s+you|Non-?\s?compliance|Disregard\w*|Disobe\w+|A\s+person|Persons|Please\s+note)\b"
     );
     let cut = whole.from(form.sheet, begin?);
     let first = &cut;
@@ -138,7 +138,7 @@ fn matters<'s>(form: &Form, sentences: &'s [Sentence]) -> Vec<&'s Sentence> {
 /// How it is said that somebody does not comply.
 fn fails() -> Option<&'static regex::Regex> {
     regex!(
-        r"(?i)\b(?:fail(?:ure|s)?|refus(?:al|e)|neglect)\s+(?:or\s+\w+\s+)?(?:to\s+(?:comply|obey|appear|produce|respond)|so\s+to\s+do)|\bnon-?\s?compliance\b|\b(?:disregard|disobe)\w*|\b(?:do|does|did)\s+not\s+(?:comply|obey|appear|produce|respond)\b"
+        r"(?i)\b(?:fail(?:ure|s)?|refus(?:al|e)|neglect)\s+(?:or\s+\w+\s+)?(?:to\s+(?:comply|obey|appear|produce|respond)|so\s+to\s+do)|\bnot\s+(?:complied\s+with|obeyed)\b|\bnon-?\s?compliance\b|\b(?:disregard|disobe)\w*|\b(?:do|does|did)\s+not\s+(?:comply|obey|appear|produce|respond)\b"
     )
 }
 
@@ -207,6 +207,18 @@ fn sheet_has(form: &Form, region: &crate::recognise::label::Region, span: &Range
     label.is_some_and(|token| span.start < token.span.start && token.span.start < span.end)
 }
 
+/// The title of a proceeding: what the form goes on with is none of it, nor the comma before another label.
+fn title(form: &Form, spans: &[Range<usize>]) -> Option<Suggestion> {
+    let on = regex!(r"(?i)^\W*(?:by\s+the\s+service|you\s+are|pursuant|under\s+the\s+authority)\b");
+    let own = spans.iter().take_while(|span| !on.is_some_and(|on| on.is_match(form.sheet.get(span))));
+    let mut spans: Vec<Range<usize>> = own.cloned().collect();
+    if let Some(last) = spans.last_mut() {
+        let text = form.sheet.get(last);
+        last.end = last.start + text.trim_end_matches([',', ';', ' ']).len();
+    }
+    paragraph_of(form, Field::InRe, &spans)
+}
+
 /// "RE:" on a memorandum that is the form itself. On letters and covers it names the paper.
 fn about(form: &Form) -> Option<Suggestion> {
     let paper = regex!(r"(?i)\b(?:subpoena|summons|form|dear|facsimile|request|demand)\b|\d{3}");
@@ -215,7 +227,7 @@ fn about(form: &Form) -> Option<Suggestion> {
         .with(Role::End)
         .filter(|region| form.sheet.token(region.hit.tokens.start).trim_end_matches(':').eq_ignore_ascii_case("re"));
     let mut found = re.filter(|region| !form.is_cover(form.page_of(region))).filter_map(|region| {
-        let one = paragraph_of(form, Field::InRe, &region.spans)?;
+        let one = title(form, &region.spans)?;
         (!paper.is_some_and(|paper| paper.is_match(&one.quote))).then_some(Suggestion { confidence: 0.75, ..one })
     });
     let one = found.next()?;
@@ -223,7 +235,7 @@ fn about(form: &Form) -> Option<Suggestion> {
 }
 
 fn in_re(form: &Form) -> Option<Suggestion> {
-    let labelled = form.regions.with(Role::InRe).find_map(|region| paragraph_of(form, Field::InRe, &region.spans));
+    let labelled = form.regions.with(Role::InRe).find_map(|region| title(form, &region.spans));
     let found = labelled.or_else(|| about(form))?;
     // A name alone, a date or other words of the form may be another field's that stands near.
     let command = regex!(r"(?i)\b(?:hereby|summoned|commanded|you\s+are)\b");
@@ -279,9 +291,24 @@ fn component(form: &Form) -> Option<Suggestion> {
     let (component, span) = labelled.or_else(|| match (ticked(form, &find), heading()) {
         // A box elsewhere may be about something else.
         (Some(ticked), Some(heading)) if ticked.0 != heading.0 => None,
-        (ticked, heading) => ticked.or(heading),
+        (ticked, heading) => ticked.or(heading).or_else(|| of_official(form, &find)),
     })?;
     Some(form.suggestion(Field::Component, Value::Component { component }, &[span], Method::Mark, 0.85))
+}
+
+/// The component of whoever issues: a line of its own in their block.
+fn of_official(
+    form: &Form,
+    find: &impl Fn(&str, usize) -> Option<(Component, Range<usize>)>,
+) -> Option<(Component, Range<usize>)> {
+    let whole = regex!(
+        r"(?i)^(?:(?:U\.?\s?S\.?|ICE|United\s+States)\s+)?(?:homeland\s+security\s+investigations|enforcement\s+and\s+removal\s+operations|customs\s+and\s+border\s+protection|citizenship\s+and\s+immigration\s+services)$"
+    );
+    form.regions.with(Role::Issuing).find_map(|region| {
+        let mut rows = form.rows(region).into_iter();
+        let row = rows.find(|row| whole.is_some_and(|whole| whole.is_match(&row.text)))?;
+        find(&row.text, 0).map(|(component, _)| (component, row.span))
+    })
 }
 
 /// "☐ CBP ☒ ICE – ERO": of several components with a box before each the one that is ticked.
@@ -289,15 +316,25 @@ fn ticked(
     form: &Form,
     find: &impl Fn(&str, usize) -> Option<(Component, Range<usize>)>,
 ) -> Option<(Component, Range<usize>)> {
-    let line = regex!(r"^(☐|☒|☑|□|\[\s?\]|\[\s?[xX]\s?\])\s+(\S.{1,60})$");
+    let line = regex!(r"(☐|☒|☑|□|\[\s?\]|\[\s?[xX]\s?\])\s+([^☐☒☑□\[\]]{2,60})");
     let mut boxes: Vec<(bool, Component, Range<usize>)> = Vec::new();
     for segment in form.sheet.segments.iter().filter(|segment| !form.is_cover(segment.page)) {
         let text = form.sheet.get(&segment.span);
-        let Some(captures) = line.and_then(|line| line.captures(text)) else { continue };
-        let (Some(mark), Some(name)) = (captures.get(1), captures.get(2)) else { continue };
-        let Some((component, at)) = find(name.as_str(), segment.span.start + name.start()) else { continue };
-        let full = mark.as_str().contains(['☒', '☑', 'x', 'X']);
-        boxes.push((full, component, segment.span.start + mark.start()..at.end));
+        // A box first, and nothing but boxes and what they stand for.
+        if !text.starts_with(['☐', '☒', '☑', '□', '[']) {
+            continue;
+        }
+        for captures in line.into_iter().flat_map(|line| line.captures_iter(text)) {
+            let (Some(mark), Some(name)) = (captures.get(1), captures.get(2)) else { continue };
+            // A box of the command, or of how it was served.
+            let other = regex!(r"(?i)\b(?:appear|produce|testify|officer|official|agent|serv(?:ed|ice)|mail|person)\b");
+            if other.is_some_and(|other| other.is_match(name.as_str())) {
+                continue;
+            }
+            let Some((component, at)) = find(name.as_str(), segment.span.start + name.start()) else { continue };
+            let full = mark.as_str().contains(['☒', '☑', 'x', 'X']);
+            boxes.push((full, component, segment.span.start + mark.start()..at.end));
+        }
     }
     let mut full = boxes.iter().filter(|one| one.0);
     match (full.next(), full.next()) {

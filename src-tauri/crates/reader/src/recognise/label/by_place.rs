@@ -34,7 +34,8 @@ fn until(sheet: &Sheet, hits: &mut [Hit]) {
     let alone = |hit: &Hit, words: &[&str]| {
         let text = sheet.tokens.get(hit.tokens.clone()).and_then(|tokens| Some((tokens.first()?, tokens.last()?)));
         text.is_some_and(|(first, last)| {
-            words.contains(&folded(sheet.get(&(first.span.start..last.span.end))).as_str())
+            let text = folded(sheet.get(&(first.span.start..last.span.end)));
+            words.iter().any(|word| folded(word) == text)
         })
     };
     let places: Vec<usize> = (0..hits.len())
@@ -46,7 +47,10 @@ fn until(sheet: &Sheet, hits: &mut [Hit]) {
         .collect();
     let ends: Vec<usize> = (0..hits.len())
         .filter(|at| {
-            hits.get(*at).is_some_and(|hit| hit.role == Role::Recipient && alone(hit, &["to", "through", "until"]))
+            hits.get(*at).is_some_and(|hit| {
+                matches!(hit.role, Role::Recipient | Role::Contact)
+                    && alone(hit, &["to", "through", "until", "records to"])
+            })
         })
         .collect();
     for from in places {

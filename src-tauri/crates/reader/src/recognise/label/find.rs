@@ -64,6 +64,10 @@ static PHRASES: LazyLock<HashMap<char, Vec<Phrase>>> = LazyLock::new(|| {
 pub(super) fn find(sheet: &Sheet) -> Vec<Hit> {
     let mut hits = Vec::new();
     for (number, segment) in sheet.segments.iter().enumerate() {
+        // "…, or any other officer" goes on with what stands above it.
+        if folded(sheet.get(&segment.span)).starts_with(&folded("or any other")) {
+            continue;
+        }
         let before = hits.len();
         in_segment(sheet, number, segment, &mut hits);
         let first = hits.get(before).cloned();
@@ -289,7 +293,7 @@ fn may_stand(
         return first;
     }
     // "Case 26-0417" in a cell of its own; in a line of text it may be anything.
-    if phrase.folded == "case" {
+    if phrase.folded == folded("case") {
         let whole = tokens.end + 1 == segment.tokens.end && is_number_like(next);
         return first && begins_capital && (alone || whole);
     }

@@ -52,7 +52,7 @@ pub(super) fn composed(sheet: &Sheet, number: usize, segment: &Segment) -> Optio
         let rest =
             sheet.tokens.get(colon + 1).map_or(0..0, |next| next.span.start..segment.span.end.max(next.span.start));
         let rest = sheet.get(&rest);
-        !(rest.contains(',') && folded(rest).contains("address") && is_form_words(rest))
+        !(rest.contains(',') && folded(rest).contains(&folded("address")) && is_form_words(rest))
     };
     let colon = colon.filter(told);
     let cut = match (colon, grows) {

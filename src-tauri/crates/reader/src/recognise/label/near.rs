@@ -1,6 +1,11 @@
 //! What stands next to what: over a caption, right above, right below.
 
+use super::Role;
 use crate::recognise::sheet::{Segment, Sheet};
+use crate::recognise::value::date_in;
+
+/// The middle of a day stands so near that of its caption.
+const REACH_ASIDE: f32 = 90.0;
 
 /// What is filled in on the line over a caption in brackets, in the middle of which the caption stands. What begins at the
 /// right of the caption before it, and at the left of this one, is this one's.
@@ -51,4 +56,19 @@ pub(super) fn directly_below(sheet: &Sheet, segment: &Segment, most: f32) -> Opt
     });
     let (at, below) = candidates.min_by(|a, b| a.1.top.total_cmp(&b.1.top).then(a.1.left.total_cmp(&b.1.left)))?;
     (below.top - segment.bottom < most * segment.height().max(below.height())).then_some(at)
+}
+
+/// Above a caption for a day, the cell with a day: words of the sentence that leads to it may stand on its line, nearer.
+pub(super) fn dated_above(sheet: &Sheet, role: Role, caption: &Segment) -> Option<usize> {
+    let day = matches!(role, Role::PeriodFrom | Role::PeriodTo | Role::Issued | Role::ReturnDate | Role::Date);
+    let above = directly_above(sheet, caption, 1.9).filter(|_| day)?;
+    let line = sheet.segments.get(above)?;
+    let dated = |one: &Segment| date_in(sheet.get(&one.span)).is_some();
+    if dated(line) {
+        return None;
+    }
+    let off = |one: &Segment| (one.left + one.right - caption.left - caption.right).abs();
+    let cells = sheet.on_page(line.page).filter(|(_, one)| one.same_row(line) && dated(one));
+    let nearest = cells.min_by(|a, b| off(a.1).total_cmp(&off(b.1)));
+    nearest.filter(|(_, one)| off(one) < 2.0 * REACH_ASIDE).map(|(at, _)| at)
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::composed::is_form_words;
 use super::find::find;
-use super::near::{directly_above, is_lead_in, over_line};
+use super::near::{dated_above, directly_above, is_lead_in, over_line};
 use super::placed::value_at_left;
 use super::{Hit, Role};
 use crate::recognise::sheet::{Segment, Sheet};
@@ -19,9 +19,6 @@ const SIGNED: f32 = 6.0;
 const PITCH: f32 = 1.45;
 /// Lines of one value over its caption stand closer than this.
 const TIGHT: f32 = 0.75;
-
-/// The middle of a day stands so near that of its caption.
-const REACH_ASIDE: f32 = 90.0;
 
 /// What stands by one label.
 #[derive(Debug, Clone)]
@@ -159,7 +156,9 @@ impl Regions {
                 let Some(above) = sheet.segments.get(at) else { break };
                 let text = sheet.get(&above.span);
                 let begins = spans.is_empty() || (above.left - below.left).abs() < 6.0;
-                if self.last_on(at).is_some() || taken.get(at) == Some(&true) || !begins || is_lead_in(text) {
+                // A day is nobody's signature.
+                let day = matches!(region.role, Role::Signature | Role::SignatureIssuing) && date_in(text).is_some();
+                if self.last_on(at).is_some() || taken.get(at) == Some(&true) || !begins || is_lead_in(text) || day {
                     break;
                 }
                 spans.insert(0, above.span.clone());
@@ -366,21 +365,6 @@ impl Regions {
             matches!(region.role, Role::Issuing | Role::SignatureIssuing) && region.spans.is_empty()
         })
     }
-}
-
-/// Above a caption for a day, the cell with a day: words of the sentence that leads to it may stand on its line, nearer.
-fn dated_above(sheet: &Sheet, role: Role, caption: &Segment) -> Option<usize> {
-    let day = matches!(role, Role::PeriodFrom | Role::PeriodTo | Role::Issued | Role::ReturnDate | Role::Date);
-    let above = directly_above(sheet, caption, 1.9).filter(|_| day)?;
-    let line = sheet.segments.get(above)?;
-    let dated = |one: &Segment| date_in(sheet.get(&one.span)).is_some();
-    if dated(line) {
-        return None;
-    }
-    let off = |one: &Segment| (one.left + one.right - caption.left - caption.right).abs();
-    let cells = sheet.on_page(line.page).filter(|(_, one)| one.same_row(line) && dated(one));
-    let nearest = cells.min_by(|a, b| off(a.1).total_cmp(&off(b.1)));
-    nearest.filter(|(_, one)| off(one) < 2.0 * REACH_ASIDE).map(|(at, _)| at)
 }
 
 /// Whether a label is a heading for all that stands below it: alone on its line, at the side where the page begins.

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::Role;
 use super::region::{Regions, heads};
+use crate::recognise::fold::folded;
 use crate::recognise::sheet::{Segment, Sheet};
 
 /// By so much the section of the caption beside it must be nearer than a caption's own.
@@ -70,6 +71,11 @@ impl Regions {
             };
             let last = region.hit.tokens.end.checked_sub(1).and_then(|at| sheet.tokens.get(at));
             let end = last.map_or(label.right, |token| token.rect.right);
+            // Who certifies that it was served is who served it; who received it is somebody else.
+            let words = folded(sheet.get(&label.span));
+            let certificate =
+                ["certificate of service", "proof of service"].iter().any(|one| words.starts_with(&folded(one)));
+            let role = if certificate && !words.contains(&folded("receipt")) { Role::Server } else { role };
             let page = pages.entry(label.page).or_default();
             page.sections.push(Section { role, segment: region.hit.segment, end, heads: heads(sheet, region) });
             page.middles.push(label.middle());

@@ -110,3 +110,59 @@ fn words_that_say_one_thing_here_and_another_there() {
     let machine = form([(72.0, 20.0, "From: FORT KESSEL Fax: 13135550128 To: Fax: (800) 555-0166 11/04/2025 12:23")]);
     assert!(quotes(&machine, Field::ContactName).is_empty());
 }
+
+#[test]
+fn an_entry_may_stand_lower_than_its_label() {
+    let found = form([
+        (72.0, 200.0, "Subpoena Number"),
+        (220.0, 200.0, "HSI-26-0417"),
+        (72.0, 216.0, "Authority"),
+        (220.0, 216.0, "8 U.S.C. 1225(d)"),
+        (72.0, 232.0, "Issued by"),
+        (220.0, 262.0, "Ana Saint-Clairvaux"),
+        (220.0, 273.0, "Special Agent in Charge"),
+        (72.0, 290.0, "Date issued"),
+        (220.0, 290.0, "April 10, 2026"),
+    ]);
+    assert_eq!(quotes(&found, Field::IssuingName), ["Ana Saint-Clairvaux"]);
+    assert_eq!(quotes(&found, Field::IssuingTitle), ["Special Agent in Charge"]);
+}
+
+#[test]
+fn numbers_that_count_rows_are_no_part_of_records() {
+    let records = |rows: [&'static str; 3]| {
+        let head = [(72.0, 200.0, "Records to be produced:")];
+        let rows = rows.into_iter().enumerate().map(|(at, text)| (72.0, 214.0 + 11.0 * at as f32, text));
+        let found = form(head.into_iter().chain(rows));
+        quotes(&found, Field::Record).iter().map(|quote| (*quote).to_owned()).collect::<Vec<_>>()
+    };
+    let counted = records(["1 subscriber name", "2 billing address", "3 means of payment"]);
+    assert!(counted.iter().all(|text| !text.starts_with(|c: char| c.is_ascii_digit())), "{counted:?}");
+    assert_eq!(counted.len(), 3);
+}
+
+#[test]
+fn who_certifies_service_served_it_and_who_received_it_did_not() {
+    let server = |heading: &'static str| {
+        let found = form([
+            (84.0, 300.0, heading),
+            (72.0, 340.0, "Nikodem Turnwhistle"),
+            (72.0, 351.0, "(Name)"),
+            (72.0, 366.0, "Special Agent"),
+            (72.0, 377.0, "(Title)"),
+        ]);
+        quotes(&found, Field::ServerName).first().map(|quote| (*quote).to_owned())
+    };
+    assert_eq!(server("CERTIFICATE OF SERVICE").as_deref(), Some("Nikodem Turnwhistle"));
+    assert_eq!(server("CERTIFICATE OF SERVICE AND ACKNOWLEDGMENT OF RECEIPT"), None);
+}
+
+#[test]
+fn a_title_ends_where_the_form_goes_on() {
+    let lines = [
+        (72.0, 200.0, "In Re:"),
+        (110.0, 200.0, "Unknown author of a photo album"),
+        (110.0, 211.0, "By the service of this subpoena upon you, YOU ARE COMMANDED"),
+    ];
+    assert_eq!(quotes(&form(lines), Field::InRe), ["Unknown author of a photo album"]);
+}
