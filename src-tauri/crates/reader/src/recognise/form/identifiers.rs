@@ -30,7 +30,10 @@ pub(super) fn suggest(form: &Form, numbers: &[Suggestion], people: &[Suggestion]
         in_area(form, &area, false, &mut found);
     }
     for area in sentences(form) {
-        in_area(form, &area, true, &mut found);
+        let before = form.sheet.text.get(..area.start).unwrap_or_default();
+        let near = before.char_indices().rev().nth(80).map_or(before, |(at, _)| before.get(at..).unwrap_or_default());
+        let asks = regex!(r"(?i)\b(?:questions?|inquir(?:y|ies)|contact|call)\b[^.]*$");
+        in_area(form, &area, !asks.is_some_and(|asks| asks.is_match(near)), &mut found);
     }
     anywhere(form, people, &mut found);
     let entries = column::entries(form);

@@ -27,7 +27,7 @@ pub(super) fn from_sentences(form: &Form, section: Role, found: &mut Vec<Suggest
         ),
         Role::Issuing => (
             regex!(
-                r"(?i)\bissued\s+(?:on\s+)?(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2},\s+\d{4}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?\s+\d{4}|\d{1,2}/\d{1,2}/\d{2,4}),?\s+by\s+"
+                r"(?im)(?:^|\bthis\s+(?:subpoena|summons)\s+(?:(?:is|was)\s+)?)issued\s+(?:on\s+)?(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2},\s+\d{4}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?\s+\d{4}|\d{1,2}/\d{1,2}/\d{2,4}),?\s+by\s+"
             ),
             (Field::IssuingName, Field::IssuingTitle),
         ),
@@ -36,6 +36,11 @@ pub(super) fn from_sentences(form: &Form, section: Role, found: &mut Vec<Suggest
     let text = &form.sheet.text;
     for word in pattern.into_iter().flat_map(|pattern| pattern.find_iter(text)).take(MOST) {
         let Some((person, end)) = person_at(text, word.end()) else { continue };
+        // What a court issued is another paper.
+        let court = regex!(r"(?i)\b(?:judge|magistrate|clerk|justice)\b");
+        if court.is_some_and(|court| court.is_match(form.sheet.get(&person.1))) {
+            continue;
+        }
         found.push(form.text(fields.0, person.0, Method::Sentence, 0.8));
         found.push(form.text(fields.1, person.1, Method::Sentence, 0.8));
         if section == Role::Contact {

@@ -336,7 +336,9 @@ fn from_parts(form: &Form, fields: &Fields, found: &mut Vec<Suggestion>) {
         for region in regions(own, Role::Address).filter(usable) {
             let rows = form.rows(region);
             let label = form.sheet.segments.get(region.hit.segment).map_or("", |one| form.sheet.get(&one.span));
-            if let Some((field, _)) = fields.phone.filter(|_| label.to_lowercase().contains("telephone")) {
+            let fax = rows.iter().any(|row| row.text.to_lowercase().contains("fax"));
+            let told = !fax && label.to_lowercase().contains("telephone");
+            if let Some((field, _)) = fields.phone.filter(|_| told) {
                 phone(form, field, &rows, 0.9, found);
             }
             address(form, field, &rows, 0.95, found);

@@ -16,7 +16,7 @@ pub(super) fn suggest(form: &Form) -> Option<Suggestion> {
         r"(?i)^\s*,?\s*(?:through|thru|to|until|till|up\s+to|/|-|–|—)?\s*(?:the\s+)?(?:present|date\s+of\s+(?:this|receipt|issuance|issue|service|the|your|compliance|production|return|response)|now|current|today|day\s+of\s+receipt|onwards?|forward)\b|^\s*(?:to|till|until|through)\s+date\s*(?:[.;,)\n]|$)"
     );
     let cue = regex!(
-        r"(?i)\b(?:period|from|between|range|covering|cover|dates|time\s*frame|beginning|since|starting|dated)\b[^.]{0,60}$|(?i)\bfor\s+$|(?i)\brecords\b[^.]{0,50}[\[(]\s*$"
+        r"(?i)\b(?:period|from|between|range|covering|cover|dates|time\s*frame|beginning|since|starting|dated)\b[^.]{0,60}$|(?i)\bfor\s+$|(?i)\brecords\s+(?:required|to\s+be\s+produced|requested)[^.]{0,30}[\[(]\s*$"
     );
     let mut found = Vec::new();
     for (number, (from, at)) in dates.iter().enumerate() {

@@ -75,7 +75,7 @@ fn purpose(form: &Form, sentences: &[Sentence]) -> Option<Suggestion> {
                 .is_some_and(|span| region.spans.iter().any(|own| own.start <= span.start && span.end <= own.end));
             // In a letter: what else is to be done.
             let further =
-                regex!(r"(?i)^\W*(?:please|responsive\s+records|any\s+questions?|questions?|thank|enclosed)\b");
+                regex!(r"(?i)^\W*(?:please|you\s+(?:may|are)|any\s+(?:motion|petition)|responsive\s+records|any\s+questions?|questions?|thank|enclosed)\b");
             let further = further.is_some_and(|further| further.is_match(&sentence.text));
             within && (fail || further || super::silence::speaks(&sentence.text))
         });
@@ -89,7 +89,7 @@ fn purpose(form: &Form, sentences: &[Sentence]) -> Option<Suggestion> {
         paragraph_of(form, Field::Purpose, &spans)
     });
     let own = regex!(
-        r"(?i)\b(?:in\s+connection\s+with\s+an?\s+(?:investigation|inquiry)|is\s+(?:issued|required)\s+in\s+connection\s+with|^\W*(?:\d{1,2}\W+)?(?:an?\s+|the\s+)?(?:inquiry|investigation|examination|audit)\s+(?:into|of|concerning|regarding)\b|the\s+purpose\s+of\s+this\s+(?:subpoena|summons|inquiry)\s+is)\b"
+        r"(?i)\b(?:in\s+connection\s+with\s+an?\s+(?:investigation|inquiry)|is\s+(?:issued|required)\s+in\s+connection\s+with|^(?:an?\s+)?(?:inquiry|investigation|examination|audit)\s+(?:into|of|concerning|regarding)\b|the\s+purpose\s+of\s+this\s+(?:subpoena|summons|inquiry)\s+is)\b"
     );
     // The command and the purpose may be one sentence; the whole of it would be more than the purpose.
     let command = regex!(r"(?i)\byou\s+are\b|\bhereby\b|\bcontempt\b|\bfail");
@@ -127,12 +127,17 @@ fn matters<'s>(form: &Form, sentences: &'s [Sentence]) -> Vec<&'s Sentence> {
         let owner = span.and_then(|span| form.sheet.segment_at(span.start));
         let owner = owner.and_then(|at| form.regions.owners.get(at).copied().flatten());
         let role = owner.and_then(|owner| form.regions.all.get(owner)).map(|region| region.role);
-        matches!(role, Some(Role::Records | Role::Identifiers | Role::InRe))
+        role.is_some_and(|role| role != Role::Purpose)
     };
+    let verb = regex!(
+        r"(?i)\b(?:is|are|was|were|be|been|may|must|shall|will|can|has|have|had|do|does|did|requires?|results?|constitutes?|carries)\b"
+    );
     let single =
         |sentence: &Sentence| sentences.iter().filter(|other| other.paragraph == sentence.paragraph).count() == 1;
     let fits = |sentence: &&Sentence| matter.is_some_and(|matter| matter.is_match(&sentence.text));
-    sentences.iter().filter(fits).filter(|sentence| single(sentence) && !listed(sentence)).collect()
+    let said = |sentence: &Sentence| verb.is_some_and(|verb| verb.is_match(&sentence.text));
+    let fit = sentences.iter().filter(fits);
+    fit.filter(|sentence| single(sentence) && !listed(sentence) && !said(sentence)).collect()
 }
 
 /// How it is said that somebody does not comply.
@@ -316,7 +321,7 @@ fn ticked(
     form: &Form,
     find: &impl Fn(&str, usize) -> Option<(Component, Range<usize>)>,
 ) -> Option<(Component, Range<usize>)> {
-    let line = regex!(r"(☐|☒|☑|□|\[\s?\]|\[\s?[xX]\s?\])\s+([^☐☒☑□\[\]]{2,60})");
+    let line = regex!(r"(☐|☒|☑|□|\[\s?\]|\[\s?[xX]\s?\])\s+([^☐☒☑□\[\]]{2,400})");
     let mut boxes: Vec<(bool, Component, Range<usize>)> = Vec::new();
     for segment in form.sheet.segments.iter().filter(|segment| !form.is_cover(segment.page)) {
         let text = form.sheet.get(&segment.span);
@@ -328,7 +333,8 @@ fn ticked(
             let (Some(mark), Some(name)) = (captures.get(1), captures.get(2)) else { continue };
             // A box of the command, or of how it was served.
             let other = regex!(r"(?i)\b(?:appear|produce|testify|officer|official|agent|serv(?:ed|ice)|mail|person)\b");
-            if other.is_some_and(|other| other.is_match(name.as_str())) {
+            let long = name.as_str().trim().chars().count() > 60;
+            if long || other.is_some_and(|other| other.is_match(name.as_str())) {
                 continue;
             }
             let Some((component, at)) = find(name.as_str(), segment.span.start + name.start()) else { continue };

@@ -5,6 +5,9 @@ use crate::recognise::fold::folded;
 use crate::recognise::sheet::{Segment, Sheet};
 use crate::recognise::value::{date_in, regex};
 
+/// The head of a page, in 1/72 inch, where machines print.
+const HEAD: f32 = 40.0;
+
 /// Tells them by what stands about them.
 pub(super) fn tell(sheet: &Sheet, hits: &mut Vec<Hit>) {
     issued_by(sheet, hits);
@@ -70,21 +73,26 @@ fn until(sheet: &Sheet, hits: &mut [Hit]) {
     }
 }
 
-/// Whether a day stands after a label, or in the cell at its right or below it.
+/// Whether nothing but a day stands after a label on its line: in its cell, or in the next one. Where the line ends with it, below it.
 fn is_dated(sheet: &Sheet, hit: &Hit) -> bool {
-    let Some(here) = sheet.segments.get(hit.segment) else { return false };
-    if date_in(sheet.get(&here.span)).is_some() {
-        return true;
+    let Some(here) = sheet.segments.get(hit.segment).filter(|here| here.top > HEAD) else { return false };
+    let after = sheet.tokens.get(hit.tokens.end).filter(|_| hit.tokens.end < here.tokens.end);
+    if let Some(after) = after {
+        return is_day(sheet.get(&(after.span.start..here.span.end)));
     }
-    let near = |one: &&Segment| {
-        let right = one.same_row(here) && one.left >= here.right && one.left - here.right < 12.0 * here.height();
-        let below =
-            (one.left - here.left).abs() < 6.0 && one.top > here.middle() && one.top - here.bottom < here.height();
-        right || below
+    let on_page = || sheet.on_page(here.page).map(|(_, one)| one);
+    let right = on_page().filter(|one| one.same_row(here) && one.left >= here.right);
+    let right = right.min_by(|a, b| a.left.total_cmp(&b.left));
+    let below = || {
+        on_page().find(|one| {
+            (one.left - here.left).abs() < 6.0 && one.top > here.middle() && one.top - here.bottom < here.height()
+        })
     };
-    let mut cells: Vec<&Segment> = sheet.on_page(here.page).map(|(_, one)| one).filter(near).collect();
-    cells.sort_by(|a, b| a.left.total_cmp(&b.left));
-    cells.first().is_some_and(|cell| date_in(sheet.get(&cell.span)).is_some())
+    right.is_some_and(|one| is_day(sheet.get(&one.span))) || below().is_some_and(|one| is_day(sheet.get(&one.span)))
+}
+
+fn is_day(text: &str) -> bool {
+    date_in(text).is_some_and(|(_, at)| at.start == 0 && text.len() - at.end < 2)
 }
 
 /// "SERVED ON" over the lines of an address is whom it was served on; else it is a day.

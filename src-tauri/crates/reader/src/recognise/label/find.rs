@@ -293,9 +293,9 @@ fn may_stand(
         return first;
     }
     // "Case 26-0417" in a cell of its own; in a line of text it may be anything.
-    if phrase.folded == folded("case") {
+    if first && !colon && phrase.folded == folded("case") {
         let whole = tokens.end + 1 == segment.tokens.end && is_number_like(next);
-        return first && begins_capital && (alone || whole);
+        return begins_capital && (alone || whole);
     }
     // "The records to be produced are …" is a sentence.
     if phrase.role == Role::Records && matches!(next, "are" | "is" | "must" | "shall") {

@@ -342,7 +342,7 @@ impl Regions {
         let labels = self.all.iter().enumerate().filter_map(|(at, region)| Some((at, region, place(region)?)));
         let labels = labels.filter(|(_, _, label)| above(label));
         let (at, region, label) = labels.max_by(|a, b| a.2.middle().total_cmp(&b.2.middle()))?;
-        let signed = matches!(region.role, Role::Issuing | Role::SignatureIssuing | Role::Contact | Role::Server);
+        let signed = matches!(region.role, Role::Issuing | Role::SignatureIssuing);
         if !signed || !region.spans.is_empty() || segment.top - label.bottom > SIGNED * segment.height() {
             return None;
         }

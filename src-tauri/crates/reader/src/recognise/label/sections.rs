@@ -75,7 +75,18 @@ impl Regions {
             let words = folded(sheet.get(&label.span));
             let certificate =
                 ["certificate of service", "proof of service"].iter().any(|one| words.starts_with(&folded(one)));
-            let role = if certificate && !words.contains(&folded("receipt")) { Role::Server } else { role };
+            let below = sheet
+                .on_page(label.page)
+                .map(|(_, one)| one)
+                .filter(|one| one.top > label.middle() && one.top - label.bottom < 4.0 * label.height());
+            let below: Vec<&str> = below.map(|one| sheet.get(&one.span)).collect();
+            let other = |text: &str| {
+                let text = text.trim_end_matches([':', ' ', '_']).to_lowercase();
+                folded(&text).contains(&folded("receipt"))
+                    || ["to", "on", "upon"].iter().any(|end| text.ends_with(&format!(" {end}")))
+            };
+            let served = certificate && !words.contains(&folded("receipt")) && !below.iter().any(|text| other(text));
+            let role = if served { Role::Server } else { role };
             let page = pages.entry(label.page).or_default();
             page.sections.push(Section { role, segment: region.hit.segment, end, heads: heads(sheet, region) });
             page.middles.push(label.middle());
