@@ -78,8 +78,6 @@ fn is_sure(sheet: &Sheet, suggestion: &Suggestion) -> bool {
     let (all, unsure) = sheet.unsure(&suggestion.places);
     match suggestion.field {
         Field::Component | Field::NonDisclosure => true,
-        // A drawn box is told from the picture, whatever a letter of its word is.
-        Field::Appear | Field::Produce if suggestion.quote.contains(['☐', '☒']) => true,
         Field::Purpose | Field::Warning => unsure * LONG_TEXT_PER_SLIP <= all,
         _ => unsure == 0,
     }

@@ -77,17 +77,6 @@ fn a_mark_that_two_readings_differ_on_ticks_no_box() {
     for doubted in ["[X]", "[", "]", "APPEAR"] {
         assert_eq!(offered(doubted), [None, None], "{doubted}: one box is told by the other");
     }
-    // A drawn box is told from the picture.
-    let drawn = |doubted: &str| {
-        let mut lines = PLAIN;
-        lines[5] = "YOU ARE HEREBY COMMANDED TO: ☒ (A) APPEAR ☐ (B) PRODUCE";
-        let mut page = tight(column(24.0, lines));
-        for word in page.lines.iter_mut().flat_map(|line| &mut line.words) {
-            word.unsure = word.text == doubted;
-        }
-        quotes(&read(page), Field::Appear).len()
-    };
-    assert_eq!((drawn("none"), drawn("APPEAR")), (1, 1));
     // "You are (not) commanded to produce".
     let sentence = |doubted: &str| {
         let mut page = column(24.0, PLAIN);
