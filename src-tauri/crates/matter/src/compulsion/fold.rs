@@ -1,6 +1,6 @@
 //! Folding the effects of papers on one cell, in order of effective time.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
@@ -105,21 +105,65 @@ fn here<'a>(
     effects.iter().filter(move |effect| effect.demand == demand && effect.cells.covers(cell))
 }
 
-/// A paper never acts before the paper it names. On one day an order to produce is taken first and a lift that names
-/// nothing next, so that what restrains wins; the rest keep the order in which they were recorded.
-fn in_order(acting: &mut [Acting<'_>]) {
-    let days: std::collections::BTreeMap<PaperId, NaiveDate> =
-        acting.iter().map(|one| (one.paper(), one.effective())).collect();
-    acting.sort_by_key(|one| {
-        let day = one.effective();
-        let named = one.effect.acts_on.and_then(|named| days.get(&named).copied()).unwrap_or(day);
+/// When an effect takes its turn.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Turn {
+    day: NaiveDate,
+    /// Within a day.
+    rank: u8,
+    recorded: Instant,
+    /// How many papers it names, one through the other, it waited for.
+    waited: usize,
+}
+
+impl Turn {
+    fn of(one: &Acting<'_>) -> Self {
         let rank = match one.effect.what {
             What::Produce => 0,
             What::Lift if one.effect.acts_on.is_none() => 1,
             _ => 2,
         };
-        (day.max(named), rank, one.recorded.recorded)
-    });
+        Self { day: one.effective(), rank, recorded: one.recorded.recorded, waited: 0 }
+    }
+
+    /// Its turn when the paper it names has had its own.
+    fn behind(mut self, named: Self) -> Self {
+        self.day = self.day.max(named.day);
+        if (named.day, named.rank) == (self.day, self.rank)
+            && (named.recorded, named.waited) >= (self.recorded, self.waited)
+        {
+            (self.recorded, self.waited) = (named.recorded, named.waited + 1);
+        }
+        self
+    }
+}
+
+/// A paper never acts before the paper it names, nor before one that this one names in turn. On one day an order to produce
+/// is taken first and a lift that names nothing next, so that what restrains wins; the rest keep the order in which they
+/// were recorded.
+fn in_order(acting: &mut Vec<Acting<'_>>) {
+    let mut turns: Vec<(Turn, Acting<'_>)> = acting.iter().map(|one| (Turn::of(one), *one)).collect();
+    // As many rounds as a chain can have papers: papers that name each other, by a slip, end as well.
+    for _ in 0..turns.len() {
+        let mut last: BTreeMap<PaperId, Turn> = BTreeMap::new();
+        for (turn, one) in &turns {
+            last.entry(one.paper()).and_modify(|known| *known = (*turn).max(*known)).or_insert(*turn);
+        }
+        let mut moved = false;
+        for (turn, one) in &mut turns {
+            let named = one.effect.acts_on.filter(|named| *named != one.paper());
+            if let Some(named) = named.and_then(|named| last.get(&named)) {
+                let then = turn.behind(*named);
+                moved |= then != *turn;
+                *turn = then;
+            }
+        }
+        if !moved {
+            break;
+        }
+    }
+    turns.sort_by_key(|(turn, _)| *turn);
+    *acting = turns.into_iter().map(|(_, one)| one).collect();
 }
 
 /// The papers whose effects a later vacatur or reversal took away. Read from the last ruling back, since a vacatur can be

@@ -4,7 +4,7 @@ use matter::act::Act;
 use matter::compulsion::Headline::*;
 use matter::demand::{Category, Cells};
 use matter::proceeding::What::{self, *};
-use matter::proceeding::{Entered, PaperKind};
+use matter::proceeding::{CourtPaper, Entered, PaperKind};
 
 use super::effects::decide_without_notice;
 use super::support::*;
@@ -151,6 +151,37 @@ fn a_vacated_stay_and_a_vacated_vacatur_bring_the_order_back() {
         world.rules(COURT_X, with(6, Reverse, Some(paper_id(5))));
         assert_eq!(world.headline(), InForce, "{what:?}");
     }
+}
+
+/// A paper acts after what it names, and after what that names in turn, though it was entered before.
+#[test]
+fn a_vacated_order_that_names_a_later_paper_is_not_in_force() {
+    let mut world = world();
+    let entered = |paper: CourtPaper, on| CourtPaper { signed: None, entered: Entered::On { date: on }, ..paper };
+    world.rules(COURT_X, entered(order(4), day(8, 11)));
+    world.rules(COURT_X, entered(with(1, Produce, Some(paper_id(4))), day(8, 10)));
+    world.rules(COURT_X, entered(with(2, Vacate, Some(paper_id(1))), day(8, 10)));
+    let orders: Vec<_> = world.folded(CELL).in_force().map(|order| order.paper).collect();
+    assert_eq!(orders, [paper_id(4)]);
+}
+
+#[test]
+fn a_corrected_record_still_acts_before_the_paper_of_its_day_that_names_it() {
+    let mut world = world();
+    world.rules(COURT_X, order(1));
+    world.rules(COURT_X, with(2, Stay, Some(paper_id(1))));
+    let vacated = with(3, Vacate, Some(paper_id(2)));
+    world.rules(COURT_X, vacated.clone());
+    assert_eq!(world.headline(), InForce);
+    let entered = vacated.entered.clone();
+    world.rules(COURT_X, CourtPaper { signed: None, entered, ..with(4, Vacate, Some(paper_id(3))) });
+    assert_eq!(world.headline(), Stayed);
+    let corrected = CourtPaper { title: "ORDER OF VACATUR".into(), ..vacated };
+    let (id, effects) = (corrected.id, corrected.effects.clone());
+    world.did(COUNSEL, Act::RecordCourtPaper { proceeding: COURT_X, paper: Box::new(corrected) });
+    world.verify(COURT_X, id, effects).unwrap();
+    assert_eq!(world.headline(), Stayed);
+    assert!(!world.is_open(CELL));
 }
 
 #[test]

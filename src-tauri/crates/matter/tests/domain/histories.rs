@@ -39,8 +39,23 @@ fn effects_on<'a>(
         .collect()
 }
 
-/// The paper orders this cell, and whatever says no to it was itself taken away by another paper that names it, or by a lift
-/// of its own court or of the order.
+/// Nothing takes the paper away: no vacatur or reversal that itself stands names it.
+fn stands(all: &[(ProceedingId, &RecordedPaper, &Effect)], paper: PaperId, asked: &mut Vec<PaperId>) -> bool {
+    if asked.contains(&paper) {
+        return true;
+    }
+    asked.push(paper);
+    let undone = all.iter().any(|(_, by, undo)| {
+        matches!(undo.what, What::Vacate | What::Reverse)
+            && undo.acts_on == Some(paper)
+            && stands(all, by.paper.id, asked)
+    });
+    asked.pop();
+    !undone
+}
+
+/// The paper orders this cell, and whatever says no to it was itself taken away by another paper that stands and names it, or
+/// by a lift of its own court or of the order.
 fn truly_in_force(world: &World, cell: &Cell, paper: PaperId) -> Result<(), String> {
     let view = world.view();
     let all = effects_on(&view.proceedings, cell, world.now);
@@ -69,6 +84,7 @@ fn truly_in_force(world: &World, cell: &Cell, paper: PaperId) -> Result<(), Stri
         let taken_away = all.iter().any(|(third_court, third, undo)| {
             let names = undo.acts_on == Some(no.paper.id);
             third.paper.id != no.paper.id
+                && stands(&all, third.paper.id, &mut Vec::new())
                 && match undo.what {
                     What::Vacate | What::Reverse | What::Produce => names,
                     What::Lift => {
