@@ -22,6 +22,8 @@ pub enum Set {
     Fifth,
     /// Drawn after it, in the same way; never changed.
     Sixth,
+    /// Forty short ones, drawn in the same way for how the fields that are read worst may be worded; never changed.
+    Seventh,
 }
 
 /// One layout of a form.
@@ -62,6 +64,7 @@ impl Set {
             Self::Fourth => "fourth",
             Self::Fifth => "fifth",
             Self::Sixth => "sixth",
+            Self::Seventh => "seventh",
         }
     }
 
@@ -90,7 +93,7 @@ impl Set {
             Self::Third => &["layouts/third/words.toml", "layouts/third/words-texts.toml"],
             Self::Fourth => &["layouts/fourth/words.toml", "layouts/fourth/words-texts.toml"],
             Self::Fifth => &["layouts/fifth/words.toml", "layouts/fifth/words-texts.toml"],
-            Self::Sixth => &["layouts/sixth/words.toml", "layouts/sixth/words-texts.toml"],
+            Self::Sixth | Self::Seventh => &["layouts/sixth/words.toml", "layouts/sixth/words-texts.toml"],
         };
         files.iter().filter_map(|file| fs::read_to_string(home().join(file)).ok()).collect()
     }
