@@ -50,6 +50,36 @@ fn caption<'f>(form: &'f Form, row: &Row) -> &'f str {
     at_right.or(at_left).map_or("", |one| form.sheet.get(&one.span))
 }
 
+/// Accounts of one kind behind a word for it: "Account numbers: 4417-2210, 5519-0043", "User names: willow_22, @sample". What
+/// has a space in it ends them.
+pub(super) fn grouped(form: &Form, area: &std::ops::Range<usize>, found: &mut Vec<Found>) {
+    let text = form.sheet.get(area);
+    let word = regex!(
+        r"(?im)(?:^|[.;]\s+)(?:(account\s+(?:numbers?|nos?\.?|ids?)|acct\.?\s+(?:nos?\.?|ids?))|(?:user\s*|screen\s+|account\s+|profile\s+)names?|handles?|profiles?)(?:\(s\))?\s*:\s*"
+    );
+    for word in word.into_iter().flat_map(|word| word.captures_iter(text)).take(MOST) {
+        let Some(all) = word.get(0) else { continue };
+        let kind = if word.get(1).is_some() { IdentifierKind::AccountId } else { IdentifierKind::Handle };
+        let mut at = all.end();
+        let entry = regex!(r"^\s*([@\w][^\s,;]{2,60}?)\s*([,;]|$|\.?\n|\.$)");
+        while let Some(next) = entry.and_then(|entry| entry.captures(text.get(at..).unwrap_or_default())) {
+            let (Some(value), Some(end)) = (next.get(1), next.get(2)) else { break };
+            let span = area.start + at + value.start()..area.start + at + value.end();
+            let plain = value.as_str().chars().all(|c| c.is_alphanumeric() || "@_.-:/".contains(c));
+            if !plain || value.as_str().contains("://") || found.len() >= 2 * MOST {
+                break;
+            }
+            if !found.iter().any(|other| other.span.start < span.end && span.start < other.span.end) {
+                found.push(Found { kind, value: value.as_str().to_owned(), span, method: Method::Label });
+            }
+            if !end.as_str().starts_with([',', ';']) {
+                break;
+            }
+            at += end.end();
+        }
+    }
+}
+
 /// Accounts in running text: "account number 4417-2210", "the account known as willow.22".
 pub(super) fn spoken(form: &Form, area: &std::ops::Range<usize>, found: &mut Vec<Found>) {
     let text = form.sheet.get(area);

@@ -23,7 +23,15 @@ pub(super) fn address(form: &Form, field: Field, rows: &[Row], sure: f32, found:
         }
         spans.push(row.span.clone());
         if lines.last().is_some_and(|line| is_town(line)) {
-            let lines = lines.iter().map(|line| line.trim_end_matches(',').to_owned()).collect();
+            // A town alone is the rest of an address, and no address.
+            let alone = regex!(
+                r"^(?:[^,\d]*|(?:Room|Suite|Floor|Bldg|Building|Unit|Road|Street|Avenue)\b.*),\s*[A-Z]{2}\.?,?\s+\d{5}(?:-\d{4})?\W*$"
+            );
+            if lines.len() == 1 && lines.iter().any(|line| alone.is_some_and(|alone| alone.is_match(line))) {
+                return;
+            }
+            let lines = lines.iter().flat_map(|line| line.split("; "));
+            let lines = lines.map(|line| line.trim_end_matches([',', ';']).to_owned()).collect();
             found.push(form.suggestion(field, Value::Lines { lines }, &spans, Method::Label, sure));
             return;
         }
@@ -36,6 +44,10 @@ fn joins(form: &Form, line: &Row, next: &Row) -> Option<bool> {
         r"^(?:(?:[A-Z]{2}\s+)?\d{5}(?:-\d{4})?$|(?:Road|Street|Avenue|Drive|Lane|Boulevard|Court|Way|Place|Parkway|Highway|Terrace|Square|Plaza)\b)"
     );
     if rest.is_some_and(|rest| rest.is_match(&next.text)) {
+        return Some(true);
+    }
+    // "HSI, Office of the Special Agent" and "in Charge".
+    if next.text.starts_with(char::is_lowercase) {
         return Some(true);
     }
     let begins = regex!(r"(?i)^(?:\d|p\.?\s?o\.?\s|box\b|suite\b|attn\b|floor\b|room\b)");

@@ -5,8 +5,9 @@ use std::net::IpAddr;
 use std::ops::Range;
 
 use super::Form;
-use super::list::mark;
+use super::down::{Down, down};
 use crate::recognise::label::Role;
+use crate::recognise::sheet::HEAD;
 use crate::recognise::value::{phone_in, regex};
 
 /// Fewer lines may be anything.
@@ -14,8 +15,6 @@ const FEWEST: usize = 3;
 /// Lines stand closer than so many heights, and begin so near one side. A table's rows stand wide.
 const CLOSE: f32 = 3.2;
 const SIDE: f32 = 4.0;
-/// The head of a page, in 1/72 inch: machines and letterheads print there.
-const HEAD: f32 = 48.0;
 /// Columns of a page that are open at one time.
 const MOST_OPEN: usize = 12;
 
@@ -29,17 +28,9 @@ struct Open {
 
 /// The lines of all such columns.
 pub(super) fn entries(form: &Form) -> Vec<Range<usize>> {
-    let mut order: Vec<usize> = (0..form.sheet.segments.len()).collect();
-    let key = |at: &usize| form.sheet.segments.get(*at).map_or((0, 0.0), |one| (one.page, one.top));
-    order.sort_by(|a, b| key(a).0.cmp(&key(b).0).then(key(a).1.total_cmp(&key(b).1)));
     let mut open: Vec<Open> = Vec::new();
     let mut done: Vec<Open> = Vec::new();
-    for at in order {
-        let Some(segment) = form.sheet.segments.get(at) else { continue };
-        let length = mark(form.sheet.get(&segment.span)).unwrap_or(0);
-        let span = form.sheet.trim(&(segment.span.start + length..segment.span.end));
-        let first = form.sheet.tokens.get(form.sheet.tokens_in(&span).start);
-        let Some(left) = first.map(|token| token.rect.left).filter(|_| !span.is_empty()) else { continue };
+    for Down { at, segment, left, span, .. } in down(form) {
         let near = |one: &Open| {
             let gap = segment.top - one.bottom;
             one.page == segment.page && (one.left - left).abs() < SIDE && gap < CLOSE * segment.height()

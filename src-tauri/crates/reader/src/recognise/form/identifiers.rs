@@ -4,9 +4,10 @@
 use std::net::IpAddr;
 use std::ops::Range;
 
-use super::accounts::{official_phones, spoken, told};
+use super::accounts::{grouped, official_phones, spoken, told};
 use super::{Form, column, page_address, records};
 use crate::recognise::label::Role;
+use crate::recognise::sheet::HEAD;
 use crate::recognise::value::{date_in, email_in, phone_in, regex};
 use matter::suggestion::{Field, IdentifierKind, Method, Suggestion, Value};
 
@@ -54,6 +55,7 @@ pub(super) fn suggest(form: &Form, numbers: &[Suggestion], people: &[Suggestion]
     }
     for area in runs(form, records::areas(form)).into_iter().chain(sentences(form)) {
         spoken(form, &area, &mut found);
+        grouped(form, &area, &mut found);
     }
     found.truncate(MOST);
     let phones = official_phones(form);
@@ -133,7 +135,7 @@ fn anywhere(form: &Form, people: &[Suggestion], found: &mut Vec<Found>) {
     for (at, segment) in form.sheet.segments.iter().enumerate() {
         let text = form.sheet.get(&segment.span);
         if column::is_officials(form, at)
-            || segment.top < 48.0
+            || segment.top < HEAD
             || form.is_cover(segment.page)
             || agency.is_some_and(|agency| agency.is_match(text))
         {
@@ -154,7 +156,7 @@ fn anywhere(form: &Form, people: &[Suggestion], found: &mut Vec<Found>) {
 /// Sentences that name accounts without a label.
 fn sentences(form: &Form) -> Vec<Range<usize>> {
     let lead = regex!(
-        r"(?i)\b(?:accounts?(?:\(s\))?\s+(?:concerned|at\s+issue|listed|identified|known\s+as|named|associated\s+with|belonging\s+to|of)|concerning\s+the\s+(?:accounts?(?:\(s\))?|users?|identifiers?)|identified\s+(?:by|as)|associated\s+with|regarding\s+the\s+(?:[\w-]+\s+)?account|relating\s+to\s+(?:the\s+)?(?:accounts?|following|e-?mail|users?|telephone|web|internet)|(?:those|records)\s+(?:relating|pertaining)\s+to|records\s+concerning|which\s+pertain\s+to|those\s+of\s+the\s+following|of\s+the\s+(?:subscriber|user|account|customer)s?(?:\s+(?:or|and)\s+(?:subscriber|user|account|customer)s?)?\s+(?:of|using|with)|in\s+respect\s+of(?:\s+the\s+following)?\s*:?|for\s+the\s+(?:accounts?|users?|identifiers?))\b"
+        r"(?i)\b(?:accounts?(?:\(s\))?\s+(?:concerned|at\s+issue|listed|identified|known\s+as|named|associated\s+with|belonging\s+to|of)|concerning\s+the\s+(?:accounts?(?:\(s\))?|users?|identifiers?)|identified\s+(?:by|as)|(?:accounts?|users?|subscribers?|profiles?)(?:\(s\))?\s+known\s+(?:to\s+us\s+)?as|with\s+respect\s+to|for\s+account(?:s|\(s\))|associated\s+with|regarding\s+the\s+(?:[\w-]+\s+)?account|relating\s+to\s+(?:the\s+)?(?:accounts?|following|e-?mail|users?|telephone|web|internet)|(?:those|records)\s+(?:relating|pertaining)\s+to|records\s+concerning|which\s+pertain\s+to|those\s+of\s+the\s+following|of\s+the\s+(?:subscriber|user|account|customer)s?(?:\s+(?:or|and)\s+(?:subscriber|user|account|customer)s?)?\s+(?:of|using|with)|in\s+respect\s+of(?:\s+the\s+following)?\s*:?|for\s+the\s+(?:accounts?|users?|identifiers?))\b"
     );
     let text = &form.sheet.text;
     lead.into_iter()
@@ -180,11 +182,13 @@ fn listed(form: &Form, span: &Range<usize>) -> Option<Range<usize>> {
     let text = form.sheet.get(span);
     let end = stop.and_then(|stop| stop.find(text)).map_or(span.len(), |stop| stop.start());
     let lead = regex!(
-        r"(?i)^(?:the|an?|and|or|following|accounts?(?:\(s\))?|users?|profiles?|identifiers?|ids?|names?|numbers?)$"
+        r"(?i)^(?:the|an?|and|or|following|accounts?(?:\(s\))?|users?|profiles?|identifiers?|ids?|names?|numbers?|\(s\))$"
     );
-    let mut words = text.get(..end)?.split([' ', ',', ';']).filter(|word| !word.is_empty());
+    let mut words = text.get(..end)?.split([' ', ',', ';', '\n']).filter(|word| !word.is_empty());
+    let within = regex!(r"\w[./]\w");
     let coded = |word: &str| {
         word.contains(|c: char| c.is_ascii_digit() || matches!(c, '_' | '@'))
+            || within.is_some_and(|within| within.is_match(word))
             || lead.is_some_and(|lead| lead.is_match(word))
     };
     words.all(coded).then(|| span.start..span.start + end)
@@ -281,7 +285,10 @@ fn in_area(form: &Form, area: &Range<usize>, led: bool, found: &mut Vec<Found>) 
             from = end;
             continue;
         }
-        if !["agent", "contact", "fax", "call", "officer", "questions"].iter().any(|word| near.contains(word)) {
+        if !["agent", "contact", "fax", "facsimile", "call", "officer", "questions"]
+            .iter()
+            .any(|word| near.contains(word))
+        {
             take(IdentifierKind::Phone, start..end, value, Method::Shape);
         }
         from = end;

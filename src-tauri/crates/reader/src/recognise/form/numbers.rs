@@ -34,6 +34,9 @@ pub(super) fn suggest(form: &Form) -> Vec<Suggestion> {
         if role == Role::Number && labelled.is_empty() {
             labelled = controlled(form);
         }
+        if role == Role::FileNumber && labelled.is_empty() {
+            labelled = filed(form);
+        }
         found.extend(best(labelled));
     }
     // One number in two fields is right in at most one of them; which, only a person can say.
@@ -56,6 +59,25 @@ fn controlled(form: &Form) -> Vec<Suggestion> {
         })
         .collect();
     if let [one] = found.as_slice() { vec![one.clone()] } else { Vec::new() }
+}
+
+/// "(File 4417)", "Summons 26-004417 | File 4417", "please refer to file 4417": the file's number in a line of others. Two
+/// different ones are no answer.
+fn filed(form: &Form) -> Vec<Suggestion> {
+    let text = &form.sheet.text;
+    let word = regex!(
+        r"(?im)(?:^|[\[(|·;/]\s*|\s[–—-]\s|\brefer\s+to\s+(?:the\s+|our\s+)?)(?:(?:our|dhs|ice|agency|office|investigative|a-?)[ -]?)?file *(?:no|nr|nbr|number|num|ref(?:erence)?|id)?\b\.? *[#:]? *"
+    );
+    let mut found: Vec<Suggestion> = Vec::new();
+    for word in word.into_iter().flat_map(|word| word.find_iter(text)).take(MOST) {
+        let line = text.get(word.end()..).and_then(|rest| rest.lines().next()).unwrap_or_default();
+        if let Some(at) = number_in(line).filter(|at| at.start == 0) {
+            let span = word.end()..word.end() + at.end;
+            found.push(form.text(Field::FileNumber, span, Method::Sentence, 0.75));
+        }
+    }
+    let same = found.first().is_some_and(|first| found.iter().all(|one| one.value == first.value));
+    if same { found } else { Vec::new() }
 }
 
 /// "Summons 26-004417" in a heading or a subject line; "No. 26-004417" under the title.

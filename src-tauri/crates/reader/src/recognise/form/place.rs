@@ -3,7 +3,7 @@
 use super::recipient::{has_suffix, is_town};
 use super::{Form, Row};
 use crate::recognise::label::{Role, is_form_words};
-use crate::recognise::value::{name_title, phone_in, regex};
+use crate::recognise::value::{date_in, name_title, phone_in, regex};
 use matter::suggestion::{Field, Method, Suggestion, Value};
 
 /// By a label; else in the command: between "at" and "on", after the time of day, or as "the place of return".
@@ -24,7 +24,12 @@ pub(super) fn suggest(form: &Form) -> Option<Suggestion> {
 fn from_rows(form: &Form, rows: &[Row]) -> Option<Suggestion> {
     let skip = rows.iter().take_while(|row| is_form_words(&row.text)).count();
     let rows = rows.get(skip..)?;
-    let town = rows.iter().take(4).position(|row| is_town(&row.text))?;
+    // The town's ZIP code may stand in the next line.
+    let ends = |at: usize, row: &Row| {
+        let before = at.checked_sub(1).and_then(|before| rows.get(before));
+        is_town(&row.text) || before.is_some_and(|before| is_town(&format!("{} {}", before.text, row.text)))
+    };
+    let town = rows.iter().take(4).enumerate().position(|(at, row)| ends(at, row))?;
     let rows = rows.get(..=town)?;
     let other = |row: &Row| {
         let person = name_title(&row.text);
@@ -40,8 +45,11 @@ fn from_rows(form: &Form, rows: &[Row]) -> Option<Suggestion> {
     {
         first.start += lead.end();
     }
+    if let Some(last) = spans.last_mut() {
+        last.end -= form.sheet.get(last).len() - form.sheet.get(last).trim_end_matches('.').len();
+    }
     let text = spans.iter().map(|span| form.sheet.quote(span)).collect::<Vec<_>>().join(" ");
-    if text.contains('(') {
+    if text.contains('(') || date_in(&text).is_some() {
         return None;
     }
     // Half of an address, without the number of its street, is none.
@@ -86,17 +94,22 @@ fn from_sentence(form: &Form) -> Option<Suggestion> {
             r"\s*,?\s+(?i:on|at\s+(?:the\s+hour|\d)|no\s+later|not\s+later|by|before)\b"
         )),
         regex!(concat!(
-            r"(?i:\b(?:[ap]\.?\s?m\.?|noon|hours|hrs\.?|forenoon|afternoon|morning)\s*,?\s+at\s+",
+            r"(?i:\b(?:[ap]\.?\s?m\.?|noon|hours|hrs\.?|forenoon|afternoon|morning|local\s+time|20\d\d)\s*,?\s+(?:in\s+the\s+offices?\s+)?at\s+",
             offices!(),
             address!()
         )),
         regex!(concat!(
-            r"(?i:\bplace\s+(?:of\s+(?:return|production|appearance|compliance)\s+)?(?:is|shall\s+be|will\s+be)\s*:?\s+)",
+            r"(?i:\bplace\s*(?::|(?:of\s+(?:return|production|appearance|compliance)\s+)?(?:is|being|shall\s+be|will\s+be)\s*:?)\s+)",
             address!()
         )),
     ];
     shapes.into_iter().flatten().find_map(|shape| {
-        let found = shape.captures(&form.sheet.text)?.get(1)?;
+        let all = shape.captures(&form.sheet.text)?;
+        // A day before "at" is the day of return, and no day of issue.
+        let head = form.sheet.text.get(..all.get(0)?.start())?;
+        let head = head.get(head.char_indices().rev().nth(90).map_or(0, |(at, _)| at)..)?;
+        let issue = regex!(r"(?i)\b(?:issued|signed|dated|given|executed|served)\b[^.]*$");
+        let found = all.get(1).filter(|_| !issue.is_some_and(|issue| issue.is_match(head)))?;
         let start = found.as_str().rfind(" at ").map_or(0, |at| at + 4);
         let span = form.sheet.trim(&(found.start() + start..found.end()));
         let text = form.sheet.quote(&span);

@@ -1,7 +1,8 @@
 //! Lists of records without marks, or whose marks a scan has lost: line under line at one side, each of them a record.
 
 use super::category::category;
-use super::list::{is_whole, mark, tidy};
+use super::down::{Down, down};
+use super::list::{is_whole, tidy};
 use super::marked::List;
 use super::{Form, Row, wraps};
 use crate::recognise::sheet::Segment;
@@ -29,18 +30,10 @@ struct Open {
 
 /// All such lists, in the order of the pages.
 pub(super) fn lists(form: &Form) -> Vec<List> {
-    let mut order: Vec<usize> = (0..form.sheet.segments.len()).collect();
-    let key = |at: &usize| form.sheet.segments.get(*at).map_or((0, 0.0), |one| (one.page, one.top));
-    order.sort_by(|a, b| key(a).0.cmp(&key(b).0).then(key(a).1.total_cmp(&key(b).1)));
     let labels = form.regions.at_starts(form.sheet);
     let mut open: Vec<Open> = Vec::new();
     let mut done: Vec<List> = Vec::new();
-    for at in order {
-        let Some(segment) = form.sheet.segments.get(at) else { continue };
-        let length = mark(form.sheet.get(&segment.span)).unwrap_or(0);
-        let span = form.sheet.trim(&(segment.span.start + length..segment.span.end));
-        let first = form.sheet.tokens.get(form.sheet.tokens_in(&span).start);
-        let Some(left) = first.map(|token| token.rect.left).filter(|_| !span.is_empty()) else { continue };
+    for Down { at, segment, left, span, marked } in down(form) {
         let row = Row { text: form.sheet.quote(&span), span, segment: at };
         let near = |one: &&mut Open| {
             let gap = segment.top - one.bottom;
@@ -53,8 +46,7 @@ pub(super) fn lists(form: &Form) -> Vec<List> {
         let record = !labels.contains_key(&at) && is_record(&row.text) && stands_alone(form, segment);
         match open.iter_mut().rev().find(near) {
             Some(one) => {
-                let goes_on =
-                    length == 0 && wraps(form.sheet, &one.last, &row) && !(record && is_whole(&one.last.text));
+                let goes_on = !marked && wraps(form.sheet, &one.last, &row) && !(record && is_whole(&one.last.text));
                 match one.list.last_mut().filter(|_| goes_on) {
                     Some((text, spans)) => {
                         text.push(' ');

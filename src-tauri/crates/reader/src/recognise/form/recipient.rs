@@ -134,6 +134,14 @@ fn read(form: &Form, rows: &[Row], method: Method, sure: f32) -> Option<(Suggest
         }),
         None => lines.extend(more),
     }
+    // An address whose end was not found goes on into the command.
+    let command = regex!(r"(?i)\byou\s+are\b|\bhereby\b");
+    if lines.iter().any(|line| command.is_some_and(|command| command.is_match(line))) {
+        return Some((name, None));
+    }
+    if let Some(last) = lines.last_mut() {
+        last.truncate(last.trim_end_matches('.').len());
+    }
     let spans: Vec<_> = rows.get(..=town)?.iter().map(|row| row.span.clone()).collect();
     let address = (!lines.is_empty())
         .then(|| form.suggestion(Field::RecipientAddress, Value::Lines { lines }, &spans, method, sure));

@@ -9,6 +9,7 @@ use super::words::rider_heading;
 use super::{Form, rows};
 use super::{plain, running};
 use crate::recognise::label::Role;
+use crate::recognise::sheet::HEAD;
 use crate::recognise::value::regex;
 use matter::suggestion::{Field, Method, Suggestion, Value};
 
@@ -125,7 +126,7 @@ pub(super) fn areas(form: &Form) -> Vec<Range<usize>> {
             .sheet
             .segments
             .iter()
-            .filter(|segment| segment.page >= page && segment.span.start > heading.end && segment.top > 48.0);
+            .filter(|segment| segment.page >= page && segment.span.start > heading.end && segment.top > HEAD);
         areas.extend(on.map(|segment| segment.span.clone()));
     }
     rows(form.sheet, &areas).into_iter().map(|row| row.span).collect()

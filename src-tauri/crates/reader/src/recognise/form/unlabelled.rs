@@ -53,14 +53,55 @@ pub(super) fn contact(form: &Form, fields: &Fields, others: &[String], found: &m
 /// there is one such block: a cover letter's signer is another person than the form's.
 pub(super) fn signer(form: &Form, found: &mut Vec<Suggestion>) {
     let signed = regex!(
-        r"(?i)\b(?:under\s+my\s+hand|issued\s+(?:this|on|at)|witness\s+my\s+hand|given\s+under|by\s+order\s+of|by:)"
+        r"(?i)\b(?:under\s+my\s+hand|issued\s+(?:this|on|at|\d|[a-z]{3,9}\.?\s+\d)|witness\s+my\s+hand|given\s+under|by\s+order\s+of|by:)"
     );
     let mut blocks: Vec<Vec<Suggestion>> = Vec::new();
     let segments = &form.sheet.segments;
-    let has = |segment: &Segment| signed.is_some_and(|signed| signed.is_match(form.sheet.get(&segment.span)));
+    // A letter's closing, where the letter is the form itself: the command stands on its page.
+    let closing = regex!(r"(?i)^(?:sincerely|respectfully|very\s+truly|yours|by\s+direction)\b");
+    let command =
+        regex!(r"(?i)\b(?:summoned|subpoenaed|commanded)\s+and\s+required\b|\bhereby\s+(?:summoned|commanded)\b");
+    let commands = |page: u32| {
+        form.sheet
+            .on_page(page)
+            .any(|(_, one)| command.is_some_and(|command| command.is_match(form.sheet.get(&one.span))))
+    };
+    let has = |segment: &Segment| {
+        let text = form.sheet.get(&segment.span);
+        signed.is_some_and(|signed| signed.is_match(text))
+            || closing.is_some_and(|closing| closing.is_match(text)) && commands(segment.page)
+    };
     let signs: Vec<(usize, &Segment)> = segments.iter().enumerate().filter(|(_, segment)| has(segment)).collect();
     for (at, name) in segments.iter().enumerate() {
         let text = form.sheet.get(&name.span);
+        let above = |name: &Segment| {
+            let mut before = signs.iter().take_while(|(above, _)| *above < at);
+            before.any(|(_, above)| above.page == name.page && name.top - above.bottom < 90.0)
+        };
+        // "Jo Example, District Director" on one line.
+        let person = name_title(text);
+        if let (Some(own), Some(title)) = (person.name, person.title)
+            && above(name)
+            && !form.is_cover(name.page)
+        {
+            let place = |range: Range<usize>| name.span.start + range.start..name.span.start + range.end;
+            let mut block = vec![
+                form.text(Field::IssuingName, place(own), Method::Shape, 0.75),
+                form.text(Field::IssuingTitle, place(title), Method::Shape, 0.75),
+            ];
+            let below = segments.iter().find(|one| {
+                one.page == name.page
+                    && (one.left - name.left).abs() < 8.0
+                    && one.top > name.middle()
+                    && one.top - name.bottom < name.height()
+            });
+            if let Some((line, (_, at))) = below.and_then(|line| Some((line, phone_in(form.sheet.get(&line.span))?))) {
+                let phone = line.span.start + at.start..line.span.start + at.end;
+                block.push(form.text(Field::IssuingPhone, phone, Method::Shape, 0.75));
+            }
+            blocks.push(block);
+            continue;
+        }
         if !is_name(text) {
             continue;
         }
@@ -71,11 +112,7 @@ pub(super) fn signer(form: &Form, found: &mut Vec<Suggestion>) {
                 && title.top - name.bottom < name.height()
         });
         let Some(title) = title.filter(|title| is_title(form.sheet.get(&title.span))) else { continue };
-        let above = signs
-            .iter()
-            .take_while(|(above, _)| *above < at)
-            .find(|(_, above)| above.page == name.page && name.top - above.bottom < 90.0);
-        if above.is_some() {
+        if above(name) {
             let one = |field, span: &Range<usize>| form.text(field, span.clone(), Method::Shape, 0.75);
             let under = |line: &Segment| {
                 segments.iter().find(|one| {
@@ -110,7 +147,11 @@ pub(super) fn signer(form: &Form, found: &mut Vec<Suggestion>) {
 pub(super) fn remaining(form: &Form, others: &[String]) -> Vec<Suggestion> {
     let segments = &form.sheet.segments;
     let serves = regex!(r"(?i)\bserv(?:e|ed|er|ice|ing)\b");
-    let has = |segment: &&Segment| serves.is_some_and(|serves| serves.is_match(form.sheet.get(&segment.span)));
+    // A sentence that ends has said who serves.
+    let has = |segment: &&Segment| {
+        let text = form.sheet.get(&segment.span);
+        serves.is_some_and(|serves| serves.is_match(text)) && !text.ends_with('.')
+    };
     let serving: Vec<&Segment> = segments.iter().filter(has).collect();
     let mut blocks: Vec<Vec<Suggestion>> = Vec::new();
     for (at, name) in segments.iter().enumerate() {

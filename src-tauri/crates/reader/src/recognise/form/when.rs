@@ -229,7 +229,7 @@ fn commanded(text: &str, at: usize) -> bool {
 fn time_before(text: &str, at: usize) -> Option<(NaiveTime, Range<usize>)> {
     let head = before(text, at, 48);
     let joint =
-        regex!(r"(?i)[\s,]+(?:[A-Z]{2,4}[\s,]+)?(?:on|of)\s+(?:or\s+before\s+)?(?:the\s+)?(?:[a-z]{3,6}day,?\s+)?$")?
+        regex!(r"(?i)[\s,]+(?:(?:[ecmp][sd]?t|ak[sd]t|hst|utc|gmt|local(?:\s+time)?)[\s,]+)?(?:(?:on|of)\s+)?(?:or\s+before\s+)?(?:the\s+)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s+)?$")?
             .find(head)?;
     let words = head.get(..joint.start())?;
     let (time, place) = time_in(words)?;
@@ -242,7 +242,9 @@ fn time_before(text: &str, at: usize) -> Option<(NaiveTime, Range<usize>)> {
 fn is_due(text: &str, at: usize) -> bool {
     let head = before(text, at, 200);
     let sentence = head.rsplit(". ").next().unwrap_or_default();
-    let due = regex!(r"(?i)\b(?:(?:no|not)\s+later\s+than|on\s+or\s+before)\s+(?:the\s+)?(?:[a-z]{3,6}day,?\s+)?$");
+    let due = regex!(
+        r"(?i)\b(?:(?:no|not)\s+later\s+than|on\s+or\s+before)\s+(?:the\s+)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s+)?$"
+    );
     let command = regex!(r"(?i)\b(?:appear|produce|deliver|comply|respond|furnish|submit|return)\b");
     // A period of the records ends that way too.
     let period = regex!(r"(?i)\b(?:dated|period|between|from)\b");

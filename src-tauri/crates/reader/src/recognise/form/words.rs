@@ -61,7 +61,10 @@ fn warning(form: &Form, sentences: &[Sentence]) -> Option<Suggestion> {
         }
         taken.push(next);
     }
-    said(form, Field::Warning, &taken, Method::Sentence, 0.9)
+    // Half a sentence, cut off where a cell or a page ends, warns of nothing.
+    let whole =
+        taken.last().is_some_and(|last| last.text.ends_with(['.', ')', '”', '"']) && !last.text.ends_with("U.S."));
+    whole.then(|| said(form, Field::Warning, &taken, Method::Sentence, 0.9))?
 }
 
 fn purpose(form: &Form, sentences: &[Sentence]) -> Option<Suggestion> {
@@ -112,9 +115,43 @@ fn purpose(form: &Form, sentences: &[Sentence]) -> Option<Suggestion> {
         let why = if found.is_empty() { spoken(why()) } else { found };
         let why = if why.is_empty() { matters(form, sentences).into_iter().filter(alone).collect() } else { why };
         // Of two sentences that may be it, which one is, or whether both are, only a person can say.
-        let [one] = why.as_slice() else { return None };
+        let [one] = why.as_slice() else { return clause(form, sentences) };
+        let behind = regex!(r"(?i)\b(?:following|this)\s+(?:matter|purpose|reason|ground)s?\s*:");
+        if behind.is_some_and(|behind| behind.is_match(&one.text)) {
+            return clause(form, sentences);
+        }
         one.text.ends_with('.').then(|| said(form, Field::Purpose, &[*one], Method::Sentence, 0.8))?
     })
+}
+
+/// A purpose within another sentence: in brackets in the command, or behind words that say that it follows: "upon this ground, that
+/// is to say: To ascertain … owed." Two such are no answer.
+fn clause(form: &Form, sentences: &[Sentence]) -> Option<Suggestion> {
+    let text = &form.sheet.text;
+    let follows = regex!(
+        r"(?i)\b(?:matter|purpose|reason|ground|basis)s?\b[^.:;]{0,50}:\s*[“\x22]?((?-i:[A-Z])[^:]{14,400}?[a-z\d)]\.)[”\x22]?(?:\s|$)"
+    );
+    let bracket = regex!(r"[\[(]([A-Z][^\[\]()]{14,400}?\.)[\])]");
+    let found = |pattern: Option<&'static regex::Regex>| -> Vec<Range<usize>> {
+        let all = pattern.into_iter().flat_map(|pattern| pattern.captures_iter(text));
+        all.filter_map(|all| all.get(1)).map(|one| one.range()).take(20).collect()
+    };
+    let nature = regex!(
+        r"(?i)^(?:(?:the|an?|this|suspected|alleged)\s+)*(?:inquiry|investigation|examination|audit|review|production|sale|importation|violations?|fraud|evasion|harboring|employment)\b|^to\s+(?:ascertain|determine|locate|establish|identify|investigate|examine|verify)\b"
+    );
+    let mut all = found(follows);
+    all.extend(found(bracket));
+    all.retain(|span| {
+        let quote = form.sheet.quote(span);
+        nature.is_some_and(|nature| nature.is_match(&quote))
+            && !fails().is_some_and(|fails| fails.is_match(&quote))
+            && !super::silence::speaks(&quote)
+            // Read on in its own column.
+            && sentences.iter().any(|sentence| sentence.text.contains(&quote))
+    });
+    all.dedup();
+    let [one] = all.as_slice() else { return None };
+    Some(form.text(Field::Purpose, one.clone(), Method::Sentence, 0.75))
 }
 
 /// Sentences without a verb that name what is looked into, each a paragraph by itself and no part of a list.
@@ -158,7 +195,12 @@ fn why() -> Option<&'static regex::Regex> {
 fn paragraph_of(form: &Form, field: Field, spans: &[Range<usize>]) -> Option<Suggestion> {
     let mut taken: Vec<Range<usize>> = Vec::new();
     let mut last: Option<usize> = None;
+    let numbered = regex!(r"^(?:[IVX]{1,4}|\d{1,2})\.\s+[A-Z][a-z]");
     for span in spans {
+        // The next numbered paragraph.
+        if !taken.is_empty() && numbered.is_some_and(|numbered| numbered.is_match(form.sheet.get(span))) {
+            break;
+        }
         let at = form.sheet.segment_at(span.start)?;
         let segment = form.sheet.segments.get(at)?;
         if let Some(before) = last.and_then(|last| form.sheet.segments.get(last))
@@ -214,9 +256,29 @@ fn sheet_has(form: &Form, region: &crate::recognise::label::Region, span: &Range
 
 /// The title of a proceeding: what the form goes on with is none of it, nor the comma before another label.
 fn title(form: &Form, spans: &[Range<usize>]) -> Option<Suggestion> {
-    let on = regex!(r"(?i)^\W*(?:by\s+the\s+service|you\s+are|pursuant|under\s+the\s+authority)\b");
+    let on = regex!(
+        r"^\W*(?i:by\s+the\s+service|you\s+are|pursuant|under\s+the\s+authority)\b|^[A-Z]{3,}(?:\s[A-Z]+){0,3}:"
+    );
     let own = spans.iter().take_while(|span| !on.is_some_and(|on| on.is_match(form.sheet.get(span))));
     let mut spans: Vec<Range<usize>> = own.cloned().collect();
+    // In a court's caption, behind its line of brackets, where a title ends cannot be told.
+    if spans.first().is_some_and(|first| form.sheet.get(first).starts_with(')')) {
+        return None;
+    }
+    // A number in brackets behind is the file's.
+    let numbered = regex!(r"(?i)\s*[\[(](?:\w+\s+)?(?:file|case|matter|no)\b[^\])]*[\])]\s*$");
+    if let Some(last) = spans.last_mut()
+        && let Some(number) = numbered.and_then(|numbered| numbered.find(form.sheet.get(last)))
+    {
+        last.end = last.start + number.start();
+    }
+    spans.retain(|span| !span.is_empty());
+    // Words of the label that stand below it, and a cell's number beside it, are no title.
+    let text = spans.iter().map(|span| form.sheet.quote(span)).collect::<Vec<_>>().join(" ");
+    let number = text.rsplit(' ').next().is_some_and(|last| last.chars().filter(char::is_ascii_digit).count() > 4);
+    if text.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_lowercase) || number {
+        return None;
+    }
     if let Some(last) = spans.last_mut() {
         let text = form.sheet.get(last);
         last.end = last.start + text.trim_end_matches([',', ';', ' ']).len();

@@ -2,11 +2,8 @@
 
 use super::{Hit, Role};
 use crate::recognise::fold::folded;
-use crate::recognise::sheet::{Segment, Sheet};
+use crate::recognise::sheet::{HEAD, Segment, Sheet};
 use crate::recognise::value::{date_in, regex};
-
-/// The head of a page, in 1/72 inch, where machines print.
-const HEAD: f32 = 40.0;
 
 /// Tells them by what stands about them.
 pub(super) fn tell(sheet: &Sheet, hits: &mut Vec<Hit>) {
@@ -52,7 +49,7 @@ fn until(sheet: &Sheet, hits: &mut [Hit]) {
         .filter(|at| {
             hits.get(*at).is_some_and(|hit| {
                 matches!(hit.role, Role::Recipient | Role::Contact)
-                    && alone(hit, &["to", "through", "until", "records to"])
+                    && alone(hit, &["to", "through", "thru", "until", "records to"])
             })
         })
         .collect();

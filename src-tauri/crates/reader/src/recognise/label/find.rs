@@ -11,7 +11,7 @@ use super::composed::is_form_words;
 use super::headed::{composed, worded};
 use super::{Hit, Role, by_place, placed};
 use crate::recognise::fold::{folded, near, slips};
-use crate::recognise::sheet::{Segment, Sheet};
+use crate::recognise::sheet::{HEAD, Segment, Sheet};
 use crate::recognise::value::{is_name, is_title};
 
 #[derive(Deserialize)]
@@ -87,7 +87,7 @@ pub(super) fn find(sheet: &Sheet) -> Vec<Hit> {
     // "From:" and "To:" at the very head of a page are a fax machine's.
     hits.retain(|hit| {
         let top = sheet.segments.get(hit.segment).map_or(0.0, |segment| segment.top);
-        top > MACHINE || !matches!(hit.role, Role::From | Role::Recipient)
+        top > HEAD || !matches!(hit.role, Role::From | Role::Recipient)
     });
     drop_continued(sheet, &mut hits);
     drop_titles(sheet, &mut hits);
@@ -95,8 +95,6 @@ pub(super) fn find(sheet: &Sheet) -> Vec<Hit> {
     hits
 }
 
-/// The head of a page, in 1/72 inch, where machines print and no form begins.
-const MACHINE: f32 = 40.0;
 /// Labels of a page. A form has 60; where there are more they are no form's, and none of them is believed.
 const MOST_OF_PAGE: usize = 300;
 /// Labels of a paper: later pages have none.
@@ -308,6 +306,11 @@ fn may_stand(
         && next.chars().all(|c| !c.is_lowercase() && !c.is_ascii_digit());
     let runs_on = runs_on && capitals && !phrase.role.is_number();
     let capitals = capitals && (!runs_on || colon);
+    // "7. Official. Jo Example, …": a numbered heading that its paragraph goes on behind.
+    let numbered = tokens.start > segment.tokens.start && last.ends_with('.') && next.starts_with(char::is_uppercase);
+    if first && numbered && begins_capital {
+        return true;
+    }
     if first {
         let whole = alone || colon || number;
         if phrase.weak {

@@ -9,13 +9,16 @@ use crate::recognise::value::is_title;
 
 /// Words of the statutes and regulations that make any heading they stand in the heading of a field: 8 CFR 287.4 and
 /// 19 CFR 163.7(b) ("before whom", "issuing", "to serve").
-const WORDED: [(&str, Role); 8] = [
+const WORDED: [(&str, Role); 11] = [
     ("beforewhom", Role::Contact),
     ("personissuing", Role::Issuing),
     ("officerissuing", Role::Issuing),
     ("officialissuing", Role::Issuing),
     ("authorizedtoserve", Role::Server),
     ("designatedtoserve", Role::Server),
+    ("authoritytoserve", Role::Server),
+    ("committedto", Role::Server),
+    ("personalserviceto", Role::Server),
     ("tobeproduced", Role::Records),
     ("requiredtoappear", Role::Contact),
 ];

@@ -24,8 +24,8 @@ const RESIZED: f32 = 1.2;
 /// … and stand so many heights of a line apart are another cell's: a small caption before its entry.
 const RESIZED_GAP: f32 = 0.5;
 
-/// The head of a page, in 1/72 inch.
-const HEAD: f32 = 48.0;
+/// The head of a page, in 1/72 inch, where machines and letterheads print and no form begins.
+pub(super) const HEAD: f32 = 48.0;
 
 /// A word of a page.
 #[derive(Debug, Clone)]

@@ -9,7 +9,7 @@ use super::{date_in, phone_in, regex, time_in};
 pub(in crate::recognise) fn number_in(text: &str) -> Option<Range<usize>> {
     // A number of one piece, or a short word and groups of digits after it: "SUB 48213", "A123 456 789".
     let shape = regex!(
-        r"^[^\w]{0,2}((?:[A-Za-z]{1,5}\s)?[A-Za-z]{0,9}[-/.]?\d[A-Za-z0-9]*(?:[-/._][A-Za-z0-9]+)*(?:\s\d{3}){0,3}|[A-Za-z]{1,9}(?:[-/._][A-Za-z0-9]+)+(?:\s\d{3}){0,3})"
+        r"^[^\w]{0,2}((?:[A-Za-z]{1,5}\s)?[A-Za-z]{0,9}[-/.]?\d[A-Za-z0-9]*(?:[-/._][A-Za-z0-9]+)*(?: \d{3}\b){0,3}|[A-Za-z]{1,9}(?:[-/._][A-Za-z0-9]+)+(?: \d{3}\b){0,3})"
     );
     let found = shape?.captures(text)?.get(1)?;
     let value = found.as_str();
@@ -18,7 +18,10 @@ pub(in crate::recognise) fn number_in(text: &str) -> Option<Range<usize>> {
     let rest = text.get(found.end()..).unwrap_or_default();
     let first_word = value.split(' ').next().unwrap_or_default().to_ascii_lowercase();
     let year = value.len() == 4 && (value.starts_with("20") || value.starts_with("19"));
+    // The number of the printed form is none of the paper's.
+    let form = ["I-138", "DHS-3115"].iter().any(|form| value.eq_ignore_ascii_case(form));
     let is_other = year
+        || form
         || date_in(value).is_some()
         || time_in(text).is_some_and(|(_, at)| at.start <= found.start())
         || phone_in(text).is_some_and(|(_, at)| at.start <= found.start() && at.end > found.end())
@@ -53,10 +56,18 @@ mod tests {
         ] {
             assert_eq!(read(number), number);
             assert_eq!(read(&format!("{number} and more")), number);
+            assert_eq!(read(&format!("{number}\n1900 West Street")), number);
         }
-        for none in
-            ["November 5, 2026", "(212) 555-0101", "8 U.S.C. § 1225", "Page 1 of 3", "none", "11/05/2026", "10:00 a.m."]
-        {
+        for none in [
+            "November 5, 2026",
+            "I-138",
+            "(212) 555-0101",
+            "8 U.S.C. § 1225",
+            "Page 1 of 3",
+            "none",
+            "11/05/2026",
+            "10:00 a.m.",
+        ] {
             assert_eq!(read(none), "", "{none}");
         }
     }

@@ -119,8 +119,11 @@ pub(in crate::recognise) fn is_title(text: &str) -> bool {
     // "Office of the Special Agent in Charge" is where somebody works.
     let place = words.first().is_some_and(|first| matches!(bare(first), "Office" | "Offices"))
         && words.get(1).is_some_and(|next| matches!(*next, "of" | "for"));
+    // "HSI, Office of the Resident Agent in Charge" is too.
+    let office = regex!(r"^(?:ICE|HSI|ERO|CBP|USCIS|DHS|FDNS|U\.S\.)\b.*\bOffices?\b|\bOffices?\s+of\s+the\b");
     if words.is_empty()
         || place
+        || office.is_some_and(|office| office.is_match(text))
         || words.len() > 12
         || text.chars().any(|c| c.is_ascii_digit() || matches!(c, '@' | ':' | ';'))
     {
@@ -181,8 +184,13 @@ pub(in crate::recognise) fn name_title(text: &str) -> Person {
         return person;
     }
     // "Name, Title": cut at each comma; a suffix stays with the name, the rest of a title with the title.
-    for (at, _) in line.match_indices([',', ';', '–', '—', '|', '/', '(']) {
-        let (before, after) = (trimmed(line, 0..at), trimmed(line, at + 1..line.len()));
+    let joints = line.char_indices().filter(|(at, letter)| match letter {
+        ',' | ';' | '–' | '—' | '|' | '/' | '(' => true,
+        '-' => line.get(at - at.min(&1)..at + 2).is_some_and(|joint| joint == " - "),
+        _ => false,
+    });
+    for (at, letter) in joints {
+        let (before, after) = (trimmed(line, 0..at), trimmed(line, at + letter.len_utf8()..line.len()));
         let (left, right) = (line.get(before.clone()).unwrap_or_default(), line.get(after.clone()).unwrap_or_default());
         // "Jr." after the comma is still the name's.
         let suffix = right.split_whitespace().next().is_some_and(is_suffix);
@@ -271,7 +279,20 @@ fn is_department(text: &str) -> bool {
         let first = bare(first).to_lowercase();
         matches!(
             first.as_str(),
-            "u.s" | "us" | "united" | "department" | "dhs" | "ice" | "hsi" | "ero" | "cbp" | "uscis" | "fdns"
+            "of" | "at"
+                | "whose"
+                | "who"
+                | "u.s"
+                | "us"
+                | "united"
+                | "department"
+                | "dhs"
+                | "ice"
+                | "hsi"
+                | "ero"
+                | "cbp"
+                | "uscis"
+                | "fdns"
         )
     });
     let small = |word: &str| matches!(word, "in" | "of" | "and" | "the" | "for" | "to" | "on" | "&");
@@ -323,7 +344,9 @@ fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
                 .trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ':' | '-' | '.' | '*' | '•'))
                 .len());
     let end = range.start
-        + part.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '-' | '_')).len();
+        + part
+            .trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '-' | '–' | '—' | '_'))
+            .len();
     start..end.max(start)
 }
 
@@ -367,6 +390,8 @@ mod tests {
         assert!(!is_title("officer before whom you are to appear"));
         assert!(!is_title("Homeland Security Investigations"));
         assert!(!is_title("Office of the Special Agent in Charge"));
+        assert!(!is_title("HSI, Office of the Resident Agent in Charge"));
+        assert!(is_title("HSI Special Agent"));
     }
 
     #[test]
@@ -386,6 +411,8 @@ mod tests {
             both("Dario Fennimoor", "Patrol Agent (Intelligence)")
         );
         assert_eq!(read("Dario Fennimoor, Patrol Agent (Title)"), both("Dario Fennimoor", "Patrol Agent"));
+        assert_eq!(read("Dario Fennimoor, II - Special Agent"), both("Dario Fennimoor, II", "Special Agent"));
+        assert_eq!(read("Dario Fennimoor – Special Agent"), both("Dario Fennimoor", "Special Agent"));
         assert_eq!(read("Special Agent Dario Fennimoor"), both("Dario Fennimoor", "Special Agent"));
         assert_eq!(
             read("Dario Fennimoor, Jr., Special Agent in Charge, Office of Professional Responsibility"),

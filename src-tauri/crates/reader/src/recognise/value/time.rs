@@ -51,7 +51,7 @@ pub(in crate::recognise) fn time_placed(
         let time = NaiveTime::from_hms_opt(number(&captures, 1)?, number(&captures, 2)?, 0)?;
         return counts.then_some((time, all.range()));
     }
-    let noon = regex!(r"(?i)\b(?:12\s+)?noon\b")?.find(text)?;
+    let noon = regex!(r"(?i)\b(?:(?:12|twelve)(?:\s*o\W?clock)?\s+)?noon\b")?.find(text)?;
     Some((NaiveTime::from_hms_opt(12, 0, 0)?, noon.range()))
 }
 
