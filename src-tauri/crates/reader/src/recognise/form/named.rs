@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Form;
+use super::telephone::telephone_in;
 use crate::recognise::label::Role;
 use crate::recognise::value::{email_in, is_name, is_title, name_title, phone_in, regex};
 use matter::suggestion::{Field, Method, Suggestion, Value};
@@ -162,7 +163,7 @@ pub(super) fn after_person(form: &Form, end: usize, found: &mut Vec<Suggestion>)
         found.push(form.suggestion(Field::ContactAddress, Value::Lines { lines }, &[span], Method::Sentence, 0.8));
     }
     let after = address.map_or_else(|| department(window), |at| at.end());
-    if let Some((_, at)) = phone_in(window).filter(|(_, at)| at.start < after + 48) {
+    if let Some(at) = telephone_in(window).filter(|at| at.start < after + 48) {
         found.push(form.text(Field::ContactPhone, end + at.start..end + at.end, Method::Sentence, 0.8));
     }
     if let Some((_, at)) = email_in(window).filter(|(_, at)| at.start < after + 100) {

@@ -5,9 +5,9 @@ use std::ops::Range;
 
 use super::address::address;
 use super::named::from_sentences;
-use super::{Form, Row, best, elsewhere, reached, served, titles, unlabelled};
+use super::{Form, Row, best, elsewhere, reached, served, telephone, titles, unlabelled};
 use crate::recognise::label::{Region, Role};
-use crate::recognise::value::{email_in, is_name, is_title, name_title, phone_in, regex};
+use crate::recognise::value::{email_in, is_name, is_title, name_title, regex};
 use matter::suggestion::{Field, Method, Suggestion, Value};
 
 /// Cells of one line that only a bar parts stand so near, in heights of the line.
@@ -199,10 +199,10 @@ pub(super) fn from_block(form: &Form, fields: &Fields, rows: &[Row], found: &mut
     // Without a person the rest is somebody else's.
     let Some(person) = name_at.max(title_at) else { return };
     if fields.section == Role::Contact {
-        behind(form, rows.get(person..).unwrap_or_default(), found);
+        telephone::behind(form, rows.get(person..).unwrap_or_default(), found);
     }
     if let Some((field, _)) = fields.phone {
-        phone(form, field, rows, 0.9, found);
+        telephone::phone(form, field, rows, 0.9, found);
     }
     if let Some((field, _)) = fields.email {
         for row in rows.iter().take(9) {
@@ -222,25 +222,6 @@ pub(super) fn from_block(form: &Form, fields: &Fields, rows: &[Row], found: &mut
             address(form, field, rest, 0.9, found);
         }
     }
-}
-
-/// "Jo Example, Special Agent; 630 Cinderbank Avenue, Port Halloran, CA 90000; Tel. …": what goes on behind a title in its line.
-fn behind(form: &Form, rows: &[Row], found: &mut Vec<Suggestion>) {
-    let (Some(first), Some(last)) = (rows.first(), rows.iter().take(4).last()) else { return };
-    let line = form.sheet.get(&first.span);
-    let Some(title) = name_title(line).title else { return };
-    let from = first.span.start + title.end;
-    let Some(window) = form.sheet.text.get(from..last.span.end.max(from)) else { return };
-    let address = regex!(r"^\s*[,;–—-]\s*([A-Z0-9][^;:()]{8,180}?,\s+[A-Z]{2}\s+\d{5}(?:-\d{4})?)\b");
-    let address = address.and_then(|address| address.captures(window)).and_then(|all| all.get(1));
-    let Some(at) = address.filter(|at| phone_in(at.as_str()).is_none() && !at.as_str().contains('@')) else { return };
-    let span = from + at.start()..from + at.end();
-    let lines = vec![form.sheet.quote(&span)];
-    found.push(form.suggestion(Field::ContactAddress, Value::Lines { lines }, &[span], Method::Label, 0.8));
-    let rest = window.get(at.end()..).unwrap_or_default();
-    let place = |part: Range<usize>| from + at.end() + part.start..from + at.end() + part.end;
-    found.extend(telephone_in(rest).map(|part| form.text(Field::ContactPhone, place(part), Method::Label, 0.8)));
-    found.extend(email_in(rest).map(|(_, part)| form.text(Field::ContactEmail, place(part), Method::Label, 0.8)));
 }
 
 /// Lines on which a name stands in one cell and a title in the next, each cell as a line.
@@ -294,48 +275,6 @@ fn alone(text: &str) -> &str {
     text.get(..end).unwrap_or(text)
 }
 
-fn phone(form: &Form, field: Field, rows: &[Row], sure: f32, found: &mut Vec<Suggestion>) {
-    for row in rows.iter().take(9) {
-        let text = form.sheet.get(&row.span);
-        if let Some(at) = telephone_in(text) {
-            // An extension that is printed elsewhere is a part of it.
-            let ext = regex!(r"(?i)^\W*ext\b");
-            if rows.iter().any(|other| ext.is_some_and(|ext| ext.is_match(&other.text))) {
-                return;
-            }
-            // "(main), (213) 555-0191 (fax)": all that the line says of it.
-            let rest = text.get(at.end..).unwrap_or_default();
-            let more =
-                regex!(r"^\s*\((?:main|office|direct|cell|desk)\)(?:,\s*\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}\s*\(fax\))?");
-            let end = more.and_then(|more| more.find(rest)).map_or(at.end, |more| at.end + more.end());
-            found.push(form.text(field, row.span.start + at.start..row.span.start + end, Method::Label, sure));
-            return;
-        }
-    }
-}
-
-/// The first number in a text that is no fax machine's: by the word before it, or behind it in brackets.
-pub(super) fn telephone_in(text: &str) -> Option<Range<usize>> {
-    let (before, behind) = (
-        regex!(r"(?i)(?:^|[^a-z])(?:fax|facsimile|fx|f)\W*$")?,
-        regex!(r"(?i)^(?:,?\s*ext[^()]{0,12})?\s*\(?(?:fax|facsimile)\b")?,
-    );
-    let pair = regex!(r"(?i)\b(?:tel\w*|phones?|ph|voice)\b\W{0,3}(?:and\W+)?(?:fax|facsimile|fx|f)\W*$")?;
-    let mut from = 0;
-    for _ in 0..4 {
-        let (_, at) = phone_in(text.get(from..)?)?;
-        let at = from + at.start..from + at.end;
-        // "Telephone / fax: …" names the telephone first.
-        let head = text.get(..at.start)?;
-        let fax = before.is_match(head) && !pair.is_match(head) || behind.is_match(text.get(at.end..)?);
-        if !fax {
-            return Some(at);
-        }
-        from = at.end;
-    }
-    None
-}
-
 /// "Name:", "Title:" and the rest, each with a label.
 fn from_parts(form: &Form, fields: &Fields, found: &mut Vec<Suggestion>) {
     let regions = |own: &'static [Role], part: Role| {
@@ -377,7 +316,7 @@ fn from_parts(form: &Form, fields: &Fields, found: &mut Vec<Suggestion>) {
     }
     if let Some((field, own)) = fields.phone {
         for region in regions(own, Role::Phone).filter(usable) {
-            phone(form, field, &form.rows(region), 0.95, found);
+            telephone::phone(form, field, &form.rows(region), 0.95, found);
         }
     }
     if let Some((field, own)) = fields.address {
@@ -387,7 +326,7 @@ fn from_parts(form: &Form, fields: &Fields, found: &mut Vec<Suggestion>) {
             let fax = rows.iter().any(|row| row.text.to_lowercase().contains("fax"));
             let told = !fax && label.to_lowercase().contains("telephone");
             if let Some((field, _)) = fields.phone.filter(|_| told) {
-                phone(form, field, &rows, 0.9, found);
+                telephone::phone(form, field, &rows, 0.9, found);
             }
             address(form, field, &rows, 0.95, found);
         }

@@ -70,7 +70,10 @@ fn since(before: &str) -> bool {
 
 /// Whether the words after a day speak of an end.
 fn bounded(after: &str) -> bool {
-    regex!(r"(?i)\b(?:before|through|thru|to|until|till|ending|later)\b|–|—").is_some_and(|end| end.is_match(after))
+    regex!(
+        r"(?i)\b(?:before|through|thru|until|till|ending|later)\b|\bto\s+(?:the\s+)?(?:present|date|day|time|\d)|–|—"
+    )
+    .is_some_and(|end| end.is_match(after))
 }
 
 /// Whether what stands between two days says that the second is the end of what the first begins: "and continuing through",

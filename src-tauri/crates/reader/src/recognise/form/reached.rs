@@ -3,7 +3,7 @@
 
 use super::Form;
 use super::named::MOST;
-use super::people::telephone_in;
+use super::telephone::telephone_in;
 use crate::recognise::value::{email_in, phone_in, regex};
 use matter::suggestion::{Field, Method, Suggestion, Value};
 

@@ -1,6 +1,7 @@
 //! Whole pages, from words with places to what is offered.
 
 mod cells;
+mod sentences;
 
 use matter::demand::Instrument;
 

@@ -1,6 +1,7 @@
 //! Values by their form: dates, times, numbers, telephones, people.
 
 mod date;
+mod department;
 mod half;
 mod number;
 mod person;

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use super::department::{goes_on, is_department, is_unit};
 use super::regex;
 use crate::recognise::label::is_form_words;
 
@@ -63,7 +64,7 @@ pub(in crate::recognise) struct Person {
     pub(in crate::recognise) title: Option<Range<usize>>,
 }
 
-fn bare(word: &str) -> &str {
+pub(super) fn bare(word: &str) -> &str {
     word.trim_matches(|c: char| !c.is_alphanumeric() && c != '.' && c != '\'' && c != '’').trim_end_matches('.')
 }
 
@@ -268,72 +269,6 @@ fn is_bracketed_part(text: &str) -> bool {
         let part = part.as_str();
         !is_form_words(part) && !is_title(part) && !is_name(part)
     })
-}
-
-/// Whether what stands after a title and a comma, to the end of the line, is what the official works in: words with capitals,
-/// no number, no person and no agency.
-fn is_department(text: &str) -> bool {
-    let text = text.trim();
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let agency = words.first().is_some_and(|first| {
-        let first = bare(first).to_lowercase();
-        matches!(
-            first.as_str(),
-            "of" | "at"
-                | "whose"
-                | "who"
-                | "u.s"
-                | "us"
-                | "united"
-                | "department"
-                | "dhs"
-                | "ice"
-                | "hsi"
-                | "ero"
-                | "cbp"
-                | "uscis"
-                | "fdns"
-        )
-    });
-    let small = |word: &str| matches!(word, "in" | "of" | "and" | "the" | "for" | "to" | "on" | "&");
-    let plain = words.iter().all(|word| {
-        let word = bare(word);
-        small(word) || word.is_empty() || word.chars().next().is_some_and(char::is_uppercase)
-    });
-    let other = text.chars().any(|c| c.is_ascii_digit() || matches!(c, '@' | ':' | ';' | '(' | '|'));
-    (1..=7).contains(&words.len()) && plain && !other && !agency && !is_name(text)
-}
-
-fn goes_on(word: &str) -> bool {
-    matches!(
-        word,
-        "office"
-            | "investigations"
-            | "detention"
-            | "removal"
-            | "enforcement"
-            | "homeland"
-            | "border"
-            | "division"
-            | "unit"
-            | "group"
-            | "branch"
-            | "fraud"
-            | "criminal"
-            | "customs"
-            | "field"
-            | "operations"
-            | "section"
-            | "regional"
-            | "national"
-    )
-}
-
-fn is_unit(word: &str) -> bool {
-    matches!(
-        word,
-        "examinations" | "anti-smuggling" | "regulatory" | "audit" | "trade" | "intelligence" | "counterterrorism"
-    )
 }
 
 fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {

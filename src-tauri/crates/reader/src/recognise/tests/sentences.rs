@@ -1,0 +1,101 @@
+//! What stands in sentences, in words that no label gives.
+
+use super::super::typed::column;
+use super::{Field, PLAIN, Suggestions, Value, quotes, read};
+
+/// The head of a form and its command, and these lines below them.
+fn form(lines: &[&'static str]) -> Suggestions {
+    read(column(16.0, PLAIN.into_iter().take(6).chain(lines.iter().copied())))
+}
+
+#[test]
+fn who_may_serve_is_said_in_many_ways() {
+    for said in [
+        "This subpoena may be served by Ana Saint-Clairvaux, Special Agent, or any other officer.",
+        "Ana Saint-Clairvaux (Special Agent) is authorized to deliver and serve this subpoena upon you.",
+        "Service of this subpoena is entrusted to Ana Saint-Clairvaux, whose title is Special Agent, or another.",
+        "Designated for service: Ana Saint-Clairvaux – Special Agent. Any other officer may act.",
+        "I, Ana Saint-Clairvaux, Special Agent, being duly authorized to serve the within subpoena, certify",
+        "I have authorized Ana Saint-Clairvaux (Special Agent) to serve this subpoena upon you.",
+        "To be served by hand of: Special Agent – Ana Saint-Clairvaux",
+    ] {
+        let found = form(&[said]);
+        assert_eq!(quotes(&found, Field::ServerName), ["Ana Saint-Clairvaux"], "{said}");
+        assert_eq!(quotes(&found, Field::ServerTitle), ["Special Agent"], "{said}");
+    }
+    for other in [
+        "Direct your response to Ana Saint-Clairvaux, Special Agent, who serves the public.",
+        "The agency has authorized Ana Saint-Clairvaux, Special Agent, to answer questions.",
+        "This subpoena may be served by any authorized officer.",
+    ] {
+        assert!(quotes(&form(&[other]), Field::ServerName).is_empty(), "{other}");
+    }
+}
+
+#[test]
+fn an_open_period_says_so() {
+    let period = |said: &'static str| {
+        form(&[said]).fields.into_iter().find_map(|one| match one.value {
+            Value::Period { from, to } => Some((from.to_string(), to.map(|to| to.to_string()))),
+            _ => None,
+        })
+    };
+    let since = |day: &str| Some((day.to_owned(), None));
+    assert_eq!(period("Records created on or after March 1, 2026, are to be produced."), since("2026-03-01"));
+    assert_eq!(
+        period("for the period commencing March 1, 2026 and continuing through the date of your response"),
+        since("2026-03-01")
+    );
+    let both = Some(("2026-03-01".to_owned(), Some("2026-09-10".to_owned())));
+    assert_eq!(period("Records created on or after March 1, 2026, and on or before September 10, 2026."), both);
+    assert_eq!(period("All records (March 1, 2026 to September 10, 2026) are to be produced."), both);
+    assert_eq!(period("The investigation goes on since March 1, 2026."), None);
+}
+
+#[test]
+fn a_file_number_among_other_numbers() {
+    let number = |said: &'static str| quotes(&form(&[said]), Field::FileNumber).join("|");
+    assert_eq!(number("Case 26-00771 | File 44170-S"), "44170-S");
+    assert_eq!(number("In reply, please refer to file 7071-U/27"), "7071-U/27");
+    assert_eq!(number("Title of proceeding (File 39129)"), "39129");
+    assert_eq!(number("Each file 39129 times larger than the first is left out."), "");
+}
+
+#[test]
+fn the_place_behind_the_day_of_return() {
+    let place = |said: &[&'static str]| quotes(&form(said), Field::Place).join("|");
+    let at = "no later than 5:00 p.m. on Friday, September 25, 2026, at 940 Sample Street, Milldale, CA 90001.";
+    assert_eq!(place(&[at]), "940 Sample Street, Milldale, CA 90001");
+    assert_eq!(place(&["Issued on September 25, 2026, at 940 Sample Street, Milldale, CA 90001."]), "");
+}
+
+#[test]
+fn the_telephone_is_not_the_fax_machines() {
+    let phone = |lines: &[&'static str]| quotes(&form(lines), Field::ContactPhone).join("|");
+    let head = "Official before whom to appear:";
+    let lines = |last| [head, "Ana Saint-Clairvaux", "Special Agent", last];
+    assert_eq!(phone(&lines("Fx: 202-555-0145, Ph: 202-555-0190")), "202-555-0190");
+    assert_eq!(phone(&lines("Tel/Fax: 202-555-0190 / 202-555-0145")), "202-555-0190");
+    assert_eq!(phone(&lines("202-555-0145 (FAX)")), "");
+}
+
+#[test]
+fn a_purpose_within_the_command() {
+    let purpose = |said: &'static str| quotes(&form(&[said]), Field::Purpose).join("|");
+    let own = "Examination of petitions suspected of fraud.";
+    assert_eq!(purpose("You are hereby required (Examination of petitions suspected of fraud.) to produce them."), own);
+    assert_eq!(
+        purpose("The reason for which it is sent to you is this: Examination of petitions suspected of fraud."),
+        own
+    );
+    assert_eq!(
+        purpose("The records are required (See the rider, which is part of this subpoena.) to be complete."),
+        ""
+    );
+}
+
+#[test]
+fn accounts_of_one_kind_behind_a_word() {
+    let found = form(&["RECORDS TO BE PRODUCED", "Account numbers: ID52563319, 5496312889, mem_945848U"]);
+    assert_eq!(quotes(&found, Field::Identifier), ["ID52563319", "5496312889", "mem_945848U"]);
+}
