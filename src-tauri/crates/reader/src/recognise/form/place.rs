@@ -105,11 +105,15 @@ fn from_sentence(form: &Form) -> Option<Suggestion> {
     ];
     shapes.into_iter().flatten().find_map(|shape| {
         let all = shape.captures(&form.sheet.text)?;
-        // A day before "at" is the day of return, and no day of issue.
+        // What is due there is said before: it is no place of something that was done.
         let head = form.sheet.text.get(..all.get(0)?.start())?;
-        let head = head.get(head.char_indices().rev().nth(90).map_or(0, |(at, _)| at)..)?;
-        let issue = regex!(r"(?i)\b(?:issued|signed|dated|given|executed|served)\b[^.]*$");
-        let found = all.get(1).filter(|_| !issue.is_some_and(|issue| issue.is_match(head)))?;
+        let head = head.get(head.char_indices().rev().nth(160).map_or(0, |(at, _)| at)..)?;
+        let issue = regex!(r"(?i)\b(?:issued|signed|dated|given|executed|served|filed|entered|occurred)\b[^.]*$");
+        let due = regex!(
+            r"(?i)\b(?:due|return(?:able|ed)?|later|before|appear|attend|comply|produced?|report|deliver(?:ed)?|required|by|when|where|place|date|time|on)\b"
+        );
+        let asks = due.is_some_and(|due| due.is_match(head)) && !issue.is_some_and(|issue| issue.is_match(head));
+        let found = all.get(1).filter(|_| asks)?;
         let start = found.as_str().rfind(" at ").map_or(0, |at| at + 4);
         let span = form.sheet.trim(&(found.start() + start..found.end()));
         let text = form.sheet.quote(&span);

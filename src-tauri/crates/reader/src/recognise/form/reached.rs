@@ -35,7 +35,13 @@ pub(super) fn from_sentences(form: &Form, found: &mut Vec<Suggestion>) {
         let address = regex!(r"^([A-Z0-9][^;:()]{8,180}?,\s+[A-Z]{2}\s+\d{5}(?:-\d{4})?)\b");
         let address = address.and_then(|address| address.captures(window)).and_then(|all| all.get(1));
         let address = address.filter(|at| {
-            !at.as_str().contains('@') && phone_in(at.as_str()).is_none() && !at.as_str().contains("\n\n")
+            let text = at.as_str();
+            // Where to write to a court or to somebody's counsel is no office of the agency's.
+            let other = regex!(r"(?i)\b(?:court|clerk|counsel|attorney|inspector|ombudsman|custodian)\b");
+            !text.contains('@')
+                && phone_in(text).is_none()
+                && !text.contains("\n\n")
+                && !other.is_some_and(|other| other.is_match(text))
         });
         let mut after = 0;
         if let Some(at) = address {

@@ -8,7 +8,7 @@ use matter::suggestion::{Field, Method, Suggestion, Value};
 
 /// "Jo Example, Special Agent; 630 Cinderbank Avenue, Port Halloran, CA 90000; Tel. …": what goes on behind a title in its line.
 pub(super) fn behind(form: &Form, rows: &[Row], found: &mut Vec<Suggestion>) {
-    let (Some(first), Some(last)) = (rows.first(), rows.iter().take(4).last()) else { return };
+    let (Some(first), Some(last)) = (rows.first(), rows.iter().take(4).next_back()) else { return };
     let line = form.sheet.get(&first.span);
     let Some(title) = name_title(line).title else { return };
     let from = first.span.start + title.end;

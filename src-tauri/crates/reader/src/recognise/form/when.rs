@@ -229,7 +229,7 @@ fn commanded(text: &str, at: usize) -> bool {
 fn time_before(text: &str, at: usize) -> Option<(NaiveTime, Range<usize>)> {
     let head = before(text, at, 48);
     let joint =
-        regex!(r"(?i)[\s,]+(?:(?:[ecmp][sd]?t|ak[sd]t|hst|utc|gmt|local(?:\s+time)?)[\s,]+)?(?:(?:on|of)\s+)?(?:or\s+before\s+)?(?:the\s+)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s+)?$")?
+        regex!(r"(?i)(?:[\s,]+(?:(?:[ecmp][sd]?t|ak[sd]t|hst|utc|gmt|local(?:\s+time)?)[\s,]+)?(?:on|of)\s+(?:or\s+before\s+)?|\s*,\s+)(?:the\s+)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s+)?$")?
             .find(head)?;
     let words = head.get(..joint.start())?;
     let (time, place) = time_in(words)?;
