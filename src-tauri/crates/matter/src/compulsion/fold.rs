@@ -111,6 +111,8 @@ struct Turn {
     day: NaiveDate,
     /// Within a day.
     rank: u8,
+    /// The day of the paper itself, or of one that it waited for.
+    own: NaiveDate,
     recorded: Instant,
     /// How many papers it names, one through the other, it waited for.
     waited: usize,
@@ -123,16 +125,16 @@ impl Turn {
             What::Lift if one.effect.acts_on.is_none() => 1,
             _ => 2,
         };
-        Self { day: one.effective(), rank, recorded: one.recorded.recorded, waited: 0 }
+        Self { day: one.effective(), rank, own: one.effective(), recorded: one.recorded.recorded, waited: 0 }
     }
 
     /// Its turn when the paper it names has had its own.
     fn behind(mut self, named: Self) -> Self {
         self.day = self.day.max(named.day);
         if (named.day, named.rank) == (self.day, self.rank)
-            && (named.recorded, named.waited) >= (self.recorded, self.waited)
+            && (named.own, named.recorded, named.waited) >= (self.own, self.recorded, self.waited)
         {
-            (self.recorded, self.waited) = (named.recorded, named.waited + 1);
+            (self.own, self.recorded, self.waited) = (named.own, named.recorded, named.waited + 1);
         }
         self
     }
@@ -143,24 +145,33 @@ impl Turn {
 /// were recorded.
 fn in_order(acting: &mut Vec<Acting<'_>>) {
     let mut turns: Vec<(Turn, Acting<'_>)> = acting.iter().map(|one| (Turn::of(one), *one)).collect();
-    // As many rounds as a chain can have papers: papers that name each other, by a slip, end as well.
-    for _ in 0..turns.len() {
+    // As many rounds as a chain can have papers.
+    let mut moving = BTreeSet::new();
+    for _ in 0..=turns.len() {
+        moving.clear();
         let mut last: BTreeMap<PaperId, Turn> = BTreeMap::new();
         for (turn, one) in &turns {
             last.entry(one.paper()).and_modify(|known| *known = (*turn).max(*known)).or_insert(*turn);
         }
-        let mut moved = false;
         for (turn, one) in &mut turns {
             let named = one.effect.acts_on.filter(|named| *named != one.paper());
             if let Some(named) = named.and_then(|named| last.get(&named)) {
                 let then = turn.behind(*named);
-                moved |= then != *turn;
+                if then != *turn {
+                    moving.insert(one.paper());
+                }
                 *turn = then;
             }
         }
-        if !moved {
+        if moving.is_empty() {
             break;
         }
+    }
+    // Papers that name each other, by a slip: each as it is itself, and what restrains last.
+    for (turn, one) in turns.iter_mut().filter(|(_, one)| moving.contains(&one.paper())) {
+        let itself = Turn::of(one);
+        let restrains = matches!(one.effect.what, What::Stay | What::DoNotProduce);
+        *turn = Turn { day: turn.day, rank: itself.rank + u8::from(restrains), ..itself };
     }
     turns.sort_by_key(|(turn, _)| *turn);
     *acting = turns.into_iter().map(|(_, one)| one).collect();

@@ -185,6 +185,19 @@ fn a_corrected_record_still_acts_before_the_paper_of_its_day_that_names_it() {
 }
 
 #[test]
+fn a_stay_after_the_lift_holds_though_the_order_names_a_later_paper() {
+    // Recorded before the lift, entered three days after it.
+    let mut world = world();
+    let entered = |paper: CourtPaper, on| CourtPaper { signed: None, entered: Entered::On { date: on }, ..paper };
+    world.rules(COURT_X, entered(with(4, Lift, None), day(8, 10)));
+    world.rules(COURT_X, entered(with(1, Produce, Some(paper_id(4))), day(8, 1)));
+    world.rules(COURT_X, entered(with(5, Stay, Some(paper_id(1))), day(8, 5)));
+    world.rules(COURT_X, entered(with(6, Lift, Some(paper_id(1))), day(8, 2)));
+    assert_eq!(world.headline(), Stayed);
+    assert!(!world.is_open(CELL));
+}
+
+#[test]
 fn an_order_that_lifted_a_restraint_and_is_vacated_leaves_the_restraint() {
     let mut world = world();
     world.rules(COURT_X, with(2, DoNotProduce, None));

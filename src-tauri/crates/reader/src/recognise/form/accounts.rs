@@ -61,21 +61,32 @@ pub(super) fn grouped(form: &Form, area: &std::ops::Range<usize>, found: &mut Ve
         let Some(all) = word.get(0) else { continue };
         let kind = if word.get(1).is_some() { IdentifierKind::AccountId } else { IdentifierKind::Handle };
         let mut at = all.end();
+        let mut group = Vec::new();
+        let mut whole = true;
         let entry = regex!(r"^\s*([@\w][^\s,;]{2,60}?)\s*([,;]|$|\.?\n|\.$)");
         while let Some(next) = entry.and_then(|entry| entry.captures(text.get(at..).unwrap_or_default())) {
             let (Some(value), Some(end)) = (next.get(1), next.get(2)) else { break };
             let span = area.start + at + value.start()..area.start + at + value.end();
             let plain = value.as_str().chars().all(|c| c.is_alphanumeric() || "@_.-:/".contains(c));
-            if !plain || value.as_str().contains("://") || found.len() >= 2 * MOST {
+            let digits = value.as_str().chars().filter(char::is_ascii_digit).count();
+            let marked = value.as_str().contains(['_', '.', '@', '/']) || digits > 0;
+            // A word among them says that all are words.
+            whole &=
+                plain && !value.as_str().contains("://") && if word.get(1).is_some() { digits >= 4 } else { marked };
+            if !whole || group.len() >= MOST {
                 break;
             }
-            if !found.iter().any(|other| other.span.start < span.end && span.start < other.span.end) {
-                found.push(Found { kind, value: value.as_str().to_owned(), span, method: Method::Label });
-            }
+            group.push(Found { kind, value: value.as_str().to_owned(), span, method: Method::Label });
             if !end.as_str().starts_with([',', ';']) {
                 break;
             }
             at += end.end();
+        }
+        if whole && found.len() < 2 * MOST {
+            group.retain(|one| {
+                !found.iter().any(|other| other.span.start < one.span.end && one.span.start < other.span.end)
+            });
+            found.append(&mut group);
         }
     }
 }

@@ -151,7 +151,14 @@ pub(super) fn after_person(form: &Form, end: usize, found: &mut Vec<Suggestion>)
         r"^(?:,\s+([^;:]{8,160}?,\s+[A-Z]{2}\s+\d{5}(?:-\d{4})?),\s+(?:and\s+)?who\s+(?:may|can|is\s+to)\s+be\s|,?\s+(?:of|whose\s+(?:office|address)\b[^.;:()]{0,40}?\s(?:is|are)(?:\s+at)?:?)\s+([A-Z0-9][^;:()]{8,180}?,\s+[A-Z]{2}\s+\d{5}(?:-\d{4})?)\b)"
     );
     let address = address.and_then(|address| address.captures(window)).and_then(|all| all.get(1).or(all.get(2)));
-    let address = address.filter(|at| !at.as_str().contains('@') && phone_in(at.as_str()).is_none());
+    let address = address.filter(|at| {
+        let text = at.as_str();
+        // It runs on over the end of a sentence, or to a company.
+        let over = regex!(
+            r"\.\s+(?:The|This|These|You|Your|If|All|Any|Records|Please|It|He|She|To)\b|\n\n|\b(?:Inc|LLC|Ltd|Corp)\b"
+        );
+        !text.contains('@') && phone_in(text).is_none() && !over.is_some_and(|over| over.is_match(text))
+    });
     if let Some(at) = address {
         let span = end + at.start()..end + at.end();
         // Lines of their own, where the address begins one.

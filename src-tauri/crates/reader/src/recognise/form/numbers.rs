@@ -71,7 +71,15 @@ fn filed(form: &Form) -> Vec<Suggestion> {
     let mut found: Vec<Suggestion> = Vec::new();
     for word in word.into_iter().flat_map(|word| word.find_iter(text)).take(MOST) {
         let line = text.get(word.end()..).and_then(|rest| rest.lines().next()).unwrap_or_default();
-        if let Some(at) = number_in(line).filter(|at| at.start == 0) {
+        // "the video; file 8812.mp4" is no number of a paper's.
+        let named = word.as_str().contains(['F', 'R']) || word.as_str().to_lowercase().contains("refer");
+        let media = regex!(r"\.[a-z]{2,4}\d?$");
+        let own = |at: &std::ops::Range<usize>| {
+            at.start == 0
+                && named
+                && !line.get(at.clone()).is_some_and(|one| media.is_some_and(|media| media.is_match(one)))
+        };
+        if let Some(at) = number_in(line).filter(own) {
             let span = word.end()..word.end() + at.end;
             found.push(form.text(Field::FileNumber, span, Method::Sentence, 0.75));
         }

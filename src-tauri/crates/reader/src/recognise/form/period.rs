@@ -38,7 +38,10 @@ pub(super) fn suggest(form: &Form) -> Option<Suggestion> {
             Some((to, end)) => (Some(to), end),
             None => {
                 let after: String = text.get(at.end..).unwrap_or_default().chars().take(60).collect();
-                let ends = open.and_then(|open| open.find(&after)).map(|open| open.end());
+                // Behind a comma alone another day is named, and no end.
+                let lone =
+                    regex!(r"(?i)^\s*,\s*(?:the\s+)?(?:date|day|time)\b").is_some_and(|lone| lone.is_match(&after));
+                let ends = open.filter(|_| !lone).and_then(|open| open.find(&after)).map(|open| open.end());
                 // "created on or after March 1, 2026", and nothing of an end.
                 let Some(end) = ends.or_else(|| (since(&before) && !bounded(&after)).then_some(0)) else { continue };
                 (None, at.end + end)
@@ -65,15 +68,14 @@ fn since(before: &str) -> bool {
     let words = regex!(
         r"(?i)\b(?:records|created|sent|received|dated|activity|information|data)\b[^.]{0,40}\b(?:on\s+or\s+after|since|(?:no|not)\s+earlier\s+than)\s+(?:the\s+)?$"
     );
-    words.is_some_and(|words| words.is_match(before))
+    let other = regex!(r"(?i)\b(?:not|exclud\w*|except\w*|ha(?:s|ve)\s+received|other\s+than)\b[^.]*$");
+    words.is_some_and(|words| words.is_match(before)) && !other.is_some_and(|other| other.is_match(before))
 }
 
 /// Whether the words after a day speak of an end.
 fn bounded(after: &str) -> bool {
-    regex!(
-        r"(?i)\b(?:before|through|thru|until|till|ending|later)\b|\bto\s+(?:the\s+)?(?:present|date|day|time|\d)|–|—"
-    )
-    .is_some_and(|end| end.is_match(after))
+    let after = after.replace("are to be", "").replace("is to be", "");
+    regex!(r"(?i)\b(?:before|through|thru|to|until|till|ending|later)\b|–|—").is_some_and(|end| end.is_match(&after))
 }
 
 /// Whether what stands between two days says that the second is the end of what the first begins: "and continuing through",

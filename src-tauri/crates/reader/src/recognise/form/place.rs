@@ -94,7 +94,7 @@ fn from_sentence(form: &Form) -> Option<Suggestion> {
             r"\s*,?\s+(?i:on|at\s+(?:the\s+hour|\d)|no\s+later|not\s+later|by|before)\b"
         )),
         regex!(concat!(
-            r"(?i:\b(?:[ap]\.?\s?m\.?|noon|hours|hrs\.?|forenoon|afternoon|morning|local\s+time|20\d\d)\s*,?\s+(?:in\s+the\s+offices?\s+)?at\s+",
+            r"(?i:\b(?:[ap]\.?\s?m\.?|noon|hours|hrs\.?|forenoon|afternoon|morning|local\s+time|(?:\d{1,2}(?:st|nd|rd|th)?,?\s+(?:(?:day\s+of\s+)?[a-z]{3,9}\.?,?\s+)?|[/.-])20\d\d)\s*,?\s+(?:in\s+the\s+offices?\s+)?at\s+",
             offices!(),
             address!()
         )),
@@ -104,14 +104,16 @@ fn from_sentence(form: &Form) -> Option<Suggestion> {
         )),
     ];
     shapes.into_iter().flatten().find_map(|shape| {
-        let all = shape.captures(&form.sheet.text)?;
+        shape.captures_iter(&form.sheet.text).take(50).find_map(|all| {
         // What is due there is said before: it is no place of something that was done.
         let head = form.sheet.text.get(..all.get(0)?.start())?;
         let head = head.get(head.char_indices().rev().nth(160).map_or(0, |(at, _)| at)..)?;
         let issue = regex!(r"(?i)\b(?:issued|signed|dated|given|executed|served|filed|entered|occurred)\b[^.]*$");
         let due = regex!(
-            r"(?i)\b(?:due|return(?:able|ed)?|later|before|appear|attend|comply|produced?|report|deliver(?:ed)?|required|by|when|where|place|date|time|on)\b"
+            r"(?i)\b(?:due|return(?:able|ed)?|later\s+than|on\s+or\s+before|appear(?:ance)?|attend|comply|produced?|report|deliver(?:ed)?|required|place|when)\b"
         );
+        let ends = regex!(r"[a-z]{3}\.\s+[A-Z]").and_then(|ends| ends.find_iter(head).last());
+            let head = head.get(ends.map_or(0, |ends| ends.end() - 1)..)?;
         let asks = due.is_some_and(|due| due.is_match(head)) && !issue.is_some_and(|issue| issue.is_match(head));
         let found = all.get(1).filter(|_| asks)?;
         let start = found.as_str().rfind(" at ").map_or(0, |at| at + 4);
@@ -119,5 +121,6 @@ fn from_sentence(form: &Form) -> Option<Suggestion> {
         let text = form.sheet.quote(&span);
         let one = form.text(Field::Place, span, Method::Sentence, 0.8);
         (!names_company(&text) && text.chars().any(|c| c.is_ascii_digit())).then_some(one)
+        })
     })
 }

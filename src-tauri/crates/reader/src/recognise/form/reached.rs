@@ -19,12 +19,20 @@ pub(super) fn from_sentences(form: &Form, found: &mut Vec<Suggestion>) {
           | (?:same|said|above|above-named|named)\s+(?:officer|official|agent)\b[^.;:]{0,40}?\s(?:at|to)
           | (?:officer|official|agent)\s+(?:named|identified)\s+(?:above|below|herein)\b[^.;:]{0,40}?\s(?:at|to)
           | he\s+or\s+she\s+(?:can|may)\s+be\s+reached\s+(?:at|by)
-          | (?:whose|the\s+official's|his\s+or\s+her)\s+(?:office\s+)?address\s+is(?:\s+at)?
-          | whose\s+office\s+is(?:\s+at)?
           | write\s+to
         )\s*:?\s"
     );
     for word in cue.into_iter().flat_map(|cue| cue.find_iter(text)).take(MOST) {
+        // Who serves or signs is another; where to object, and whose account it is, is nobody's office here.
+        let head = text.get(..word.start()).unwrap_or_default();
+        let head = head.char_indices().rev().nth(120).map_or(head, |(at, _)| head.get(at..).unwrap_or_default());
+        let sentence = format!("{} {}", head.rsplit(". ").next().unwrap_or_default(), word.as_str());
+        let other = regex!(
+            r"(?i)\b(?:serv(?:ing|er|ed)|issuing|contest|petition|object|quash|modify|challenge|appeal|subscriber|compliance\s+officer)\b"
+        );
+        if other.is_some_and(|other| other.is_match(&sentence)) {
+            continue;
+        }
         let window: String = text.get(word.end()..).unwrap_or_default().chars().take(LONG).collect();
         // The office's letter may go on with somebody else.
         let stop = regex!(

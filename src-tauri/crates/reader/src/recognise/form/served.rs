@@ -14,17 +14,19 @@ pub(super) fn from_sentences(form: &Form, found: &mut Vec<Suggestion>) {
     let rest = |end: usize| text.get(end..).unwrap_or_default();
     // "… may be served by Jo Example, Special Agent".
     let by = regex!(
-        r"(?i)\b(?:(?:served\s+)?by\s+hand\s+of\s*:?|(?:served|handed\s+to\s+you)\s+(?:\w+\s+){0,3}by|service\s+(?:(?:of|upon)\s+(?:\w+\s+){1,4})?(?:(?:may|shall|will|is\s+to)\s+be\s+|is\s+)?(?:made\s+|effected\s+)?by|designate[sd]?|for\s+service\s+(?:by|to)|(?:entrusted|committed|delegated|handed\s+to\s+you|delivered\s+for\s+(?:personal\s+)?service)\s+(?:to|by)|(?:delegated|designated|assigned)\s+for\s+(?:the\s+)?service(?:\s+of\s+this\s+(?:subpoena|summons))?\s*:|the\s+bearer\s+hereof\s*,|greeting\s+to|authorized\s+to\s+serve\s+(?:\w+\s+){0,3}(?:is|are)|process\s+server\s+is)\s+(?:either\s+)?"
+        r"(?i)\b(?:(?:served\s+)?by\s+hand\s+of\s*:?|(?:served|handed\s+to\s+you)\s+by|service\s+(?:(?:of|upon)\s+(?:\w+\s+){1,4})?(?:(?:may|shall|will|is\s+to)\s+be\s+|is\s+)?(?:made\s+|effected\s+)?by|designate[sd]?|for\s+service\s+(?:by|to)|service\b[^.;]{0,60}?\b(?:entrusted|committed|delegated)\s+to|delivered\s+for\s+(?:personal\s+)?service\s+to|(?:delegated|designated|assigned)\s+for\s+(?:the\s+)?service(?:\s+of\s+this\s+(?:subpoena|summons))?\s*:|the\s+bearer\s+hereof\s*,|authorized\s+to\s+serve\s+(?:\w+\s+){0,3}(?:is|are)|process\s+server\s+is)\s+(?:either\s+)?"
     );
     // "… authorizes Jo Example, Special Agent, to serve", which says so only behind.
     let bids = regex!(
         r"(?i)\b(?:authori[sz](?:e|es|ed|ing)|direct(?:s|ed)?|appoint(?:s|ed)?|assign(?:s|ed)?|commissioned|empower(?:s|ed)?|instruct(?:s|ed)?)\s+"
     );
-    let to_serve = regex!(r"(?i)^,?\s+(?:is\s+)?to\s+(?:serve|make\s+service|effect\s+service)\b");
+    let to_serve = regex!(
+        r"(?i)^,?\s+(?:is\s+)?to\s+(?:serve\s+(?:this|the|such|said|it|upon|a\s+copy)|make\s+service|effect\s+service)\b"
+    );
     // "I, Jo Example, Special Agent, served this summons".
     let own = regex!(r"\bI,\s+");
     let served = regex!(
-        r"(?i)^,?\s+(?:being\s+(?:duly\s+)?(?:authori[sz]ed|designated|sworn)\b|(?:have\s+|hereby\s+|certify\s+that\s+I\s+)*(?:personally\s+)?(?:served|delivered)\b)"
+        r"(?i)^,?\s+(?:being\s+(?:duly\s+)?(?:authori[sz]ed|designated)\s+to\s+serve\b|(?:have\s+|hereby\s+|certify\s+that\s+I\s+)*(?:personally\s+)?(?:served|delivered)\b)"
     );
     for (before, after) in [(by, None), (bids, Some(to_serve)), (own, Some(served))] {
         for word in before.into_iter().flat_map(|before| before.find_iter(text)).take(MOST) {
@@ -41,7 +43,7 @@ pub(super) fn from_sentences(form: &Form, found: &mut Vec<Suggestion>) {
     }
     // "Jo Example, Special Agent, is designated to serve this summons."
     let after = regex!(
-        r"(?i),?\s+(?:(?:is|are|has\s+been)\s+(?:hereby\s+)?(?:designated|authori[sz]ed|directed|appointed|assigned|empowered)\s+to\s+(?:(?:\w+\s+and\s+)?serve|make\s+service|effect\s+service)|(?:may|shall|will|is\s+to)\s+serve|who\s+is\s+(?:hereby\s+)?(?:authori[sz]ed|designated)\s+to\s+serve)\b"
+        r"(?i),?\s+(?:(?:is|are|has\s+been)\s+(?:hereby\s+)?(?:designated|authori[sz]ed|directed|appointed|assigned|empowered)\s+to\s+(?:(?:\w+\s+and\s+)?serve|make\s+service|effect\s+service)|(?:may|shall|will|is\s+to)\s+serve\s+(?:this|the|such|said|it|upon)|who\s+is\s+(?:hereby\s+)?(?:authori[sz]ed|designated)\s+to\s+serve)\b"
     );
     for word in after.into_iter().flat_map(|after| after.find_iter(text)).take(MOST) {
         let start = sentence_start(text, word.start());

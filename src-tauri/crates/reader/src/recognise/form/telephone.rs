@@ -8,11 +8,19 @@ use matter::suggestion::{Field, Method, Suggestion, Value};
 
 /// "Jo Example, Special Agent; 630 Cinderbank Avenue, Port Halloran, CA 90000; Tel. …": what goes on behind a title in its line.
 pub(super) fn behind(form: &Form, rows: &[Row], found: &mut Vec<Suggestion>) {
-    let (Some(first), Some(last)) = (rows.first(), rows.iter().take(4).next_back()) else { return };
+    let Some(first) = rows.first() else { return };
+    // Lines that follow each other in the text: in between stands what is another cell's.
+    let mut last = first.span.end;
+    for row in rows.iter().skip(1).take(3) {
+        if form.sheet.text.get(last..row.span.start).is_none_or(|gap| !gap.trim().is_empty()) {
+            break;
+        }
+        last = row.span.end;
+    }
     let line = form.sheet.get(&first.span);
     let Some(title) = name_title(line).title else { return };
     let from = first.span.start + title.end;
-    let Some(window) = form.sheet.text.get(from..last.span.end.max(from)) else { return };
+    let Some(window) = form.sheet.text.get(from..last.max(from)) else { return };
     let address = regex!(r"^\s*[,;–—-]\s*([A-Z0-9][^;:()]{8,180}?,\s+[A-Z]{2}\s+\d{5}(?:-\d{4})?)\b");
     let address = address.and_then(|address| address.captures(window)).and_then(|all| all.get(1));
     let Some(at) = address.filter(|at| phone_in(at.as_str()).is_none() && !at.as_str().contains('@')) else { return };
@@ -47,10 +55,10 @@ pub(super) fn phone(form: &Form, field: Field, rows: &[Row], sure: f32, found: &
 
 /// The first number in a text that is no fax machine's: by the word before it, or behind it in brackets.
 pub(super) fn telephone_in(text: &str) -> Option<Range<usize>> {
-    let (before, behind) = (
-        regex!(r"(?i)(?:^|[^a-z])(?:fax|facsimile|fx|f)\W*$")?,
-        regex!(r"(?i)^(?:,?\s*ext[^()]{0,12})?\s*\(?(?:fax|facsimile)\b")?,
-    );
+    let before = regex!(
+        r"(?i)(?:fax|facsimile|(?:^|[^a-z])fx|(?:^|[^a-z])f)(?:\s+(?:nos?|num|number|line|machine|is|at|to)\b)*[\W\d]{0,6}$"
+    )?;
+    let behind = regex!(r"(?i)^(?:,? *ext[^()\n]{0,12})? *\((?:fax|facsimile)\b")?;
     let pair = regex!(r"(?i)\b(?:tel\w*|phones?|ph|voice)\b\W{0,3}(?:and\W+)?(?:fax|facsimile|fx|f)\W*$")?;
     let mut from = 0;
     for _ in 0..4 {

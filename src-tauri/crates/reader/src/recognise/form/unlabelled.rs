@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use super::people::{Fields, from_block};
+use super::telephone::telephone_in;
 use super::{Form, titles};
 use crate::recognise::label::Role;
 use crate::recognise::sheet::Segment;
-use crate::recognise::value::{is_name, is_title, name_title, phone_in, regex};
+use crate::recognise::value::{is_name, is_title, name_title, regex};
 use matter::suggestion::{Field, Method, Suggestion, Value};
 
 /// The only official on a form with an address of their own, where no heading was understood: name, title and a town with
@@ -53,7 +54,7 @@ pub(super) fn contact(form: &Form, fields: &Fields, others: &[String], found: &m
 /// there is one such block: a cover letter's signer is another person than the form's.
 pub(super) fn signer(form: &Form, found: &mut Vec<Suggestion>) {
     let signed = regex!(
-        r"(?i)\b(?:under\s+my\s+hand|issued\s+(?:this|on|at|\d|[a-z]{3,9}\.?\s+\d)|witness\s+my\s+hand|given\s+under|by\s+order\s+of|by:)"
+        r"(?i)\b(?:under\s+my\s+hand|issued\s+(?:this|on|at|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d)|witness\s+my\s+hand|given\s+under|by\s+order\s+of|by:)"
     );
     let mut blocks: Vec<Vec<Suggestion>> = Vec::new();
     let segments = &form.sheet.segments;
@@ -78,11 +79,17 @@ pub(super) fn signer(form: &Form, found: &mut Vec<Suggestion>) {
             let mut before = signs.iter().take_while(|(above, _)| *above < at);
             before.any(|(_, above)| above.page == name.page && name.top - above.bottom < 90.0)
         };
-        // "Jo Example, District Director" on one line.
+        // "Jo Example, District Director" on one line, and in no place of somebody else's.
+        let is_others = |at: usize| {
+            let owner = form.regions.owners.get(at).copied().flatten().and_then(|owner| form.regions.all.get(owner));
+            let section = owner.and_then(|region| region.role.section().or(region.section));
+            matches!(section, Some(Role::Contact | Role::Server | Role::Recipient))
+        };
         let person = name_title(text);
         if let (Some(own), Some(title)) = (person.name, person.title)
             && above(name)
             && !form.is_cover(name.page)
+            && !is_others(at)
         {
             let place = |range: Range<usize>| name.span.start + range.start..name.span.start + range.end;
             let mut block = vec![
@@ -95,7 +102,7 @@ pub(super) fn signer(form: &Form, found: &mut Vec<Suggestion>) {
                     && one.top > name.middle()
                     && one.top - name.bottom < name.height()
             });
-            if let Some((line, (_, at))) = below.and_then(|line| Some((line, phone_in(form.sheet.get(&line.span))?))) {
+            if let Some((line, at)) = below.and_then(|line| Some((line, telephone_in(form.sheet.get(&line.span))?))) {
                 let phone = line.span.start + at.start..line.span.start + at.end;
                 block.push(form.text(Field::IssuingPhone, phone, Method::Shape, 0.75));
             }
@@ -130,7 +137,7 @@ pub(super) fn signer(form: &Form, found: &mut Vec<Suggestion>) {
             let mut block = vec![one(Field::IssuingName, &name.span)];
             block.push(form.suggestion(Field::IssuingTitle, value, &spans, Method::Shape, 0.75));
             if let Some(line) = under(rest.unwrap_or(title))
-                && let Some((_, at)) = phone_in(form.sheet.get(&line.span))
+                && let Some(at) = telephone_in(form.sheet.get(&line.span))
             {
                 block.push(one(Field::IssuingPhone, &(line.span.start + at.start..line.span.start + at.end)));
             }
@@ -147,11 +154,7 @@ pub(super) fn signer(form: &Form, found: &mut Vec<Suggestion>) {
 pub(super) fn remaining(form: &Form, others: &[String]) -> Vec<Suggestion> {
     let segments = &form.sheet.segments;
     let serves = regex!(r"(?i)\bserv(?:e|ed|er|ice|ing)\b");
-    // A sentence that ends has said who serves.
-    let has = |segment: &&Segment| {
-        let text = form.sheet.get(&segment.span);
-        serves.is_some_and(|serves| serves.is_match(text)) && !text.ends_with('.')
-    };
+    let has = |segment: &&Segment| serves.is_some_and(|serves| serves.is_match(form.sheet.get(&segment.span)));
     let serving: Vec<&Segment> = segments.iter().filter(has).collect();
     let mut blocks: Vec<Vec<Suggestion>> = Vec::new();
     for (at, name) in segments.iter().enumerate() {
@@ -189,7 +192,7 @@ pub(super) fn remaining(form: &Form, others: &[String]) -> Vec<Suggestion> {
         let mut block = vec![one(Field::IssuingName, &name.span)];
         block.extend((!rest).then(|| one(Field::IssuingTitle, &title.span)));
         if let Some(line) = below(title).filter(|_| !rest)
-            && let Some((_, at)) = phone_in(form.sheet.get(&line.span))
+            && let Some(at) = telephone_in(form.sheet.get(&line.span))
         {
             block.push(one(Field::IssuingPhone, &(line.span.start + at.start..line.span.start + at.end)));
         }

@@ -48,7 +48,7 @@ fn until(sheet: &Sheet, hits: &mut [Hit]) {
     let ends: Vec<usize> = (0..hits.len())
         .filter(|at| {
             hits.get(*at).is_some_and(|hit| {
-                matches!(hit.role, Role::Recipient | Role::Contact)
+                matches!(hit.role, Role::Recipient | Role::Contact | Role::PeriodTo)
                     && alone(hit, &["to", "through", "thru", "until", "records to"])
             })
         })

@@ -308,7 +308,8 @@ fn may_stand(
     let capitals = capitals && (!runs_on || colon);
     // "7. Official. Jo Example, …": a numbered heading that its paragraph goes on behind.
     let numbered = tokens.start > segment.tokens.start && last.ends_with('.') && next.starts_with(char::is_uppercase);
-    if first && numbered && begins_capital {
+    let named = !phrase.role.is_part();
+    if first && numbered && named && begins_capital {
         return true;
     }
     if first {
