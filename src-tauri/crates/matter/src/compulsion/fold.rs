@@ -140,9 +140,9 @@ impl Turn {
     }
 }
 
-/// A paper never acts before the paper it names, nor before one that this one names in turn. On one day an order to produce
-/// is taken first and a lift that names nothing next, so that what restrains wins; the rest keep the order in which they
-/// were recorded.
+/// A paper never acts on a day before that of the paper it names, nor of one that this one names in turn. On one day an order
+/// to produce is taken first, whatever it names, and a lift that names nothing next, so that what restrains wins; the rest keep
+/// the order of their own days, then that in which they were recorded, each behind the one it names.
 fn in_order(acting: &mut Vec<Acting<'_>>) {
     let mut turns: Vec<(Turn, Acting<'_>)> = acting.iter().map(|one| (Turn::of(one), *one)).collect();
     // As many rounds as a chain can have papers.

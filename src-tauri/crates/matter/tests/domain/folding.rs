@@ -198,6 +198,29 @@ fn a_stay_after_the_lift_holds_though_the_order_names_a_later_paper() {
 }
 
 #[test]
+fn a_stay_and_a_lift_that_name_each_other_close_whatever_else_is_filed() {
+    for (others, stay_first) in (0..5).flat_map(|others| [(others, true), (others, false)]) {
+        let mut world = world();
+        world.rules(COURT_X, order(1));
+        let day = with(2, Stay, None).entered;
+        let of_one_day = |n, what, names| CourtPaper { signed: None, entered: day.clone(), ..with(n, what, names) };
+        let (stay, lift) = if stay_first { (2, 3) } else { (3, 2) };
+        let first = if stay_first { Stay } else { Lift };
+        let second = if stay_first { Lift } else { Stay };
+        world.rules(COURT_X, of_one_day(2, first, Some(paper_id(1))));
+        world.rules(COURT_X, of_one_day(3, second, Some(paper_id(2))));
+        for n in 0..others {
+            world.rules(COURT_X, of_one_day(10 + n, Pending, None));
+        }
+        // Verified again, the first names the second: a slip.
+        let slip = with(2, first, Some(paper_id(3))).effects;
+        world.verify(COURT_X, paper_id(2), slip).unwrap();
+        let shown = format!("{others} others, the stay is {stay}, the lift {lift}: {:?}", world.headline());
+        assert!(!world.is_open(CELL), "{shown}");
+    }
+}
+
+#[test]
 fn an_order_that_lifted_a_restraint_and_is_vacated_leaves_the_restraint() {
     let mut world = world();
     world.rules(COURT_X, with(2, DoNotProduce, None));

@@ -11,7 +11,13 @@ pub(super) fn address(form: &Form, field: Field, rows: &[Row], sure: f32, found:
     let mut lines: Vec<String> = Vec::new();
     let mut spans = Vec::new();
     for (at, row) in rows.iter().enumerate().take(7) {
-        if phone_in(&row.text).is_some() || email_in(&row.text).is_some() || is_name(&row.text) {
+        // A sentence below the block speaks of something else.
+        let sentence = regex!(r"(?i)^\W*(?:questions?|if|you|this|please|to\s+\w+\s+this)\b|\b(?:write\s+to|whose)\b");
+        if phone_in(&row.text).is_some()
+            || email_in(&row.text).is_some()
+            || is_name(&row.text)
+            || sentence.is_some_and(|sentence| sentence.is_match(&row.text))
+        {
             return;
         }
         let before = at.checked_sub(1).and_then(|before| rows.get(before));

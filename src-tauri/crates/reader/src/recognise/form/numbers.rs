@@ -72,7 +72,7 @@ fn filed(form: &Form) -> Vec<Suggestion> {
     for word in word.into_iter().flat_map(|word| word.find_iter(text)).take(MOST) {
         let line = text.get(word.end()..).and_then(|rest| rest.lines().next()).unwrap_or_default();
         // "the video; file 8812.mp4" is no number of a paper's.
-        let named = word.as_str().contains(['F', 'R']) || word.as_str().to_lowercase().contains("refer");
+        let named = word.as_str().contains(['F', 'R', 'O', '(', '[']) || word.as_str().contains("refer");
         let media = regex!(r"\.[a-z]{2,4}\d?$");
         let own = |at: &std::ops::Range<usize>| {
             at.start == 0

@@ -72,6 +72,11 @@ fn digits_before_town(text: &str) -> bool {
         .is_some_and(|head| head.chars().any(|c| c.is_ascii_digit()))
 }
 
+/// Such places of a paper that are looked at.
+const MOST: usize = 50;
+/// Letters of a sentence before a place.
+const SENTENCE: usize = 160;
+
 /// An address of one line, with town, state and ZIP code.
 macro_rules! address {
     () => {
@@ -103,24 +108,30 @@ fn from_sentence(form: &Form) -> Option<Suggestion> {
             address!()
         )),
     ];
-    shapes.into_iter().flatten().find_map(|shape| {
-        shape.captures_iter(&form.sheet.text).take(50).find_map(|all| {
-        // What is due there is said before: it is no place of something that was done.
-        let head = form.sheet.text.get(..all.get(0)?.start())?;
-        let head = head.get(head.char_indices().rev().nth(160).map_or(0, |(at, _)| at)..)?;
-        let issue = regex!(r"(?i)\b(?:issued|signed|dated|given|executed|served|filed|entered|occurred)\b[^.]*$");
-        let due = regex!(
-            r"(?i)\b(?:due|return(?:able|ed)?|later\s+than|on\s+or\s+before|appear(?:ance)?|attend|comply|produced?|report|deliver(?:ed)?|required|place|when)\b"
-        );
-        let ends = regex!(r"[a-z]{3}\.\s+[A-Z]").and_then(|ends| ends.find_iter(head).last());
-            let head = head.get(ends.map_or(0, |ends| ends.end() - 1)..)?;
-        let asks = due.is_some_and(|due| due.is_match(head)) && !issue.is_some_and(|issue| issue.is_match(head));
-        let found = all.get(1).filter(|_| asks)?;
-        let start = found.as_str().rfind(" at ").map_or(0, |at| at + 4);
-        let span = form.sheet.trim(&(found.start() + start..found.end()));
-        let text = form.sheet.quote(&span);
-        let one = form.text(Field::Place, span, Method::Sentence, 0.8);
-        (!names_company(&text) && text.chars().any(|c| c.is_ascii_digit())).then_some(one)
+    let text = &form.sheet.text;
+    shapes.into_iter().enumerate().find_map(|(number, shape)| {
+        shape?.captures_iter(text).take(MOST).find_map(|all| {
+            // The second is told by a day or an hour before it, which may be anything's.
+            let found = all.get(1).filter(|_| number != 1 || is_due(text, all.get(0).map_or(0, |all| all.start())))?;
+            let start = found.as_str().rfind(" at ").map_or(0, |at| at + 4);
+            let span = form.sheet.trim(&(found.start() + start..found.end()));
+            let place = form.sheet.quote(&span);
+            let one = form.text(Field::Place, span, Method::Sentence, 0.8);
+            (!names_company(&place) && place.chars().any(|c| c.is_ascii_digit())).then_some(one)
         })
     })
+}
+
+/// Whether the sentence before a place says that something is due there, and not that something was done.
+fn is_due(text: &str, at: usize) -> bool {
+    let head = text.get(..at).unwrap_or_default();
+    let near = head.char_indices().rev().nth(SENTENCE).map_or(0, |(at, _)| at);
+    let head = head.get(near..).unwrap_or_default();
+    let ends = regex!(r"[a-z]{3}\.\s+[A-Z]").and_then(|ends| ends.find_iter(head).last());
+    let head = head.get(ends.map_or(0, |ends| ends.end() - 1)..).unwrap_or_default();
+    let done = regex!(r"(?i)\b(?:issued|signed|dated|given|executed|served|filed|entered|occurred)\b[^.;]{0,40}$");
+    let due = regex!(
+        r"(?i)\b(?:due|return(?:able|ed)?|later\s+than|on\s+or\s+before|appear(?:ance)?|attend|comply|produced?|report|deliver(?:ed)?|required|commanded|summoned|place|when)\b"
+    );
+    due.is_some_and(|due| due.is_match(head)) && !done.is_some_and(|done| done.is_match(head))
 }

@@ -36,6 +36,10 @@ pub(super) fn behind(form: &Form, rows: &[Row], found: &mut Vec<Suggestion>) {
 pub(super) fn phone(form: &Form, field: Field, rows: &[Row], sure: f32, found: &mut Vec<Suggestion>) {
     for row in rows.iter().take(9) {
         let text = form.sheet.get(&row.span);
+        let other = regex!(r"(?i)\b(?:serving|issuing)\s+(?:officer|official|agent)\b");
+        if other.is_some_and(|other| other.is_match(text)) {
+            continue;
+        }
         if let Some(at) = telephone_in(text) {
             // An extension that is printed elsewhere is a part of it.
             let ext = regex!(r"(?i)^\W*ext\b");

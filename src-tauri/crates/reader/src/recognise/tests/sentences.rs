@@ -27,6 +27,11 @@ fn who_may_serve_is_said_in_many_ways() {
         "Direct your response to Ana Saint-Clairvaux, Special Agent, who serves the public.",
         "The agency has authorized Ana Saint-Clairvaux, Special Agent, to answer questions.",
         "This subpoena may be served by any authorized officer.",
+        "I, Ana Saint-Clairvaux, Field Office Director, being duly authorized to issue this subpoena, certify",
+        "Ana Saint-Clairvaux, Special Agent, will serve as the point of contact.",
+        "Under the authority delegated to Ana Saint-Clairvaux, Director, you are commanded.",
+        "The preservation request served upon you by Special Agent Ana Saint-Clairvaux is withdrawn.",
+        "GREETING TO Ana Saint-Clairvaux, General Counsel",
     ] {
         assert!(quotes(&form(&[other]), Field::ServerName).is_empty(), "{other}");
     }
@@ -49,7 +54,15 @@ fn an_open_period_says_so() {
     let both = Some(("2026-03-01".to_owned(), Some("2026-09-10".to_owned())));
     assert_eq!(period("Records created on or after March 1, 2026, and on or before September 10, 2026."), both);
     assert_eq!(period("All records (March 1, 2026 to September 10, 2026) are to be produced."), both);
-    assert_eq!(period("The investigation goes on since March 1, 2026."), None);
+    for none in [
+        "The investigation goes on since March 1, 2026.",
+        "Do not produce records created on or after March 1, 2026.",
+        "This office has received information since March 1, 2026 that an account was used.",
+        "as asked in the preservation letter dated March 3, 2026, the date of this subpoena being later",
+        "Records created on or after March 1, 2026 to Septernber 4, 2026.",
+    ] {
+        assert_eq!(period(none), None, "{none}");
+    }
 }
 
 #[test]
@@ -59,6 +72,7 @@ fn a_file_number_among_other_numbers() {
     assert_eq!(number("In reply, please refer to file 7071-U/27"), "7071-U/27");
     assert_eq!(number("Title of proceeding (File 39129)"), "39129");
     assert_eq!(number("Each file 39129 times larger than the first is left out."), "");
+    assert_eq!(number("the uploaded video; file 88127731.mp4 and its hash"), "");
 }
 
 #[test]
@@ -66,7 +80,12 @@ fn the_place_behind_the_day_of_return() {
     let place = |said: &[&'static str]| quotes(&form(said), Field::Place).join("|");
     let at = "no later than 5:00 p.m. on Friday, September 25, 2026, at 940 Sample Street, Milldale, CA 90001.";
     assert_eq!(place(&[at]), "940 Sample Street, Milldale, CA 90001");
-    assert_eq!(place(&["Issued on September 25, 2026, at 940 Sample Street, Milldale, CA 90001."]), "");
+    for none in [
+        "Issued on September 25, 2026, at 940 Sample Street, Milldale, CA 90001.",
+        "Produce records of each employee on any date since January 2026 at 940 Sample Street, Milldale, CA 90001.",
+    ] {
+        assert_eq!(place(&[none]), "", "{none}");
+    }
 }
 
 #[test]
@@ -76,7 +95,10 @@ fn the_telephone_is_not_the_fax_machines() {
     let lines = |last| [head, "Ana Saint-Clairvaux", "Special Agent", last];
     assert_eq!(phone(&lines("Fx: 202-555-0145, Ph: 202-555-0190")), "202-555-0190");
     assert_eq!(phone(&lines("Tel/Fax: 202-555-0190 / 202-555-0145")), "202-555-0190");
-    assert_eq!(phone(&lines("202-555-0145 (FAX)")), "");
+    for fax in ["202-555-0145 (FAX)", "Fax No. (202) 555-0145", "Facsimile at 202-555-0145", "Telefax: 202-555-0145"] {
+        assert_eq!(phone(&lines(fax)), "", "{fax}");
+    }
+    assert_eq!(phone(&lines("Tel (202) 555-0190 Fax (202) 555-0145")), "(202) 555-0190");
 }
 
 #[test]
@@ -98,4 +120,34 @@ fn a_purpose_within_the_command() {
 fn accounts_of_one_kind_behind_a_word() {
     let found = form(&["RECORDS TO BE PRODUCED", "Account numbers: ID52563319, 5496312889, mem_945848U"]);
     assert_eq!(quotes(&found, Field::Identifier), ["ID52563319", "5496312889", "mem_945848U"]);
+    for words in ["Profiles: photographs, biographies, links.", "Account numbers: checking, savings."] {
+        assert!(quotes(&form(&["RECORDS TO BE PRODUCED", words]), Field::Identifier).is_empty(), "{words}");
+    }
+}
+
+#[test]
+fn nobody_is_the_issuer_by_the_law_recited_above_them() {
+    let found = form(&[
+        "This subpoena is issued under 8 U.S.C. 1225(d)(4).",
+        "2. Official before whom you must appear:",
+        "Ana Saint-Clairvaux, Special Agent",
+    ]);
+    assert!(quotes(&found, Field::IssuingName).is_empty());
+    let found =
+        form(&["This subpoena is to be served by the officer named below.", "Ana Saint-Clairvaux", "Special Agent"]);
+    assert!(quotes(&found, Field::IssuingName).is_empty());
+}
+
+#[test]
+fn where_others_are_reached_is_not_where_the_contact_is() {
+    for said in [
+        "Questions about service may be put to the serving officer at (202) 555-0188.",
+        "To contest this subpoena write to Regulations and Rulings, 90 Kestrel Street, Milldale, CA 90001.",
+        "Example Networks, Inc., whose address is 12 Larch Street, Milldale, CA 90001, is commanded.",
+    ] {
+        let found = form(&["Official before whom to appear:", "Ana Saint-Clairvaux", "Special Agent", "", said]);
+        assert_eq!(quotes(&found, Field::ContactName), ["Ana Saint-Clairvaux"], "{said}");
+        assert!(quotes(&found, Field::ContactPhone).is_empty(), "{said}");
+        assert!(quotes(&found, Field::ContactAddress).is_empty(), "{said}");
+    }
 }

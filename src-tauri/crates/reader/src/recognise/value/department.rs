@@ -8,7 +8,7 @@ use super::person::bare;
 pub(super) fn is_department(text: &str) -> bool {
     let text = text.trim();
     let words: Vec<&str> = text.split_whitespace().collect();
-    let agency = words.first().is_some_and(|first| {
+    let other_words = words.first().is_some_and(|first| {
         let first = bare(first).to_lowercase();
         matches!(
             first.as_str(),
@@ -34,7 +34,7 @@ pub(super) fn is_department(text: &str) -> bool {
         small(word) || word.is_empty() || word.chars().next().is_some_and(char::is_uppercase)
     });
     let other = text.chars().any(|c| c.is_ascii_digit() || matches!(c, '@' | ':' | ';' | '(' | '|'));
-    (1..=7).contains(&words.len()) && plain && !other && !agency && !is_name(text)
+    (1..=7).contains(&words.len()) && plain && !other && !other_words && !is_name(text)
 }
 
 pub(super) fn goes_on(word: &str) -> bool {
