@@ -1,6 +1,7 @@
 //! The agency's numbers. Subpoena number, case number and file number differ, and none is the agent's own reference
 //! (legal-reference §2.1): only the label tells which is which.
 
+use super::paragraph::Sentence;
 use super::{Form, best};
 use crate::recognise::label::Role;
 use crate::recognise::value::{number_in, regex};
@@ -8,6 +9,12 @@ use matter::suggestion::{Field, Method, Suggestion, Value};
 
 /// Places of a paper where a number may stand that are looked at.
 const MOST: usize = 500;
+/// Cells that are read as one line stand so many heights of it apart.
+const PARTED: f32 = 0.5;
+/// A number in another cell's line begins so near the side of its label.
+const SIDE: f32 = 4.0;
+/// And so many heights of a line below it.
+const BELOW: f32 = 1.2;
 
 pub(super) fn suggest(form: &Form) -> Vec<Suggestion> {
     let kinds = [
@@ -33,6 +40,9 @@ pub(super) fn suggest(form: &Form) -> Vec<Suggestion> {
         }
         if role == Role::Number && labelled.is_empty() {
             labelled = controlled(form);
+        }
+        if role == Role::FileNumber && labelled.is_empty() {
+            labelled = under(form);
         }
         if role == Role::FileNumber && labelled.is_empty() {
             labelled = filed(form);
@@ -61,6 +71,43 @@ fn controlled(form: &Form) -> Vec<Suggestion> {
     if let [one] = found.as_slice() { vec![one.clone()] } else { Vec::new() }
 }
 
+/// The file's number, where its label has none beside it or in a line of its own below. In the next line a cell at the left may end
+/// so near that both are read as one: the number begins at the label's side and ends the line. Or the label is the last word of its
+/// line, and the number the whole next one.
+fn under(form: &Form) -> Vec<Suggestion> {
+    let sheet = form.sheet;
+    let open = form.regions.with(Role::FileNumber).filter(|region| !region.hit.caption && !region.hit.right);
+    let found = open.filter_map(|region| {
+        let label = sheet.segments.get(region.hit.segment)?;
+        let begin = sheet.tokens.get(region.hit.tokens.start)?.rect.left;
+        let ends = region.hit.tokens.end == label.tokens.end;
+        let last = !sheet.on_page(label.page).any(|(_, one)| one.same_row(label) && one.left > label.right);
+        let below = sheet.on_page(label.page).filter(|(_, one)| {
+            let gap = one.top - label.bottom;
+            ends && one.top > label.middle() && gap < BELOW * label.height().max(one.height())
+        });
+        let mut numbers = below.filter_map(|(at, line)| {
+            let parted = line.tokens.clone().skip(1).find(|token| {
+                let both =
+                    token.checked_sub(1).and_then(|before| sheet.tokens.get(before)).zip(sheet.tokens.get(*token));
+                both.is_some_and(|(before, here)| {
+                    let gap = here.rect.left - before.rect.right;
+                    gap > PARTED * line.height() && (here.rect.left - begin).abs() < SIDE
+                })
+            });
+            let owned = form.regions.owners.get(at).copied().flatten().is_some();
+            let wrapped = last && !owned && line.right < label.left;
+            let from = parted.or(wrapped.then_some(line.tokens.start))?;
+            let span = sheet.tokens.get(from)?.span.start..line.span.end;
+            number_in(sheet.get(&span)).filter(|at| at.start == 0 && at.end == span.len()).map(|_| span)
+        });
+        Some(form.text(Field::FileNumber, numbers.next()?, Method::Label, 0.8))
+    });
+    let found: Vec<Suggestion> = found.collect();
+    let same = found.first().is_some_and(|first| found.iter().all(|one| one.value == first.value));
+    if same { found } else { Vec::new() }
+}
+
 /// "(File 4417)", "Summons 26-004417 | File 4417", "please refer to file 4417": the file's number in a line of others. Two
 /// different ones are no answer.
 fn filed(form: &Form) -> Vec<Suggestion> {
@@ -73,19 +120,39 @@ fn filed(form: &Form) -> Vec<Suggestion> {
         let line = text.get(word.end()..).and_then(|rest| rest.lines().next()).unwrap_or_default();
         // "the video; file 8812.mp4" is no number of a paper's.
         let named = word.as_str().contains(['F', 'R', 'O', '(', '[']) || word.as_str().contains("refer");
-        let media = regex!(r"\.[a-z]{2,4}\d?$");
-        let own = |at: &std::ops::Range<usize>| {
-            at.start == 0
-                && named
-                && !line.get(at.clone()).is_some_and(|one| media.is_some_and(|media| media.is_match(one)))
-        };
+        let own = |at: &std::ops::Range<usize>| at.start == 0 && named && !line.get(at.clone()).is_some_and(is_media);
         if let Some(at) = number_in(line).filter(own) {
             let span = word.end()..word.end() + at.end;
             found.push(form.text(Field::FileNumber, span, Method::Sentence, 0.75));
         }
     }
+    if found.is_empty() {
+        found.extend(broken(form));
+    }
     let same = found.first().is_some_and(|first| found.iter().all(|one| one.value == first.value));
     if same { found } else { Vec::new() }
+}
+
+/// The name of a file on a disk: "8812.mp4".
+fn is_media(text: &str) -> bool {
+    regex!(r"\.[a-z]{2,4}\d?$").is_some_and(|media| media.is_match(text))
+}
+
+/// The same in brackets that a line breaks: "(File No." and in the next line of its column "4417)".
+fn broken(form: &Form) -> Vec<Suggestion> {
+    let bracket = regex!(
+        r"(?i)[\[(](?:(?:our|dhs|ice|agency|office|investigative)\s)?file\s(?:(?:no|nr|nbr|number|ref|reference)\b\.?\s?)?[:#]?\s?([^\s()\[\]]{3,40})[\])]"
+    );
+    let number = |sentence: &Sentence| {
+        let text = bracket?.captures(&sentence.text)?.get(1)?.as_str();
+        number_in(text).filter(|at| at.start == 0 && at.end == text.len() && !is_media(text))?;
+        let places = sentence.spans.iter().filter_map(|span| {
+            let at = form.sheet.get(span).find(text)?;
+            Some(span.start + at..span.start + at + text.len())
+        });
+        Some(form.text(Field::FileNumber, places.last()?, Method::Sentence, 0.75))
+    };
+    form.sentences().iter().filter_map(number).take(MOST).collect()
 }
 
 /// "Summons 26-004417" in a heading or a subject line; "No. 26-004417" under the title.

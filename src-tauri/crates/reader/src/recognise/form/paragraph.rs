@@ -114,14 +114,25 @@ impl Sentence {
     pub(super) fn from(&self, sheet: &Sheet, begin: &regex::Regex) -> Self {
         for (number, span) in self.spans.iter().enumerate() {
             let Some(found) = begin.find(sheet.get(span)) else { continue };
-            let mut cut = Self { spans: Vec::new(), text: String::new(), paragraph: self.paragraph };
-            push(&mut cut, span.start + found.start()..span.end, sheet);
-            for rest in self.spans.iter().skip(number + 1) {
-                push(&mut cut, rest.clone(), sheet);
-            }
-            return cut;
+            return self.behind(sheet, number, found.start());
         }
         self.clone()
+    }
+
+    /// The sentence from so many bytes into one of its lines.
+    pub(super) fn behind(&self, sheet: &Sheet, line: usize, at: usize) -> Self {
+        let mut cut = Self { spans: Vec::new(), text: String::new(), paragraph: self.paragraph };
+        for (number, span) in self.spans.iter().enumerate().skip(line) {
+            let start = if number == line { span.start + at } else { span.start };
+            push(&mut cut, start..span.end, sheet);
+        }
+        cut
+    }
+
+    /// This and what follows it, as one.
+    pub(super) fn join(&mut self, next: &Self) {
+        self.text = format!("{} {}", self.text, next.text);
+        self.spans.extend(next.spans.iter().cloned());
     }
 }
 

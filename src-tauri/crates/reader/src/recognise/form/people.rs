@@ -137,7 +137,8 @@ fn named_above(form: &Form, region: &Region) -> bool {
     let labelled = |at: usize| {
         let owner = form.regions.owners.get(at).copied().flatten().and_then(|owner| form.regions.all.get(owner));
         owner.is_some_and(|owner| {
-            matches!(owner.role, Role::Server | Role::Contact | Role::Recipient)
+            (matches!(owner.role, Role::Server | Role::Contact | Role::Recipient)
+                || owner.role == Role::Issuing && region.role != Role::Issuing)
                 && !owner.hit.caption
                 && !owner.hit.right
         })
@@ -179,7 +180,9 @@ pub(super) fn from_block(form: &Form, fields: &Fields, rows: &[Row], found: &mut
                 .get(title.clone())
                 .and_then(|title| title.chars().next())
                 .is_none_or(|first| !first.is_uppercase());
-            if head.is_none() && low {
+            // Nor is one word that any title ends with.
+            let end = text.get(title.clone()).is_some_and(|title| matches!(title, "Officer" | "Agent" | "Charge"));
+            if head.is_none() && (low || end) {
                 continue;
             }
             spans.extend(head.clone());

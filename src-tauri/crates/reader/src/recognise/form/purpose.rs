@@ -2,12 +2,16 @@
 
 use std::ops::Range;
 
-use super::Form;
 use super::paragraph::Sentence;
-use super::words::{fails, paragraph_of, said};
+use super::running::places;
+use super::words::{fails, in_re, paragraph_of, said};
+use super::{Form, Row, wraps};
 use crate::recognise::label::Role;
-use crate::recognise::value::regex;
-use matter::suggestion::{Field, Method, Suggestion};
+use crate::recognise::value::{date_in, regex};
+use matter::suggestion::{Field, Method, Suggestion, Value};
+
+/// A sentence that speaks of not complying within so many bytes is the warning.
+const WARNS: usize = 40;
 
 pub(super) fn purpose(form: &Form, sentences: &[Sentence]) -> Option<Suggestion> {
     let labelled = form.regions.with(Role::Purpose).find_map(|region| {
@@ -38,21 +42,23 @@ pub(super) fn purpose(form: &Form, sentences: &[Sentence]) -> Option<Suggestion>
     );
     // The command and the purpose may be one sentence; the whole of it would be more than the purpose.
     let command = regex!(r"(?i)\byou\s+are\b|\bhereby\b|\bcontempt\b|\bfail");
-    let titles: Vec<&Range<usize>> = form.regions.with(Role::InRe).flat_map(|region| &region.spans).collect();
+    let title = in_re(form);
+    // A title of a proceeding may be worded like a purpose, and is no sentence.
     let alone = |sentence: &&Sentence| {
         sentence.text.chars().next().is_some_and(char::is_uppercase)
+            && sentence.text.ends_with('.')
             && !command.is_some_and(|command| command.is_match(&sentence.text))
             && !super::silence::speaks(&sentence.text)
-            && !sentence
-                .spans
-                .iter()
-                .any(|span| titles.iter().any(|title| title.start < span.end && span.start < title.end))
+            && !title
+                .as_ref()
+                .is_some_and(|title| sentence.text.contains(&title.quote) || title.quote.contains(&sentence.text))
     };
+    let begun: Vec<Sentence> = sentences.iter().map(|sentence| begun(form, sentence)).collect();
     let spoken = |pattern: Option<&regex::Regex>| -> Vec<&Sentence> {
         let fits = |sentence: &&Sentence| pattern.is_some_and(|pattern| pattern.is_match(&sentence.text));
-        sentences.iter().filter(alone).filter(fits).collect()
+        begun.iter().filter(alone).filter(fits).collect()
     };
-    labelled.or_else(|| {
+    labelled.filter(is_whole).or_else(|| {
         let found = spoken(own);
         let why = if found.is_empty() { spoken(why()) } else { found };
         let why = if why.is_empty() { matters(form, sentences).into_iter().filter(alone).collect() } else { why };
@@ -62,38 +68,80 @@ pub(super) fn purpose(form: &Form, sentences: &[Sentence]) -> Option<Suggestion>
         if behind.is_some_and(|behind| behind.is_match(&one.text)) {
             return clause(form, sentences);
         }
-        one.text.ends_with('.').then(|| said(form, Field::Purpose, &[*one], Method::Sentence, 0.8))?
+        said(form, Field::Purpose, &[*one], Method::Sentence, 0.8)
     })
+}
+
+/// Whether what stands behind a label is a purpose: no day of another entry, no warning, and no sentence that breaks off where its
+/// cell ends.
+fn is_whole(found: &Suggestion) -> bool {
+    let verb = regex!(r"(?i)\b(?:is|are|was|were|has|have|may|will)\s+\w+ed\b");
+    let open = !found.quote.trim_end().ends_with(['.', ')', '”', '"', ']']);
+    let dated = date_in(&found.quote).is_some_and(|(_, at)| at.start == 0);
+    let warns = fails().and_then(|fails| fails.find(&found.quote)).is_some_and(|fails| fails.start() < WARNS);
+    !dated && !warns && !(open && verb.is_some_and(|verb| verb.is_match(&found.quote)))
+}
+
+/// A sentence from the line that begins a purpose, where the lines before it, which end with no stop, are another's: "at 11:59 p.m.",
+/// an entry without a stop. A line before that is full may go on.
+fn begun(form: &Form, sentence: &Sentence) -> Sentence {
+    let begin = regex!(
+        r"^(?:(?:An?\s+)?(?:Inquiry|Investigation|Examination|Audit)\s+(?:into|of|concerning|regarding)\b|(?:This|The)\s+(?:inquiry|investigation|examination)\s+(?:relates|pertains)\b|To\s+(?:ascertain|determine|locate|establish|identify|investigate|examine|verify)\b|(?:The|These|Your)\s+(?:testimony|records|information|documents|evidence)\b)"
+    );
+    let row = |span: &Range<usize>| {
+        Some(Row { text: form.sheet.quote(span), span: span.clone(), segment: form.sheet.segment_at(span.start)? })
+    };
+    // A heading is written in capitals, and goes on in no sentence.
+    let heads = |text: &str| {
+        let small = |word: &str| matches!(word, "of" | "and" | "the" | "for" | "in");
+        text.split_whitespace().all(|word| small(word) || word.chars().next().is_some_and(char::is_uppercase))
+    };
+    let ends = |text: &str| text.trim_end().ends_with(['.', ':', ';', ')', ']']) || heads(text);
+    for (at, pair) in sentence.spans.windows(2).enumerate() {
+        let [before, here] = pair else { continue };
+        if !begin.is_some_and(|begin| begin.is_match(form.sheet.get(here))) {
+            continue;
+        }
+        let full = row(before).zip(row(here)).is_some_and(|(before, here)| wraps(form.sheet, &before, &here));
+        if ends(form.sheet.get(before)) || !full {
+            return sentence.behind(form.sheet, at + 1, 0);
+        }
+    }
+    sentence.clone()
 }
 
 /// A purpose within another sentence: in brackets in the command, or behind words that say that it follows: "upon this ground, that
 /// is to say: To ascertain … owed." Two such are no answer.
 fn clause(form: &Form, sentences: &[Sentence]) -> Option<Suggestion> {
-    let text = &form.sheet.text;
     let follows = regex!(
-        r"(?i)\b(?:matter|purpose|reason|ground|basis)s?\b[^.:;]{0,50}:\s*[“\x22]?((?-i:[A-Z])[^:]{14,400}?[a-z\d)]\.)[”\x22]?(?:\s|$)"
+        r"(?i)\b(?:(?:matter|purpose|reason|ground|basis)s?\b[^.:;]{0,50}|in\s+connection\s+with\s?):\s*[“\x22]?((?-i:[A-Z])[^:]{14,400}?[a-z\d)]\.)(?:[”\x22\])]|\s|$)"
     );
     let bracket = regex!(r"[\[(]([A-Z][^\[\]()]{14,400}?\.)[\])]");
-    let found = |pattern: Option<&'static regex::Regex>| -> Vec<Range<usize>> {
-        let all = pattern.into_iter().flat_map(|pattern| pattern.captures_iter(text));
-        all.filter_map(|all| all.get(1)).map(|one| one.range()).take(20).collect()
-    };
     let nature = regex!(
         r"(?i)^(?:(?:the|an?|this|suspected|alleged)\s+)*(?:inquiry|investigation|examination|audit|review|production|sale|importation|violations?|fraud|evasion|harboring|employment)\b|^to\s+(?:ascertain|determine|locate|establish|identify|investigate|examine|verify)\b"
     );
-    let mut all = found(follows);
-    all.extend(found(bracket));
-    all.retain(|span| {
-        let quote = form.sheet.quote(span);
-        nature.is_some_and(|nature| nature.is_match(&quote))
-            && !fails().is_some_and(|fails| fails.is_match(&quote))
-            && !super::silence::speaks(&quote)
-            // Read on in its own column.
-            && sentences.iter().any(|sentence| sentence.text.contains(&quote))
-    });
+    // What follows a colon or a stop is a sentence of its own: each paragraph is looked at as one.
+    let mut paragraphs: Vec<Sentence> = Vec::new();
+    for sentence in sentences {
+        match paragraphs.last_mut().filter(|last| last.paragraph == sentence.paragraph) {
+            Some(last) => last.join(sentence),
+            None => paragraphs.push(sentence.clone()),
+        }
+    }
+    let mut all: Vec<(String, Vec<Range<usize>>)> = Vec::new();
+    for paragraph in &paragraphs {
+        let found = [follows, bracket].into_iter().flatten().flat_map(|one| one.captures_iter(&paragraph.text));
+        for one in found.filter_map(|all| all.get(1)).take(20) {
+            let text = one.as_str();
+            let other = fails().is_some_and(|fails| fails.is_match(text)) || super::silence::speaks(text);
+            if nature.is_some_and(|nature| nature.is_match(text)) && !other {
+                all.push((text.to_owned(), places(form, paragraph, &one.range())));
+            }
+        }
+    }
     all.dedup();
-    let [one] = all.as_slice() else { return None };
-    Some(form.text(Field::Purpose, one.clone(), Method::Sentence, 0.75))
+    let [(text, spans)] = all.as_slice() else { return None };
+    Some(form.suggestion(Field::Purpose, Value::Text { text: text.clone() }, spans, Method::Sentence, 0.75))
 }
 
 /// Sentences without a verb that name what is looked into, each a paragraph by itself and no part of a list.
@@ -111,8 +159,11 @@ fn matters<'s>(form: &Form, sentences: &'s [Sentence]) -> Vec<&'s Sentence> {
     let verb = regex!(
         r"(?i)\b(?:is|are|was|were|be|been|may|must|shall|will|can|has|have|had|do|does|did|requires?|results?|constitutes?|carries)\b"
     );
-    let single =
-        |sentence: &Sentence| sentences.iter().filter(|other| other.paragraph == sentence.paragraph).count() == 1;
+    // The number of a paragraph stands before it as a sentence of its own.
+    let words = |other: &&Sentence| other.text.chars().any(char::is_alphabetic);
+    let single = |sentence: &Sentence| {
+        sentences.iter().filter(words).filter(|other| other.paragraph == sentence.paragraph).count() == 1
+    };
     let fits = |sentence: &&Sentence| matter.is_some_and(|matter| matter.is_match(&sentence.text));
     let said = |sentence: &Sentence| verb.is_some_and(|verb| verb.is_match(&sentence.text));
     let fit = sentences.iter().filter(fits);
@@ -122,6 +173,6 @@ fn matters<'s>(form: &Form, sentences: &'s [Sentence]) -> Vec<&'s Sentence> {
 /// How a purpose is said without a label: what is needed for an inquiry, what the agency looks into, "To ascertain …".
 fn why() -> Option<&'static regex::Regex> {
     regex!(
-        r"(?i)\b(?:relevant|material|necessary|needed|sought|required\s+for\s+an?)\b.{0,60}\b(?:inquiry|investigation|examination|audit|review)\b|\b(?:is|are)\s+(?:relevant|material|necessary)\b.{0,30}\bto\s+\w+ing\b|^\W*(?:your|the|these|this)\s+(?:testimony|records|information|documents|evidence)\b.{0,60}\b(?:is|are)\s+(?:needed|necessary|relevant|sought)\s+(?:to|for|in|because)\b|^\W*to\s+(?:ascertain|determine|locate|establish|identify|investigate|examine|verify)\b|^\W*(?:the|this)\s+(?:agency|office|undersigned|department|service|component)\b.{0,40}\b(?:is|are)\s+(?:conducting|looking\s+into|investigating|examining|inquiring)\b"
+        r"(?i)\b(?:relevant|material|necessary|needed|sought|required\s+for\s+an?)\b.{0,60}\b(?:inquiry|investigation|examination|audit|review)\b|\b(?:is|are)\s+(?:relevant|material|necessary)\b.{0,30}\bto\s+\w+ing\b|^\W*(?:your|the|these|this)\s+(?:testimony|records|information|documents|evidence)\b.{0,60}\b(?:is|are)\s+(?:needed|necessary|relevant|sought)\s+(?:to|for|in|because)\b|^\W*to\s+(?:ascertain|determine|locate|establish|identify|investigate|examine|verify)\b|^\W*(?:the|this)\s+(?:inquiry|investigation|examination)\s+(?:relates|pertains)\s+to\b.{0,80}\b(?:laws?|regulations?|enforcement|immigration|customs|violations?)\b|^\W*(?:the|these|this)\s+(?:testimony|records|information|documents|evidence)\b.{0,20}\b(?:will|are\s+to|is\s+to)\s+be\s+used\s+(?:to\s+(?:ascertain|determine|locate|establish|identify|investigate|examine|verify)|in\s+(?:an?|the)\s+(?:inquiry|investigation|examination))\b|^\W*(?:the|this)\s+(?:agency|office|undersigned|department|service|component)\b.{0,40}\b(?:is|are)\s+(?:conducting|looking\s+into|investigating|examining|inquiring)\b"
     )
 }

@@ -46,7 +46,7 @@ fn whose(items: &mut Vec<(String, Range<usize>)>) {
 }
 
 /// Where a part of a sentence stands, line by line.
-fn places(form: &Form, sentence: &Sentence, part: &Range<usize>) -> Vec<Range<usize>> {
+pub(super) fn places(form: &Form, sentence: &Sentence, part: &Range<usize>) -> Vec<Range<usize>> {
     let mut begin = 0;
     let mut found = Vec::new();
     for span in &sentence.spans {

@@ -14,7 +14,7 @@ pub(super) fn from_sentences(form: &Form, found: &mut Vec<Suggestion>) {
     let rest = |end: usize| text.get(end..).unwrap_or_default();
     // "… may be served by Jo Example, Special Agent".
     let by = regex!(
-        r"(?i)\b(?:(?:served\s+)?by\s+hand\s+of\s*:?|(?:served|handed\s+to\s+you)\s+by|service\s+(?:(?:of|upon)\s+(?:\w+\s+){1,4})?(?:(?:may|shall|will|is\s+to)\s+be\s+|is\s+)?(?:made\s+|effected\s+)?by|designate[sd]?|for\s+service\s+(?:by|to)|service\b[^.;]{0,60}?\b(?:entrusted|committed|delegated)\s+to|delivered\s+for\s+(?:personal\s+)?service\s+to|(?:delegated|designated|assigned)\s+for\s+(?:the\s+)?service(?:\s+of\s+this\s+(?:subpoena|summons))?\s*:|the\s+bearer\s+hereof\s*,|authorized\s+to\s+serve\s+(?:\w+\s+){0,3}(?:is|are)|process\s+server\s+is)\s+(?:either\s+)?"
+        r"(?i)\b(?:(?:served\s+)?by\s+hand\s+of\s*:?|(?:served|handed\s+to\s+you)\s+by|service\s+(?:(?:of|upon)\s+(?:\w+\s+){1,4})?(?:(?:may|shall|will|is\s+to)\s+be\s+|is\s+)?(?:made\s+|effected\s+)?by|for\s+service\s+(?:by|to)|service\b[^.;]{0,60}?\b(?:entrusted|committed|delegated)\s+to|delivered\s+for\s+(?:personal\s+)?service\s+to|(?:delegated|designated|assigned)\s+for\s+(?:the\s+)?service(?:\s+of\s+this\s+(?:subpoena|summons))?\s*:|designate[sd]?|the\s+bearer\s+hereof\s*,|authorized\s+to\s+serve\s+(?:\w+\s+){0,3}(?:is|are)|process\s+server\s+is)\s+(?:either\s+)?"
     );
     // "… authorizes Jo Example, Special Agent, to serve", which says so only behind.
     let bids = regex!(
@@ -28,7 +28,12 @@ pub(super) fn from_sentences(form: &Form, found: &mut Vec<Suggestion>) {
     let served = regex!(
         r"(?i)^,?\s+(?:being\s+(?:duly\s+)?(?:authori[sz]ed|designated)\s+to\s+serve\b|(?:have\s+|hereby\s+|certify\s+that\s+I\s+)*(?:personally\s+)?(?:served|delivered)\b)"
     );
-    for (before, after) in [(by, None), (bids, Some(to_serve)), (own, Some(served))] {
+    // "To Jo Example, Special Agent: you are hereby designated to serve this subpoena".
+    let to = regex!(r"(?i)\bto\s+");
+    let told = regex!(
+        r"(?i)^\s*[:,–—]?\s*you\s+are\s+(?:hereby\s+)?(?:designated|authori[sz]ed|directed|appointed|assigned)\s+to\s+(?:serve\s+(?:this|the|such|said|it|upon)|make\s+service|effect\s+service)\b"
+    );
+    for (before, after) in [(by, None), (bids, Some(to_serve)), (own, Some(served)), (to, Some(told))] {
         for word in before.into_iter().flat_map(|before| before.find_iter(text)).take(MOST) {
             let follows = |end: usize| {
                 let far = end + department(rest(end));

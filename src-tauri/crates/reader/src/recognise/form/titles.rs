@@ -30,7 +30,7 @@ pub(super) fn head(form: &Form, row: &Row) -> Option<Range<usize>> {
         return Some(row.span.clone());
     }
     let end = regex!(
-        r"(?:(?:Supervisory\s+)?Detention\s+and|Customs\s+and(?:\s+Border(?:\s+Protection)?)?|Immigration\s+(?:Enforcement|Services))$"
+        r"(?:(?:Supervisory|Senior|Acting|Assistant|Deputy)\s+)?(?:Detention\s+and|Deportation|Customs\s+and(?:\s+Border(?:\s+Protection)?)?|Immigration\s+(?:Enforcement|Services))$"
     );
     if let Some(end) = end.and_then(|end| end.find(text)) {
         return Some(row.span.start + end.start()..row.span.end);

@@ -162,9 +162,9 @@ fn title(form: &Form, spans: &[Range<usize>]) -> Option<Suggestion> {
         last.end = last.start + number.start();
     }
     spans.retain(|span| !span.is_empty());
-    // Words of the label that stand below it, and a cell's number beside it, are no title.
+    // Words of the label that stand below it, and the number of the cell beside it, are no title.
     let text = spans.iter().map(|span| form.sheet.quote(span)).collect::<Vec<_>>().join(" ");
-    let number = text.rsplit(' ').next().is_some_and(|last| last.chars().filter(char::is_ascii_digit).count() > 4);
+    let number = text.split(' ').any(|word| word.chars().filter(char::is_ascii_digit).count() > 4);
     if text.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_lowercase) || number {
         return None;
     }
@@ -190,7 +190,7 @@ fn about(form: &Form) -> Option<Suggestion> {
     found.next().is_none().then_some(one)
 }
 
-fn in_re(form: &Form) -> Option<Suggestion> {
+pub(super) fn in_re(form: &Form) -> Option<Suggestion> {
     let labelled = form.regions.with(Role::InRe).find_map(|region| title(form, &region.spans));
     let found = labelled.or_else(|| about(form))?;
     // A name alone, a date or other words of the form may be another field's that stands near.

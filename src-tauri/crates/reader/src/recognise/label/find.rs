@@ -12,7 +12,7 @@ use super::headed::{composed, worded};
 use super::{Hit, Role, by_place, placed};
 use crate::recognise::fold::{folded, near, slips};
 use crate::recognise::sheet::{HEAD, Segment, Sheet};
-use crate::recognise::value::{is_name, is_title};
+use crate::recognise::value::{is_name, is_title, regex};
 
 #[derive(Deserialize)]
 struct Table {
@@ -108,7 +108,8 @@ fn drop_crowds(sheet: &Sheet, hits: &mut Vec<Hit>) {
     hits.truncate(MOST_OF_PAPER);
 }
 
-/// Drops titles that are words of labels as well: "Customs Officer" right under a name is what somebody is.
+/// Drops titles that are words of labels as well: "Customs Officer" right under a name is what somebody is, and "Officer" is the end of
+/// the title that breaks off above it.
 fn drop_titles(sheet: &Sheet, hits: &mut Vec<Hit>) {
     hits.retain(|hit| {
         let Some(segment) = sheet.segments.get(hit.segment) else { return true };
@@ -119,9 +120,17 @@ fn drop_titles(sheet: &Sheet, hits: &mut Vec<Hit>) {
                     && above.middle() < segment.top
                     && segment.top - above.bottom < 0.6 * segment.height()
                     && (above.height() - segment.height()).abs() < 0.1 * segment.height()
-                    && is_name(sheet.get(&above.span))
+                    && (is_name(sheet.get(&above.span)) || breaks_off(sheet.get(&above.span)))
             })
     });
+}
+
+/// Whether a line ends within a title: "Supervisory Deportation", and in the next one "Officer".
+fn breaks_off(text: &str) -> bool {
+    let end = regex!(
+        r"(?i)(?:\b(?:customs\s+and\s+border(?:\s+protection)?|(?:detention\s+and|supervisory)(?:\s+deportation)?|immigration\s+(?:services|enforcement))|\W\s(?:senior\s+)?(?:special|deportation|immigration))$"
+    );
+    end.is_some_and(|end| end.is_match(text.trim_end()))
 }
 
 /// Drops labels that are only the second line of the one above: "3. Records required to be", and below it "produced for
@@ -176,9 +185,10 @@ fn goes_on(above: &str, text: &str) -> bool {
         || capitals(above) && capitals(text) && above.split_whitespace().count() >= 6 && first != Some('(')
 }
 
-/// In brackets, and no list of what to fill in.
+/// In brackets, no list of what to fill in and no sentence.
 pub(super) fn is_caption(text: &str) -> bool {
-    text.starts_with('(') && text.ends_with(')') && text.matches(',').count() < 3
+    let sentence = text.ends_with(".)") && text.split(' ').count() > 6;
+    text.starts_with('(') && text.ends_with(')') && text.matches(',').count() < 3 && !sentence
 }
 
 fn in_segment(sheet: &Sheet, number: usize, segment: &Segment, hits: &mut Vec<Hit>) {

@@ -94,7 +94,8 @@ fn under(sheet: &Sheet, hits: &mut [Hit]) {
             continue;
         }
         let beside = sheet.on_page(here.page).any(|(at, one)| {
-            one.same_row(here) && one.left >= here.right && one.left - here.right < 160.0 && !labels.contains_key(&at)
+            let near = one.same_row(here) && one.left >= here.right && one.left - here.right < 160.0;
+            near && !labels.contains_key(&at) && !is_form_words(sheet.get(&one.span))
         });
         let text = |at: Option<usize>| {
             at.filter(|at| !labels.contains_key(at))

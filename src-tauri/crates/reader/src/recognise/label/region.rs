@@ -367,14 +367,6 @@ impl Regions {
     }
 }
 
-/// Whether a label is a heading for all that stands below it: alone on its line, at the side where the page begins.
-pub(super) fn heads(sheet: &Sheet, region: &Region) -> bool {
-    let Some(label) = sheet.segments.get(region.hit.segment).filter(|_| !region.beside) else { return false };
-    let left = sheet.on_page(label.page).map(|(_, one)| one.left).fold(f32::INFINITY, f32::min);
-    let alone = sheet.on_page(label.page).filter(|(_, one)| one.same_row(label)).count() == 1;
-    alone && label.left < left + 12.0 && label.right < 300.0
-}
-
 /// The words after a label on its own line.
 pub(super) fn inline(sheet: &Sheet, hit: &Hit) -> Option<Range<usize>> {
     if hit.caption || hit.right {
@@ -387,7 +379,9 @@ pub(super) fn inline(sheet: &Sheet, hit: &Hit) -> Option<Range<usize>> {
     let mut start = start + (text.len() - rest.len());
     // An instruction in brackets is no value: "TO (Name, Address, City …)".
     if rest.starts_with('(') && (rest.matches(',').count() >= 2 || rest.to_lowercase().contains("if ")) {
-        start += rest.find(')').map_or(rest.len(), |at| at + 1);
+        let end = rest.find(')').map_or(rest.len(), |at| at + 1);
+        let value = rest.get(end..).unwrap_or_default().trim_start_matches([':', ' ']);
+        start += rest.len() - value.len();
     }
     let span = sheet.trim(&(start..segment.span.end));
     // More words of the label: "… before whom to appear: Name, Title, Address". A title may be made of such words too.

@@ -166,3 +166,145 @@ fn a_title_ends_where_the_form_goes_on() {
     ];
     assert_eq!(quotes(&form(lines), Field::InRe), ["Unknown author of a photo album"]);
 }
+
+#[test]
+fn a_number_in_the_line_of_the_cell_beside_it() {
+    let file = |entry: (f32, &'static str), at: (f32, &'static str)| {
+        let found = form([
+            (72.0, 200.0, "In re"),
+            (240.0, 200.0, "File number"),
+            (72.0, 212.0, "Goods entered under a false"),
+            (entry.0, 212.0, entry.1),
+            (at.0, 224.0, at.1),
+        ]);
+        quotes(&found, Field::FileNumber).join("|")
+    };
+    // The typewriter's letters end at 220.5: so near that both are read as one line.
+    assert_eq!(file((240.0, "397.442.165"), (72.0, "mark of origin")), "397.442.165");
+    assert_eq!(file((226.0, "trademarks 397.442.165"), (72.0, "of origin")), "", "it begins elsewhere");
+    let wrapped = |label: &'static str, below: &'static str| {
+        quotes(&form([(400.0, 200.0, label), (72.0, 214.0, below)]), Field::FileNumber).join("|")
+    };
+    assert_eq!(wrapped("FILE NO.", "CBP-2027-197882"), "CBP-2027-197882");
+    assert_eq!(wrapped("FILE NO.", "CBP-2027-197882 was opened"), "");
+    assert_eq!(wrapped("PAGE NO.", "CBP-2027-197882"), "");
+}
+
+#[test]
+fn who_serves_stands_over_captions_that_name_no_role() {
+    let found = form([
+        (72.0, 160.0, "Official before whom to appear:"),
+        (72.0, 172.0, "Quirin Rushbrooker"),
+        (300.0, 172.0, "Field Office Director"),
+        (72.0, 184.0, "(name of official)"),
+        (300.0, 184.0, "(title of official)"),
+        (72.0, 300.0, "The following officer is authorized to serve this subpoena:"),
+        (72.0, 316.0, "Nikodem Turnwhistle"),
+        (300.0, 316.0, "Deportation Officer"),
+        (72.0, 328.0, "(name of officer)"),
+        (300.0, 328.0, "(title of officer)"),
+    ]);
+    assert_eq!(quotes(&found, Field::ContactName), ["Quirin Rushbrooker"]);
+    assert_eq!(quotes(&found, Field::ContactTitle), ["Field Office Director"]);
+    assert_eq!(quotes(&found, Field::ServerName), ["Nikodem Turnwhistle"]);
+    assert_eq!(quotes(&found, Field::ServerTitle), ["Deportation Officer"]);
+}
+
+#[test]
+fn what_else_a_certificate_asks_for_is_no_section() {
+    let found = form([
+        (250.0, 300.0, "CERTIFICATE OF SERVICE"),
+        (72.0, 316.0, "I certify that I served this subpoena on the person named above by delivering a copy."),
+        (72.0, 352.0, "(Signature)"),
+        (300.0, 352.0, "(Date and time of service)"),
+        (72.0, 372.0, "Nikodem Turnwhistle"),
+        (300.0, 372.0, "Special Agent"),
+        (72.0, 384.0, "(Name)"),
+        (300.0, 384.0, "(Title)"),
+    ]);
+    assert_eq!(quotes(&found, Field::ServerName), ["Nikodem Turnwhistle"]);
+    assert_eq!(quotes(&found, Field::ServerTitle), ["Special Agent"]);
+    let receipt = form([
+        (250.0, 300.0, "ACKNOWLEDGMENT OF RECEIPT"),
+        (72.0, 316.0, "I received a copy of this subpoena."),
+        (72.0, 352.0, "(Signature)"),
+        (300.0, 352.0, "(Date and time of service)"),
+        (72.0, 372.0, "Nikodem Turnwhistle"),
+        (300.0, 372.0, "Special Agent"),
+        (72.0, 384.0, "(Name)"),
+        (300.0, 384.0, "(Title)"),
+    ]);
+    assert!(quotes(&receipt, Field::ServerTitle).is_empty());
+}
+
+#[test]
+fn a_certificate_names_its_server_below_the_signature() {
+    let found = form([
+        (72.0, 300.0, "CERTIFICATE OF SERVICE"),
+        (72.0, 312.0, "The undersigned certifies that a copy was left with that person on"),
+        (470.0, 312.0, "at"),
+        (72.0, 340.0, "Signature of server"),
+        (72.0, 352.0, "Print name: Nikodem Turnwhistle"),
+        (300.0, 352.0, "Rank or title: Supervisory Deportation Officer"),
+    ]);
+    assert_eq!(quotes(&found, Field::ServerName), ["Nikodem Turnwhistle"]);
+    assert_eq!(quotes(&found, Field::ServerTitle), ["Supervisory Deportation Officer"]);
+}
+
+#[test]
+fn a_title_may_break_before_a_word_of_labels() {
+    let found = form([
+        (72.0, 200.0, "ISSUED BY"),
+        (72.0, 211.0, "Ana Saint-Clairvaux"),
+        (72.0, 222.0, "Group Supervisor"),
+        (72.0, 236.0, "SERVED BY"),
+        (72.0, 247.0, "Customs and Border Protection"),
+        (72.0, 258.0, "Officer"),
+        (72.0, 269.0, "Nikodem Turnwhistle"),
+    ]);
+    assert_eq!(quotes(&found, Field::ServerName), ["Nikodem Turnwhistle"]);
+    assert_eq!(quotes(&found, Field::ServerTitle), ["Customs and Border Protection Officer"]);
+    assert_eq!(quotes(&found, Field::IssuingTitle), ["Group Supervisor"]);
+}
+
+#[test]
+fn a_blank_server_is_not_the_issuer_below() {
+    let found = form([
+        (72.0, 300.0, "The following officer is authorized to serve this subpoena:"),
+        (72.0, 328.0, "(name of officer)"),
+        (300.0, 328.0, "(title of officer)"),
+        (72.0, 352.0, "(signature of issuing official)"),
+        (72.0, 372.0, "Griselda Urquelle"),
+        (300.0, 372.0, "Chief Patrol Agent"),
+        (72.0, 384.0, "(printed name)"),
+        (300.0, 384.0, "(title)"),
+    ]);
+    assert!(quotes(&found, Field::ServerName).is_empty());
+    assert!(quotes(&found, Field::ServerTitle).is_empty());
+}
+
+#[test]
+fn captions_of_a_server_may_stand_beside_words_of_the_form() {
+    let found = form([
+        (72.0, 300.0, "ENDORSEMENT. This subpoena is delivered for personal service to"),
+        (72.0, 320.0, "Supervisory Deportation Officer"),
+        (260.0, 320.0, "Nikodem Turnwhistle"),
+        (72.0, 332.0, "RANK OF SERVER"),
+        (260.0, 332.0, "SERVER"),
+        (400.0, 332.0, "INITIALS OF SERVER"),
+    ]);
+    assert_eq!(quotes(&found, Field::ServerName), ["Nikodem Turnwhistle"]);
+    assert_eq!(quotes(&found, Field::ServerTitle), ["Supervisory Deportation Officer"]);
+}
+
+#[test]
+fn a_title_that_breaks_behind_its_name() {
+    let title = |head: &'static str, lines: [&'static str; 2]| {
+        let found = form([(72.0, 200.0, head), (72.0, 211.0, lines[0]), (72.0, 222.0, lines[1])]);
+        quotes(&found, Field::ServerTitle).join("|")
+    };
+    let broken = ["Nikodem Turnwhistle, Supervisory Deportation", "Officer"];
+    assert_eq!(title("SERVED BY", broken), "Supervisory Deportation Officer");
+    assert_eq!(title("SERVING OFFICER", ["Nikodem Turnwhistle", "Branch 7"]), "", "that is no title");
+    assert_eq!(title("SERVING OFFICER", ["Nikodem Turnwhistle of Branch 7", "Officer"]), "", "nor is its last word");
+}

@@ -18,6 +18,8 @@ fn who_may_serve_is_said_in_many_ways() {
         "I, Ana Saint-Clairvaux, Special Agent, being duly authorized to serve the within subpoena, certify",
         "I have authorized Ana Saint-Clairvaux (Special Agent) to serve this subpoena upon you.",
         "To be served by hand of: Special Agent – Ana Saint-Clairvaux",
+        "GREETING to Ana Saint-Clairvaux, Special Agent: you are hereby designated to serve this subpoena",
+        "11. Service. Designated for service: Ana Saint-Clairvaux – Special Agent. Any other officer may act.",
     ] {
         let found = form(&[said]);
         assert_eq!(quotes(&found, Field::ServerName), ["Ana Saint-Clairvaux"], "{said}");
@@ -32,6 +34,8 @@ fn who_may_serve_is_said_in_many_ways() {
         "Under the authority delegated to Ana Saint-Clairvaux, Director, you are commanded.",
         "The preservation request served upon you by Special Agent Ana Saint-Clairvaux is withdrawn.",
         "GREETING TO Ana Saint-Clairvaux, General Counsel",
+        "GREETING to Ana Saint-Clairvaux, Custodian Agent: you are hereby commanded to produce the records.",
+        "Notice to Ana Saint-Clairvaux, Special Agent: you are hereby authorized to serve as a witness.",
     ] {
         assert!(quotes(&form(&[other]), Field::ServerName).is_empty(), "{other}");
     }
@@ -73,6 +77,19 @@ fn a_file_number_among_other_numbers() {
     assert_eq!(number("Title of proceeding (File 39129)"), "39129");
     assert_eq!(number("Each file 39129 times larger than the first is left out."), "");
     assert_eq!(number("the uploaded video; file 88127731.mp4 and its hash"), "");
+    let lines = |said: &[&'static str]| quotes(&form(said), Field::FileNumber).join("|");
+    assert_eq!(
+        lines(&["the records that are described herein (File No.", "2027-304297) and in the rider"]),
+        "2027-304297"
+    );
+    assert_eq!(
+        lines(&["the records that are described herein (File No.", "of the other agency) and in the rider"]),
+        ""
+    );
+    assert_eq!(lines(&["the photograph that is described herein (file", "88127731.mp4) and in the rider"]), "");
+    assert_eq!(lines(&["FILE NBR (IF ANY): 6804-N/27"]), "6804-N/27");
+    assert_eq!(lines(&["Our file: 44170-S"]), "44170-S");
+    assert_eq!(lines(&["Investigative file", "ICE-EPT-25-26173"]), "ICE-EPT-25-26173");
 }
 
 #[test]
@@ -149,5 +166,67 @@ fn where_others_are_reached_is_not_where_the_contact_is() {
         assert_eq!(quotes(&found, Field::ContactName), ["Ana Saint-Clairvaux"], "{said}");
         assert!(quotes(&found, Field::ContactPhone).is_empty(), "{said}");
         assert!(quotes(&found, Field::ContactAddress).is_empty(), "{said}");
+    }
+}
+
+#[test]
+fn a_purpose_as_a_sentence_of_its_own() {
+    let purpose = |said: &[&'static str]| quotes(&form(said), Field::Purpose).join("|");
+    for own in [
+        "This inquiry relates to the enforcement of the immigration laws of the United States.",
+        "The records will be used to establish who operates the account.",
+        "Inquiry into a person's right to enter, remain in, or pass through the United States.",
+    ] {
+        assert_eq!(purpose(&[own]), own);
+        // The line before ends with an abbreviation, or with no stop at all.
+        assert_eq!(purpose(&["at 3 Sample Street, Milldale, CA 90001, at 11:59 o'clock p.m.", own]), own);
+        assert_eq!(purpose(&["Re: Inquiry into sponsored petitions", "", own]), own, "a title has no stop");
+        assert_eq!(purpose(&["Department of Homeland Security, Homeland Security Investigations", own]), own);
+        assert_eq!(purpose(&["The reason for this demand is as follows.", own]), own);
+    }
+    let object = "Officers were followed and photographed, and the pictures were posted online.";
+    assert_eq!(
+        quotes(
+            &form(&["3. Object. Officers were followed and photographed, and the pictures were posted online."]),
+            Field::Purpose
+        ),
+        [object]
+    );
+    for none in [
+        "This inquiry relates to the attachment that stands below.",
+        "The records will be used to be certified by your custodian.",
+        "You may identify the records that will be used to establish what was sent.",
+        "Inquiry into sponsored petitions",
+    ] {
+        assert_eq!(purpose(&[none]), "", "{none}");
+    }
+}
+
+#[test]
+fn a_purpose_behind_words_that_lead_to_it() {
+    let purpose = |said: &[&'static str]| quotes(&form(said), Field::Purpose).join("|");
+    let own = "Examination of petitions suspected of fraud.";
+    assert_eq!(
+        purpose(&[
+            "Under it you are hereby commanded (purpose: Examination of petitions suspected of fraud.) to do it."
+        ]),
+        own
+    );
+    assert_eq!(purpose(&["AUTHORITY:", "19 U.S.C. 1509", "(Examination of petitions suspected of fraud.)"]), own);
+    assert_eq!(purpose(&["in connection with: Examination of petitions suspected of fraud."]), own);
+    assert_eq!(
+        purpose(&[
+            "The records are sought in connection with the following matter: Examination of",
+            "petitions suspected of fraud."
+        ]),
+        own
+    );
+    // Nothing stands there, and what follows is the warning, a day, or a sentence that breaks off.
+    for none in [
+        ["Purpose:", "Failure to comply with this subpoena may be punished as contempt by a court."],
+        ["Purpose:", "06/22/2026 Records beginning on none"],
+        ["Purpose:", "The production of the indicated records is required in connection with an inquiry to ascertain"],
+    ] {
+        assert_eq!(purpose(&none), "", "{none:?}");
     }
 }
