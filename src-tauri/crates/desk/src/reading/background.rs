@@ -21,7 +21,7 @@ use crate::session::Open;
 use crate::{Desk, hold};
 
 /// Raised when the reader finds other words in the same paper: everything is read again then.
-pub(super) const READER: &str = "4";
+pub(super) const READER: &str = "5";
 /// After unlocking, the person goes first.
 const FIRST: Duration = Duration::from_secs(2);
 /// Papers come by [`Background::wake`]; this is for what came another way.

@@ -9,9 +9,13 @@ use thiserror::Error;
 
 use crate::paper::PageText;
 
+mod collation;
 mod engine;
+mod gaps;
+mod reading;
 mod scan;
 mod table;
+mod vocabulary;
 
 pub use engine::Engine;
 pub use scan::Scan;
