@@ -13,6 +13,9 @@ const UNDERSCORE: std::ops::Range<f32> = 0.45..1.2;
 /// Words that lie on each other by more than this are not where the engine says.
 const OVERLAP: f32 = -0.3;
 
+/// A name of the network is no longer, in bytes.
+const LONGEST: usize = 400;
+
 /// What stands between two words of a line.
 enum Gap {
     /// Nothing: they are one word.
@@ -55,8 +58,11 @@ fn between(left: &Row, right: &Row) -> Gap {
     let (before, after) = (left.text.as_str(), right.text.as_str());
     let small = |text: &str| text.starts_with(|letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit());
     let handle = before.starts_with('@');
-    let level = (left.rect.top - right.rect.top).abs() < height;
-    if gap < OVERLAP && level && before.contains('@') | after.contains('@') {
+    let level = (left.rect.top + left.rect.bottom - right.rect.top - right.rect.bottom).abs() < height;
+    if !level {
+        return Gap::Real;
+    }
+    if gap < OVERLAP && before.contains('@') | after.contains('@') {
         return Gap::Doubtful;
     }
     if (OVERLAP..NONE).contains(&gap) {
@@ -64,13 +70,13 @@ fn between(left: &Row, right: &Row) -> Gap {
         let dotted = before.ends_with('.') && (handle || before.contains("//") || before.contains('@'));
         let counts = after.chars().skip(1).all(|letter| letter.is_ascii_digit() || letter == '-');
         let hyphen = after.starts_with('-') && after.len() > 1 && counts && before.ends_with(char::is_alphanumeric);
-        let underscore = after.starts_with('_') && after.len() > 1 && before.ends_with(char::is_alphanumeric);
-        let word = bare(after).is_some_and(|word| word.len() > 3 && is_common(&word));
-        if scheme && after.starts_with("//") || dotted && small(after) && !word || hyphen || underscore {
-            return Gap::None;
+        let filled = after.trim_start_matches('_').starts_with(char::is_alphanumeric);
+        let underscore = after.starts_with('_') && filled && before.ends_with(char::is_alphanumeric);
+        if scheme && after.starts_with("//") || before.ends_with("//www.") && small(after) || hyphen || underscore {
+            return if before.len() + after.len() < LONGEST { Gap::None } else { Gap::Doubtful };
         }
-        // A sentence may go on so, and a name.
-        if dotted && word && small(after) {
+        // A sentence may end so, and a list go on; a name may too.
+        if dotted && small(after) {
             return Gap::Doubtful;
         }
         // "willow.old mill@example.org": what stands before an address and is no word.
@@ -110,7 +116,9 @@ mod tests {
             read(&[(0.0, "https:"), (15.0, "//www."), (15.0, "example.org/p/4")]),
             "https://www.example.org/p/4"
         );
-        assert_eq!(read(&[(0.0, "@willow."), (14.0, "x7")]), "@willow.x7");
+        assert_eq!(read(&[(0.0, "@willow."), (14.0, "x7")]), "@willow.? x7?");
+        assert_eq!(read(&[(0.0, "jo@a.example."), (20.0, "2.")]), "jo@a.example.? 2.?");
+        assert_eq!(read(&[(0.0, "larches"), (5.0, "____")]), "larches ____");
         assert_eq!(read(&[(0.0, "@willow."), (14.0, "quiet")]), "@willow.? quiet?");
         assert_eq!(read(&[(0.0, "ACC"), (16.0, "-235158")]), "ACC-235158");
         assert_eq!(read(&[(0.0, "old"), (5.0, "_mill")]), "old_mill");

@@ -4,6 +4,9 @@
 use super::Scan;
 use crate::paper::{Rect, Unlikely, most};
 
+/// Bytes of a word; what is longer is none.
+const LONGEST_WORD: usize = 1_600;
+
 /// Characters of a mark that is typed: "[X]".
 pub(super) const MARK: usize = 3;
 
@@ -83,7 +86,7 @@ fn row(line: &str, scan: &Scan) -> Result<Option<Row>, Unlikely> {
     };
     let text: String = cell()?.chars().filter(|letter| !letter.is_control()).map(plain).collect();
     let text = text.trim();
-    if level != "5" || text.is_empty() {
+    if level != "5" || text.is_empty() || text.len() > LONGEST_WORD {
         return Ok(None);
     }
     let (right, bottom) = (left.saturating_add(width), top.saturating_add(height));

@@ -75,9 +75,9 @@ impl Ocr {
         }))
     }
 
-    /// The words of a picture that [`Reading::scan`] gave. It is read twice, by two processes at once: the words are the
-    /// first one's, and what the second did not read alike is [unsure](crate::paper::Word::unsure). Where the second one's time
-    /// is over, it is read once more, alone; where it comes to nothing, every word is unsure.
+    /// The words of a picture that [`Reading::scan`] gave. It is read twice, by two processes at once; where they differ, the words are
+    /// the second one's if what a word can be tells so, else the first one's and [unsure](crate::paper::Word::unsure). Where the second
+    /// one's time is over, it is read once more, alone; where it comes to nothing, every word is unsure.
     ///
     /// # Errors
     /// Only if there is no engine or no reader to wall it off; what the picture does to it is an outcome.

@@ -144,13 +144,17 @@ fn broken(form: &Form) -> Vec<Suggestion> {
         r"(?i)[\[(](?:(?:our|dhs|ice|agency|office|investigative)\s)?file\s(?:(?:no|nr|nbr|number|ref|reference)\b\.?\s?)?[:#]?\s?([^\s()\[\]]{3,40})[\])]"
     );
     let number = |sentence: &Sentence| {
-        let text = bracket?.captures(&sentence.text)?.get(1)?.as_str();
+        let mut all =
+            bracket?.captures_iter(&sentence.text).filter_map(|found| found.get(1)).map(|found| found.as_str());
+        let text = all.next()?;
         number_in(text).filter(|at| at.start == 0 && at.end == text.len() && !is_media(text))?;
-        let places = sentence.spans.iter().filter_map(|span| {
-            let at = form.sheet.get(span).find(text)?;
-            Some(span.start + at..span.start + at + text.len())
+        let mut places = sentence.spans.iter().flat_map(|span| {
+            let found = form.sheet.get(span).match_indices(text);
+            found.map(|(at, _)| span.start + at..span.start + at + text.len()).collect::<Vec<_>>()
         });
-        Some(form.text(Field::FileNumber, places.last()?, Method::Sentence, 0.75))
+        // Two different ones are no answer, nor one that stands there twice.
+        let place = places.next().filter(|_| all.all(|other| other == text))?;
+        places.next().is_none().then(|| form.text(Field::FileNumber, place, Method::Sentence, 0.75))
     };
     form.sentences().iter().filter_map(number).take(MOST).collect()
 }

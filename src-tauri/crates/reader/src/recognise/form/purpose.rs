@@ -6,6 +6,7 @@ use super::paragraph::Sentence;
 use super::running::places;
 use super::words::{fails, in_re, paragraph_of, said};
 use super::{Form, Row, wraps};
+use crate::recognise::fold::folded;
 use crate::recognise::label::Role;
 use crate::recognise::value::{date_in, regex};
 use matter::suggestion::{Field, Method, Suggestion, Value};
@@ -35,20 +36,35 @@ pub(super) fn purpose(form: &Form, sentences: &[Sentence]) -> Option<Suggestion>
             .filter(|span| span.start < stop)
             .map(|span| form.sheet.trim(&(span.start..span.end.min(stop))))
             .collect();
-        paragraph_of(form, Field::Purpose, &spans)
+        // "Object" over "Laptop computer" is a thing; a purpose is said by a sentence.
+        let label = form.sheet.tokens.get(region.hit.tokens.clone()).unwrap_or_default();
+        let thing = label.len() == 1 && label.iter().all(|token| folded(form.sheet.get(&token.span)) == folded("object"));
+        paragraph_of(form, Field::Purpose, &spans).filter(|found| !thing || found.quote.ends_with('.'))
     });
     let own = regex!(
         r"(?i)\b(?:in\s+connection\s+with\s+an?\s+(?:investigation|inquiry)|is\s+(?:issued|required)\s+in\s+connection\s+with|^(?:an?\s+)?(?:inquiry|investigation|examination|audit)\s+(?:into|of|concerning|regarding)\b|the\s+purpose\s+of\s+this\s+(?:subpoena|summons|inquiry)\s+is)\b"
     );
     // The command and the purpose may be one sentence; the whole of it would be more than the purpose.
     let command = regex!(r"(?i)\byou\s+are\b|\bhereby\b|\bcontempt\b|\bfail");
+    // What the records prove of themselves, and how they may be sent, is no purpose.
+    let terms = regex!(
+        r"(?i)\bauthenticity\b|\bbusiness\s+records\b|\bcompliance\s+with\s+this\s+(?:subpoena|summons)\b|\bcustodian\b|\bby\s+mail\b|\bpersonal\s+appearance\b"
+    );
     let title = in_re(form);
+    let matter: Vec<Range<usize>> =
+        form.regions.with(Role::InRe).flat_map(|region| region.spans.iter().cloned()).collect();
     // A title of a proceeding may be worded like a purpose, and is no sentence.
     let alone = |sentence: &&Sentence| {
         sentence.text.chars().next().is_some_and(char::is_uppercase)
             && sentence.text.ends_with('.')
             && !command.is_some_and(|command| command.is_match(&sentence.text))
             && !super::silence::speaks(&sentence.text)
+            && !terms.is_some_and(|terms| terms.is_match(&sentence.text))
+            && (title.is_some()
+                || !sentence
+                    .spans
+                    .iter()
+                    .any(|one| matter.iter().any(|own| one.start < own.end && own.start < one.end)))
             && !title
                 .as_ref()
                 .is_some_and(|title| sentence.text.contains(&title.quote) || title.quote.contains(&sentence.text))

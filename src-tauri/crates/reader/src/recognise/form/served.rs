@@ -31,7 +31,7 @@ pub(super) fn from_sentences(form: &Form, found: &mut Vec<Suggestion>) {
     // "To Jo Example, Special Agent: you are hereby designated to serve this subpoena".
     let to = regex!(r"(?i)\bto\s+");
     let told = regex!(
-        r"(?i)^\s*[:,–—]?\s*you\s+are\s+(?:hereby\s+)?(?:designated|authori[sz]ed|directed|appointed|assigned)\s+to\s+(?:serve\s+(?:this|the|such|said|it|upon)|make\s+service|effect\s+service)\b"
+        r"(?i)^\s*[:,–—]?\s*you\s+are\s+(?:hereby\s+)?(?:designated|authori[sz]ed|directed|appointed|assigned)\s+to\s+(?:serve\s+(?:it\b|(?:this|the|such|said)\s+(?:subpoena|summons|process|demand)\b)|(?:make|effect)\s+service\b)"
     );
     for (before, after) in [(by, None), (bids, Some(to_serve)), (own, Some(served)), (to, Some(told))] {
         for word in before.into_iter().flat_map(|before| before.find_iter(text)).take(MOST) {

@@ -108,20 +108,29 @@ fn drop_crowds(sheet: &Sheet, hits: &mut Vec<Hit>) {
     hits.truncate(MOST_OF_PAPER);
 }
 
-/// Drops titles that are words of labels as well: "Customs Officer" right under a name is what somebody is, and "Officer" is the end of
-/// the title that breaks off above it.
+/// Drops titles that are words of labels as well: "Customs Officer" right under a name or over "(Title)" is what somebody is, and
+/// "Officer" is the end of the title that breaks off above it.
 fn drop_titles(sheet: &Sheet, hits: &mut Vec<Hit>) {
     hits.retain(|hit| {
         let Some(segment) = sheet.segments.get(hit.segment) else { return true };
         let whole = hit.tokens == segment.tokens && is_title(sheet.get(&segment.span));
-        !whole
-            || !sheet.on_page(segment.page).any(|(_, above)| {
-                (above.left - segment.left).abs() < 4.0
-                    && above.middle() < segment.top
-                    && segment.top - above.bottom < 0.6 * segment.height()
-                    && (above.height() - segment.height()).abs() < 0.1 * segment.height()
-                    && (is_name(sheet.get(&above.span)) || breaks_off(sheet.get(&above.span)))
-            })
+        let named = |above: &Segment| {
+            (above.left - segment.left).abs() < 4.0
+                && above.middle() < segment.top
+                && segment.top - above.bottom < 0.6 * segment.height()
+                && (above.height() - segment.height()).abs() < 0.1 * segment.height()
+                && (is_name(sheet.get(&above.span)) || breaks_off(sheet.get(&above.span)))
+        };
+        let captioned = |below: &Segment| {
+            let text = sheet.get(&below.span);
+            below.left < segment.right
+                && below.right > segment.left
+                && below.middle() > segment.bottom
+                && below.top - segment.bottom < segment.height()
+                && is_caption(text)
+                && ["title", "rank"].iter().any(|word| text.to_lowercase().contains(word))
+        };
+        !whole || !sheet.on_page(segment.page).any(|(_, one)| named(one) || captioned(one))
     });
 }
 

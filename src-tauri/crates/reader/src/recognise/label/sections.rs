@@ -89,7 +89,14 @@ impl Regions {
             // Whom it was served on stands below; but a day, where the line goes on behind its blank.
             let on_whom = |one: &Segment| {
                 let text = sheet.get(&one.span).trim_end_matches([':', ' ', '_']).to_lowercase();
-                let goes_on = || sheet.on_page(one.page).any(|(_, next)| next.same_row(one) && next.left > one.right);
+                let goes_on = || {
+                    sheet.on_page(one.page).any(|(_, next)| {
+                        let day = sheet
+                            .get(&next.span)
+                            .starts_with(|first: char| first.is_lowercase() || first.is_ascii_digit());
+                        next.same_row(one) && next.left > one.right && day
+                    })
+                };
                 ["to", "on", "upon"].iter().any(|end| text.ends_with(&format!(" {end}"))) && !goes_on()
             };
             let other = |one: &Segment| receipt(one) || on_whom(one);

@@ -192,8 +192,11 @@ fn a_purpose_as_a_sentence_of_its_own() {
         ),
         [object]
     );
+    assert_eq!(purpose(&["Object", "Laptop computer"]), "", "a thing in a list");
     for none in [
         "This inquiry relates to the attachment that stands below.",
+        "These documents will be used to establish the authenticity of the business records.",
+        "The information will be used to verify compliance with this subpoena.",
         "The records will be used to be certified by your custodian.",
         "You may identify the records that will be used to establish what was sent.",
         "Inquiry into sponsored petitions",
