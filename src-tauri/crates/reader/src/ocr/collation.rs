@@ -1,20 +1,16 @@
 //! Two readings of one page, word for word. Where they differ, mostly one of them slipped, and what a word can be tells which: it is
 //! taken, and is as sure as if both had it. What nothing tells stays the first's, unsure.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashSet};
 
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
+use super::places::{by_cell, holds, meet, middle, near_at};
 use super::reading::{MARK, Row};
 use super::vocabulary::{bare, is_common};
 use crate::paper::Rect;
 
-/// Words are looked up by squares of so many pixels: a line of print is half as high.
-const CELL: f32 = 100.0;
-/// Squares of one word, and words of the other reading that one is compared with.
-const MOST_CELLS: u32 = 200;
-const MOST_NEAR: usize = 200;
 /// Words that are compared with each other as one place: more are no slip of a word.
 const MOST_AT_ONE_PLACE: usize = 8;
 /// A word of fewer letters is told by none of its letters.
@@ -100,11 +96,6 @@ impl Place {
         }
         place
     }
-}
-
-/// Whether the middle of one word lies in the other.
-fn meet(a: &Row, b: &Row) -> bool {
-    holds(a.rect, middle(b.rect)) || holds(b.rect, middle(a.rect))
 }
 
 fn settle(mine: &[Row], theirs: &[Row], around: [Option<&Row>; 2]) -> Verdict {
@@ -369,39 +360,6 @@ pub(super) fn tells(text: &str) -> bool {
     let letters = text.chars().filter(|letter| letter.is_alphabetic()).count();
     let mark = letters == 1 && text.contains(['x', 'X']) && text.chars().count() <= MARK;
     letters > 1 || mark && !text.contains(|letter: char| letter.is_ascii_digit())
-}
-
-/// Words by the squares of the picture that they lie in.
-fn by_cell(rows: &[Row]) -> HashMap<(u32, u32), Vec<usize>> {
-    let mut places: HashMap<(u32, u32), Vec<usize>> = HashMap::new();
-    for (at, row) in rows.iter().enumerate() {
-        for cell in cells(row.rect) {
-            places.entry(cell).or_default().push(at);
-        }
-    }
-    places
-}
-
-fn near_at(places: &HashMap<(u32, u32), Vec<usize>>, rect: Rect) -> Vec<usize> {
-    let near: BTreeSet<usize> =
-        cells(rect).filter_map(|cell| places.get(&cell)).flatten().copied().take(MOST_NEAR).collect();
-    near.into_iter().collect()
-}
-
-pub(super) fn middle(rect: Rect) -> (f32, f32) {
-    (f32::midpoint(rect.left, rect.right), f32::midpoint(rect.top, rect.bottom))
-}
-
-pub(super) fn holds(rect: Rect, (x, y): (f32, f32)) -> bool {
-    x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom
-}
-
-/// The squares of the picture that a word lies in; none for what is larger than any word.
-fn cells(rect: Rect) -> impl Iterator<Item = (u32, u32)> {
-    let square = |at: f32| (at / CELL) as u32;
-    let (left, right, top, bottom) = (square(rect.left), square(rect.right), square(rect.top), square(rect.bottom));
-    let across = if (right - left + 1) * (bottom - top + 1) <= MOST_CELLS { left..right + 1 } else { 0..0 };
-    across.flat_map(move |x| (top..=bottom).map(move |y| (x, y)))
 }
 
 /// Dashes and quotes are not told apart on a scan, and mean the same.

@@ -12,6 +12,7 @@ use crate::paper::PageText;
 mod collation;
 mod engine;
 mod gaps;
+mod places;
 mod reading;
 mod scan;
 mod table;

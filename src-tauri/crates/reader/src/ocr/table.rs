@@ -1,7 +1,8 @@
 //! From the words of the picture to the lines of the page.
 
-use super::collation::{collate, holds, middle, tells};
+use super::collation::{collate, tells};
 use super::gaps::closed;
+use super::places::{holds, middle};
 use super::reading::{MARK, Row, rows};
 use super::{Recognised, Scan};
 use crate::paper::{Inside, Line, PageText, Rect, Said, TickBox, Unlikely, Word};

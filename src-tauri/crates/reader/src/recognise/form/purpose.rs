@@ -95,7 +95,8 @@ fn is_whole(found: &Suggestion) -> bool {
     let open = !found.quote.trim_end().ends_with(['.', ')', '”', '"', ']']);
     let dated = date_in(&found.quote).is_some_and(|(_, at)| at.start == 0);
     let warns = fails().and_then(|fails| fails.find(&found.quote)).is_some_and(|fails| fails.start() < WARNS);
-    !dated && !warns && !(open && verb.is_some_and(|verb| verb.is_match(&found.quote)))
+    let half = open && verb.is_some_and(|verb| verb.is_match(&found.quote));
+    !(dated || warns || half)
 }
 
 /// A sentence from the line that begins a purpose, where the lines before it, which end with no stop, are another's: "at 11:59 p.m.",
