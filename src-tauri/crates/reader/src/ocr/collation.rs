@@ -130,10 +130,9 @@ fn parted(text: &str, mine: &[Row], theirs: &[Row]) -> Option<Verdict> {
     let (a, b) = (cuts(mine), cuts(theirs));
     let letters: Vec<char> = text.chars().collect();
     let mut told = None;
-    for (cut, _) in
-        a.iter().map(|cut| (*cut, &b)).chain(b.iter().map(|cut| (*cut, &a))).filter(|(cut, has)| !has.contains(cut))
-    {
-        let real = is_gap(&letters, cut, if a.contains(&cut) { mine } else { theirs })?;
+    let (only_a, only_b) = (a.iter().filter(|cut| !b.contains(cut)), b.iter().filter(|cut| !a.contains(cut)));
+    for (cut, rows) in only_a.map(|cut| (*cut, mine)).chain(only_b.map(|cut| (*cut, theirs))) {
+        let real = is_gap(&letters, cut, rows)?;
         // Whose words these are: those of the one with the gap, or of the other.
         let right = if a.contains(&cut) == real { Verdict::First } else { Verdict::Second };
         if told.replace(right).is_some_and(|before| before != right) {
